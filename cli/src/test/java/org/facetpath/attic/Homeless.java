@@ -1,0 +1,3 @@
+package org.facetpath.attic;
+
+public record Homeless() {}

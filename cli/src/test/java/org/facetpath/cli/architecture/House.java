@@ -1,0 +1,73 @@
+package org.facetpath.cli.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/// The rules of the whole house. They stand in the last room because it sees all others.
+/// [HouseRulesBiteTest] shows each one red.
+final class House {
+
+    /// Each room with the rooms it may use; the only arrows there are.
+    static final Map<String, Set<String>> ROOMS = Map.of(
+            "core", Set.of(),
+            "knowledge", Set.of("core"),
+            "fhir", Set.of("core"),
+            "report", Set.of("core", "knowledge"),
+            "cli", Set.of("core", "knowledge", "fhir", "report"));
+
+    static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
+            .should()
+            .resideInAnyPackage(ROOMS.keySet().stream().map(House::packagesOf).toArray(String[]::new));
+
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()
+            .should()
+            .haveNameMatching("(.*[.$])?(.*(Utils?|Helper|Manager|Processor|Impl|Info|Data)|I[A-Z][^.$]*)")
+            .because("a class is named after the thing it is, knows or makes");
+
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
+            .should(new ArchCondition<JavaClass>("lie in a @NullMarked package") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    var marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(
+                            item, marked, "%s lies in a package without @NullMarked".formatted(item.getName())));
+                }
+            });
+
+    static ArchRule usesOnlyItsArrows(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packagesOf(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        roomsClosedTo(room).stream().map(House::packagesOf).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    static List<String> roomsClosedTo(String room) {
+        return rooms().filter(other -> !other.equals(room) && !ROOMS.get(room).contains(other))
+                .toList();
+    }
+
+    static Stream<String> rooms() {
+        return ROOMS.keySet().stream().sorted();
+    }
+
+    static String packagesOf(String room) {
+        return "org.facetpath.%s..".formatted(room);
+    }
+
+    private House() {}
+}

@@ -1,0 +1,36 @@
+package org.facetpath.cli.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseRulesTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.facetpath");
+
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.architecture.House#rooms")
+    void each_room_uses_only_its_arrows(String room) {
+        House.usesOnlyItsArrows(room).check(HOUSE);
+    }
+
+    @Test
+    void every_class_has_a_room() {
+        House.EVERY_CLASS_HAS_A_ROOM.check(HOUSE);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        House.NAMES_SAY_WHAT_A_THING_IS.check(HOUSE);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        House.EVERY_PACKAGE_IS_NULL_MARKED.check(HOUSE);
+    }
+}

@@ -1,0 +1,18 @@
+package org.facetpath.cli.architecture.offenders;
+
+import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
+import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
+import org.facetpath.report.architecture.offenders.ReportOpenToAll;
+
+/// Uses every other room, whether it may or not.
+public interface CliOpenToAll {
+
+    CoreOpenToAll core();
+
+    FhirOpenToAll fhir();
+
+    KnowledgeOpenToAll knowledge();
+
+    ReportOpenToAll report();
+}

@@ -1,0 +1,18 @@
+package org.facetpath.core.architecture.offenders;
+
+import org.facetpath.cli.architecture.offenders.CliOpenToAll;
+import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
+import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
+import org.facetpath.report.architecture.offenders.ReportOpenToAll;
+
+/// Uses every other room, whether it may or not.
+public interface CoreOpenToAll {
+
+    CliOpenToAll cli();
+
+    FhirOpenToAll fhir();
+
+    KnowledgeOpenToAll knowledge();
+
+    ReportOpenToAll report();
+}

@@ -1,0 +1,18 @@
+package org.facetpath.fhir.architecture.offenders;
+
+import org.facetpath.cli.architecture.offenders.CliOpenToAll;
+import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
+import org.facetpath.report.architecture.offenders.ReportOpenToAll;
+
+/// Uses every other room, whether it may or not.
+public interface FhirOpenToAll {
+
+    CliOpenToAll cli();
+
+    CoreOpenToAll core();
+
+    KnowledgeOpenToAll knowledge();
+
+    ReportOpenToAll report();
+}

@@ -1,0 +1,18 @@
+package org.facetpath.report.architecture.offenders;
+
+import org.facetpath.cli.architecture.offenders.CliOpenToAll;
+import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
+import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
+
+/// Uses every other room, whether it may or not.
+public interface ReportOpenToAll {
+
+    CliOpenToAll cli();
+
+    CoreOpenToAll core();
+
+    FhirOpenToAll fhir();
+
+    KnowledgeOpenToAll knowledge();
+}

@@ -1,0 +1,5 @@
+package org.facetpath.core.architecture.offenders.right;
+
+import org.facetpath.core.architecture.offenders.left.Left;
+
+public record Right(Left left) {}
