@@ -1,0 +1,28 @@
+package org.facetpath.core.chart;
+
+import java.util.List;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
+
+/// The person. `birth` is null when the record has no birth date, and an interval when it is partial. `death` is null
+/// while the record does not say that the patient died; an unknown moment when it only says that.
+///
+/// @param id the logical id of the Patient resource
+/// @param linkedIds ids of records joined to this one by `Patient.link`
+/// @param sex the administrative gender as written, or null
+/// @param state the address's state as written, or null
+public record Patient(
+        String id,
+        List<String> linkedIds,
+        @Nullable When birth,
+        @Nullable String sex,
+        @Nullable When death,
+        @Nullable String state,
+        @Nullable String language,
+        List<Evidence> evidence) {
+
+    public Patient {
+        linkedIds = List.copyOf(linkedIds);
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,55 @@
+package org.facetpath.core.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facetpath.core.chart.Measure;
+import org.facetpath.core.spine.Innervation;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.terminology.Terminology;
+
+/// All clinical knowledge of one version, as loaded from the files of `knowledge/`.
+///
+/// @param version such as `2026.11.1`
+/// @param innervationReferences the standing of each joint's row
+public record Knowledge(
+        String version,
+        Terminology terminology,
+        Innervation innervation,
+        Map<Joint, Reference> innervationReferences,
+        List<ReferralArea> referral,
+        List<RedFlag> redFlags,
+        List<OtherCause> otherCauses,
+        Map<Region, LikelihoodRules> likelihood,
+        List<Cause> causes,
+        List<Policy> policies,
+        List<PathwayStep> pathway,
+        List<Caution> cautions,
+        List<BlockWorth> blockWorth,
+        Map<Measure, OutcomeMeasure> outcomes,
+        MedicineRules medicines,
+        List<Expectation> expectations) {
+
+    public Knowledge {
+        innervationReferences = Map.copyOf(innervationReferences);
+        referral = List.copyOf(referral);
+        redFlags = List.copyOf(redFlags);
+        otherCauses = List.copyOf(otherCauses);
+        likelihood = Map.copyOf(likelihood);
+        causes = List.copyOf(causes);
+        policies = List.copyOf(policies);
+        pathway = List.copyOf(pathway);
+        cautions = List.copyOf(cautions);
+        blockWorth = List.copyOf(blockWorth);
+        outcomes = Map.copyOf(outcomes);
+        expectations = List.copyOf(expectations);
+    }
+
+    /// The policy or guideline with this id, the version last begun.
+    public Optional<Policy> findPolicy(String id) {
+        return policies.stream()
+                .filter(policy -> policy.id().equals(id))
+                .reduce((one, other) -> other.from().isAfter(one.from()) ? other : one);
+    }
+}
