@@ -30,7 +30,7 @@ public record Quantity(
         }
         if (high != null) {
             int above = high.compareTo(threshold);
-            if (above < 0 || above == 0 && highOpen) {
+            if (above < 0 || (above == 0 && highOpen)) {
                 return Verdict.NOT_MET;
             }
         }
