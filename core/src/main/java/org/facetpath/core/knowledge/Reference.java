@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id the source entry in `knowledge/sources`, such as `cohen-2020-lumbar`
 /// @param source the primary source in words, with section where one is given
 /// @param status how well the stated fact is confirmed; shown wherever the entry is used
-/// @param read the day the source was read
+/// @param read the day the source was read; null when it never was
 /// @param address where it can be read, or null
-public record Reference(String id, String source, Standing status, LocalDate read, @Nullable String address) {
+public record Reference(String id, String source, Standing status, @Nullable LocalDate read, @Nullable String address) {
 
     /// How well a fact is confirmed.
     public enum Standing {
