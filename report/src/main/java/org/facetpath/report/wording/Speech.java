@@ -1,0 +1,54 @@
+package org.facetpath.report.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.facetpath.core.explain.Message;
+
+/// Says messages, codes and criteria in one language. What has no wording is said by its key or code, so that a
+/// gap in the wording shows and nothing is lost.
+public final class Speech {
+
+    private final Words words;
+
+    public Speech(Words words) {
+        this.words = words;
+    }
+
+    public String language() {
+        return words.language();
+    }
+
+    public String say(Message message) {
+        return words.find(message.key()).isPresent() ? words.word(message) : unworded(message);
+    }
+
+    public String say(String key) {
+        return say(Message.of(key));
+    }
+
+    /// The word for a code, such as `low back` for `lumbar`.
+    public String term(String code) {
+        return words.find("term." + code).orElse(code);
+    }
+
+    public String terms(List<String> codes) {
+        return codes.stream().map(this::term).collect(Collectors.joining(", "));
+    }
+
+    /// What a criterion asks, in a short phrase.
+    public String criterion(String id) {
+        return words.find("criterion." + id).or(() -> words.find("term." + id)).orElse(id);
+    }
+
+    private static String unworded(Message message) {
+        if (message.arguments().isEmpty()) {
+            return message.key();
+        }
+        var arguments = message.arguments().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(argument -> "%s: %s".formatted(argument.getKey(), argument.getValue()))
+                .collect(Collectors.joining(", "));
+        return "%s (%s)".formatted(message.key(), arguments);
+    }
+}
