@@ -1,0 +1,152 @@
+package org.facetpath.knowledge;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facetpath.core.explain.Message;
+import org.facetpath.knowledge.problem.Place;
+import org.facetpath.knowledge.problem.Problem;
+import org.facetpath.knowledge.problem.Problems;
+import org.facetpath.knowledge.yaml.Node;
+import org.facetpath.knowledge.yaml.YamlText;
+import org.jspecify.annotations.Nullable;
+
+/// The words of one language, by message key, from `knowledge/wording/<language>`.
+///
+/// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
+/// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
+/// list of codes, `{name|date}` an ISO date as the language writes it.
+public final class Wording {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)(?:\\|(term|terms|date))?}");
+
+    private final Locale locale;
+    private final Map<String, String> templates;
+
+    private Wording(String language, Map<String, String> templates) {
+        this.locale = Locale.forLanguageTag(language);
+        this.templates = Map.copyOf(templates);
+    }
+
+    /// The words of a language that come with this program.
+    public static Wording load(String language) {
+        return load(new Content.Packaged(), language).orThrow();
+    }
+
+    /// The words of a language from a folder laid out as `knowledge/` is.
+    public static Loaded<Wording> load(Path folder, String language) {
+        return load(new Content.Folder(folder), language);
+    }
+
+    private static Loaded<Wording> load(Content content, String language) {
+        var problems = new Problems();
+        var templates = new HashMap<String, String>();
+        var places = new HashMap<String, Place>();
+        var folder = "wording/%s/".formatted(language);
+        for (var path : content.list()) {
+            if (path.startsWith(folder) && path.endsWith(".yaml")) {
+                YamlText.parse(path, content.read(path), problems)
+                        .ifPresent(node -> collect(node, templates, places, problems));
+            }
+        }
+        if (templates.isEmpty() && problems.none()) {
+            problems.add(new Problem.UnusableFile(new Place(folder, 1, 1), "there are no words of this language"));
+        }
+        return problems.none()
+                ? new Loaded.Ready<>(new Wording(language, templates))
+                : new Loaded.Rejected<>(problems.list());
+    }
+
+    private static void collect(
+            Node node, Map<String, String> templates, Map<String, Place> places, Problems problems) {
+        if (!(node instanceof Node.Entries entries)) {
+            problems.add(new Problem.WrongType(node.place(), "a map", node.described()));
+            return;
+        }
+        entries.byKey().forEach((key, entry) -> {
+            if (key.equals("clinicallyReviewedBy")) {
+                return;
+            }
+            if (!(entry.value() instanceof Node.Scalar words)) {
+                problems.add(new Problem.WrongType(entry.value().place(), "text", entry.value().described()));
+                return;
+            }
+            var first = places.putIfAbsent(key, entry.keyPlace());
+            if (first != null) {
+                problems.add(new Problem.DuplicateId(entry.keyPlace(), key, first));
+            }
+            templates.put(key, words.text());
+        });
+    }
+
+    /// The message in words; its key when there are none.
+    public String word(Message message) {
+        var template = templates.get(message.key());
+        if (template == null) {
+            return message.key();
+        }
+        var words = new StringBuilder();
+        var placeholder = PLACEHOLDER.matcher(template);
+        while (placeholder.find()) {
+            placeholder.appendReplacement(words, "");
+            words.append(argument(message, placeholder.group(1), placeholder.group(2), placeholder.group()));
+        }
+        return placeholder.appendTail(words).toString();
+    }
+
+    private String argument(
+            Message message, String name, @Nullable String form, String written) {
+        var value = message.arguments().get(name);
+        if (value == null) {
+            return written;
+        }
+        return switch (form) {
+            case null -> value;
+            case "term" -> term(value);
+            case "terms" -> terms(value);
+            default -> date(value);
+        };
+    }
+
+    private String terms(String codes) {
+        return Stream.of(codes.split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .map(this::term)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String date(String iso) {
+        try {
+            return LocalDate.parse(iso)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        } catch (DateTimeException _) {
+            return iso;
+        }
+    }
+
+    /// The template of a key as written, if there is one.
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(templates.get(key));
+    }
+
+    /// The word for a code, from `term.<code>`; the code itself when there is none.
+    public String term(String code) {
+        return templates.getOrDefault("term." + code, code);
+    }
+
+    /// All keys that have words.
+    public Set<String> keys() {
+        return templates.keySet();
+    }
+}

@@ -1,0 +1,303 @@
+package org.facetpath.knowledge.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.CriterionId;
+import org.facetpath.core.knowledge.Reference;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.Domain;
+import org.facetpath.knowledge.problem.ClosestName;
+import org.facetpath.knowledge.problem.Problem;
+import org.facetpath.knowledge.problem.Problems;
+import org.facetpath.knowledge.yaml.Fields;
+import org.facetpath.knowledge.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a criterion: a map with one kind, and optionally `id` and `source`. A criterion without a source rests on
+/// that of the rule around it.
+final class CriterionReader {
+
+    private static final Set<String> KINDS = new LinkedHashSet<>(List.of(
+            "all", "any", "at-least", "not", "documented", "silence-means-no", "age", "sex", "region", "diagnosis",
+            "finding", "measured", "medicine", "allergy", "device", "procedure", "imaging", "pain-lasted", "pain-free",
+            "score", "care", "positive-blocks", "blocks-required", "block-done", "blocks-negative",
+            "days-since-block", "treated", "treatment-relief", "relief-worn-off", "sessions", "red-flag",
+            "other-cause", "likelihood", "guideline-step"));
+
+    private final Citations citations;
+    private final CodeSets sets;
+    private final List<Node.Scalar> otherCauses = new ArrayList<>();
+
+    CriterionReader(Citations citations, CodeSets sets) {
+        this.citations = citations;
+        this.sets = sets;
+    }
+
+    Citations citations() {
+        return citations;
+    }
+
+    CodeSets sets() {
+        return sets;
+    }
+
+    /// The other causes that criteria mention; whether they exist is known once all files are read.
+    List<Node.Scalar> mentionedOtherCauses() {
+        return otherCauses;
+    }
+
+    /// The criterion that a rule has under a key; it takes the rule's name unless it has its own.
+    Criterion under(Fields rule, String key, String ruleName, @Nullable Reference reference) {
+        var node = rule.findNode(key);
+        if (node == null) {
+            rule.problems().add(new Problem.MissingKey(rule.place(), key));
+            return nothing(ruleName);
+        }
+        var read = Fields.read(node, rule.problems(), map -> read(map, ruleName, ruleName, reference));
+        return read == null ? nothing(ruleName) : read;
+    }
+
+    /// The criteria of a list within a rule.
+    List<Criterion> parts(Fields rule, String key, String ruleName, @Nullable Reference reference) {
+        return rule.each(key, map -> read(map, null, ruleName, reference));
+    }
+
+    /// One criterion of a list within the rule of this name.
+    Criterion part(Node node, Problems problems, String ruleName, @Nullable Reference reference) {
+        var read = Fields.read(node, problems, map -> read(map, null, ruleName, reference));
+        return read == null ? nothing(ruleName) : read;
+    }
+
+    private static Criterion nothing(String name) {
+        return new Criterion.AllOf(new CriterionId(name), null, List.of());
+    }
+
+    private Criterion read(Fields map, @Nullable String ownName, String parent, @Nullable Reference inherited) {
+        var cited = citations.find(map);
+        var reference = cited == null ? inherited : cited;
+        var given = map.findText("id");
+        var kinds = map.keys().stream()
+                .filter(key -> !key.equals("id") && !key.equals("source"))
+                .toList();
+        if (kinds.size() != 1 || !KINDS.contains(kinds.getFirst())) {
+            map.keys().forEach(map::has);
+            var found = String.join(", ", kinds);
+            map.problems().add(new Problem.UnknownKind(map.place(), found, ClosestName.to(found, KINDS)));
+            return nothing(parent);
+        }
+        var kind = kinds.getFirst();
+        var name = given != null ? given : ownName != null ? ownName : derivedName(map, kind, parent);
+        var criterion = new Body(map, kind, name, reference).read();
+        if (criterion.reference() == null && Thresholds.statedBy(criterion)) {
+            map.problems().add(new Problem.MissingSource(map.place(), name));
+        }
+        return criterion;
+    }
+
+    private static String derivedName(Fields map, String kind, String parent) {
+        var value = map.findNode(kind);
+        return switch (kind) {
+            case "all", "any", "at-least", "not", "documented", "silence-means-no" -> parent + "-" + kind;
+            default -> value == null ? kind : CriterionNames.of(kind, value, parent);
+        };
+    }
+
+    /// One criterion's kind and what stands under it.
+    private final class Body {
+        private final Fields map;
+        private final String kind;
+        private final CriterionId id;
+        private final @Nullable Reference reference;
+
+        Body(Fields map, String kind, String name, @Nullable Reference reference) {
+            this.map = map;
+            this.kind = kind;
+            this.id = new CriterionId(name);
+            this.reference = reference;
+        }
+
+        Criterion read() {
+            return switch (kind) {
+                case "all" -> new Criterion.AllOf(id, reference, parts(map, kind, id.name(), reference));
+                case "any" -> new Criterion.AnyOf(id, reference, parts(map, kind, id.name(), reference));
+                case "not" -> new Criterion.Not(id, reference, part());
+                case "documented" -> new Criterion.Documented(id, reference, part());
+                case "silence-means-no" -> new Criterion.SilenceMeansNo(id, reference, part());
+                case "sex" -> new Criterion.SexIs(id, reference, map.choice(kind, Vocabularies.SEX));
+                case "region" -> new Criterion.InRegion(id, reference, Set.copyOf(map.choices(kind, Vocabularies.REGION)));
+                case "guideline-step" ->
+                    new Criterion.GuidelineStepOpen(
+                            id, reference, map.choice(kind, Vocabularies.STEP).code());
+                default -> {
+                    var read = map.find(kind, this::ofMap);
+                    yield read == null ? nothing(id.name()) : read;
+                }
+            };
+        }
+
+        /// The one part of a criterion that turns another one's answer. It takes its name where it has none.
+        private Criterion part() {
+            var node = map.findNode(kind);
+            return node == null ? nothing(id.name()) : CriterionReader.this.part(node, map.problems(), id.name(), reference);
+        }
+
+        private Criterion ofMap(Fields body) {
+            return switch (kind) {
+                case "age", "measured", "pain-lasted", "score", "imaging", "pain-free" -> ofPersonAndPain(body);
+                case "diagnosis", "finding", "medicine", "allergy", "device", "procedure", "care" -> ofSets(body);
+                case "red-flag", "other-cause", "likelihood", "at-least" -> ofJudgement(body);
+                default -> ofBlocksAndTreatment(body);
+            };
+        }
+
+        private Criterion ofPersonAndPain(Fields body) {
+            return switch (kind) {
+                case "age" ->
+                    new Criterion.Age(id, reference, body.findInteger("at-least"), body.findInteger("below"));
+                case "measured" ->
+                    new Criterion.Measured(
+                            id,
+                            reference,
+                            sets.get(body, "test", Domain.LAB, Domain.FINDING),
+                            body.findDecimal("at-least"),
+                            body.findDecimal("below"),
+                            body.text("unit"),
+                            within(body));
+                case "pain-lasted" ->
+                    new Criterion.PainLasted(
+                            id, reference, body.integer("at-least-months", 0), body.integer("at-least-days", 0));
+                case "score" ->
+                    new Criterion.ScoreAtLeast(
+                            id,
+                            reference,
+                            Set.copyOf(body.choices("any-of", Vocabularies.MEASURE)),
+                            body.decimal("at-least-percent-of-worst"),
+                            within(body));
+                case "imaging" -> new Criterion.Imaged(id, reference, within(body));
+                default -> new Criterion.PainResolved(id, reference);
+            };
+        }
+
+        private Criterion ofSets(Fields body) {
+            return switch (kind) {
+                case "diagnosis" ->
+                    new Criterion.DiagnosisRecorded(
+                            id,
+                            reference,
+                            anyOf(body, Domain.DIAGNOSIS),
+                            body.flag("active", false),
+                            within(body),
+                            body.flag("here", false));
+                case "finding" ->
+                    new Criterion.FindingPresent(
+                            id, reference, anyOf(body, Domain.FINDING), within(body), body.flag("here", false));
+                case "medicine" ->
+                    new Criterion.MedicineTaken(
+                            id,
+                            reference,
+                            anyOf(body, Domain.MEDICINE),
+                            body.flag("current", false),
+                            body.findInteger("at-least-days"),
+                            within(body));
+                case "allergy" -> new Criterion.AllergyRecorded(id, reference, anyOf(body, Domain.MEDICINE));
+                case "device" ->
+                    new Criterion.DevicePresent(id, reference, anyOf(body, Domain.DEVICE, Domain.DIAGNOSIS));
+                case "procedure" ->
+                    new Criterion.ProcedureDone(
+                            id,
+                            reference,
+                            anyOf(body, Domain.OTHER_PROCEDURE, Domain.FACET_PROCEDURE),
+                            within(body),
+                            body.flag("here", false));
+                default ->
+                    new Criterion.CareTried(
+                            id,
+                            reference,
+                            anyOf(body, Domain.CARE),
+                            body.integer("at-least-kinds", 1),
+                            body.integer("at-least-days", 0),
+                            within(body),
+                            Set.copyOf(body.choices("outcome", Vocabularies.CARE_RESPONSE)));
+            };
+        }
+
+        private Criterion ofJudgement(Fields body) {
+            return switch (kind) {
+                case "red-flag" ->
+                    new Criterion.RedFlagRaised(
+                            id, reference, Set.copyOf(body.choices("urgency", Vocabularies.URGENCY)));
+                case "other-cause" -> new Criterion.OtherCauseFound(id, reference, otherCauses(body));
+                case "likelihood" ->
+                    new Criterion.LikelihoodAtLeast(id, reference, body.choice("at-least", Vocabularies.LIKELIHOOD));
+                default ->
+                    new Criterion.AtLeast(
+                            id, reference, body.integer("count"), parts(body, "of", id.name(), reference));
+            };
+        }
+
+        private Criterion ofBlocksAndTreatment(Fields body) {
+            return switch (kind) {
+                case "positive-blocks" ->
+                    new Criterion.PositiveBlocks(
+                            id,
+                            reference,
+                            body.integer("at-least", 1),
+                            body.findDecimal("percent"),
+                            body.flag("above", false),
+                            body.flag("medial-branch-only", false),
+                            body.integer("days-apart", 0));
+                case "blocks-required" -> new Criterion.RequiredBlocksPositive(id, reference);
+                case "block-done" -> new Criterion.BlockDone(id, reference, within(body));
+                case "blocks-negative" -> new Criterion.BlocksNegative(id, reference);
+                case "days-since-block" -> new Criterion.DaysSinceBlock(id, reference, body.integer("at-least"));
+                case "treated" ->
+                    new Criterion.Treated(
+                            id, reference, Set.copyOf(body.choices("any-of", Vocabularies.TREATMENT)), within(body));
+                case "treatment-relief" ->
+                    new Criterion.TreatmentRelief(
+                            id,
+                            reference,
+                            body.choice("after", Vocabularies.TREATMENT),
+                            percent(body),
+                            body.flag("above", false),
+                            body.integer("months"));
+                case "relief-worn-off" ->
+                    new Criterion.ReliefWornOff(id, reference, body.choice("after", Vocabularies.TREATMENT));
+                default ->
+                    new Criterion.SessionsAtMost(
+                            id,
+                            reference,
+                            body.choice("of", Vocabularies.SESSION),
+                            body.integer("at-most"),
+                            body.integer("months"));
+            };
+        }
+
+        private static BigDecimal percent(Fields body) {
+            return body.decimal("percent");
+        }
+
+        private static @Nullable Integer within(Fields body) {
+            return body.findInteger("within-days");
+        }
+
+        private Set<CodeSetId> anyOf(Fields body, Domain... domains) {
+            return sets.getAll(body, "any-of", domains);
+        }
+
+        private Set<String> otherCauses(Fields body) {
+            var nodes = body.words("any-of");
+            for (var node : nodes) {
+                if (node instanceof Node.Scalar scalar) {
+                    otherCauses.add(scalar);
+                }
+            }
+            return nodes.stream().map(body::text).collect(Collectors.toSet());
+        }
+    }
+}
