@@ -274,7 +274,7 @@ public sealed interface Criterion {
         }
     }
 
-    /// `other-cause: {any-of}`: another cause is met in this region; empty means any.
+    /// `other-cause: {any-of}`: another cause is met in this region; empty means any that leads (is dealt with first).
     record OtherCauseFound(CriterionId id, @Nullable Reference reference, Set<String> anyOf) implements Criterion {
         public OtherCauseFound {
             anyOf = Set.copyOf(anyOf);

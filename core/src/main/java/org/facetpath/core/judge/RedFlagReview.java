@@ -1,0 +1,165 @@
+package org.facetpath.core.judge;
+
+import static org.facetpath.core.logic.Verdict.MET;
+import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
+import static org.facetpath.core.logic.Verdict.NOT_MET;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facetpath.core.assessment.Question;
+import org.facetpath.core.assessment.RaisedRedFlag;
+import org.facetpath.core.assessment.ReviewedRedFlag;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.CriterionId;
+import org.facetpath.core.knowledge.RedFlag;
+import org.facetpath.core.knowledge.Urgency;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.terminology.CodeSetId;
+import org.jspecify.annotations.Nullable;
+
+/// The signs of danger in a record: what is raised, what was looked at, and what nobody has answered.
+///
+/// Every flag is reviewed the same way whatever hurts. It is raised when the record tells of spine pain or facet care
+/// in a region the flag can be of; an emergency is raised whatever hurts. Silence never clears a flag.
+///
+/// @param raised the most urgent first
+/// @param reviewed every flag, in file order
+/// @param questions one for each flag that is open, suspicions and older features first
+public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> reviewed, List<Question> questions) {
+
+    public RedFlagReview {
+        raised = List.copyOf(raised);
+        reviewed = List.copyOf(reviewed);
+        questions = List.copyOf(questions);
+    }
+
+    /// @param situation the whole spine; see [Situation#anywhere]
+    public static RedFlagReview of(Situation situation) {
+        return of(situation, KnownFacts.of(situation));
+    }
+
+    public static RedFlagReview of(Situation situation, KnownFacts facts) {
+        var evaluator = new Evaluator(situation, facts);
+        var raised = new ArrayList<RaisedRedFlag>();
+        var reviewed = new ArrayList<ReviewedRedFlag>();
+        var doubts = new ArrayList<Question>();
+        var unanswered = new ArrayList<Question>();
+        for (var flag : situation.knowledge().redFlags()) {
+            var review = Reviewed.of(flag, evaluator);
+            reviewed.add(new ReviewedRedFlag(flag.id(), review.verdict(), review.open()));
+            boolean concerns = concerns(flag, facts.painful());
+            var level = review.level();
+            if (level != null && (concerns || level.urgency() == Urgency.EMERGENCY)) {
+                raised.add(raised(flag, level, review));
+            } else if (concerns && review.verdict() == NOT_DOCUMENTED) {
+                ask(flag, review, doubts, unanswered);
+            }
+        }
+        raised.sort(Comparator.comparing(RaisedRedFlag::urgency));
+        doubts.addAll(unanswered);
+        return new RedFlagReview(raised, reviewed, doubts);
+    }
+
+    private static boolean concerns(RedFlag flag, Set<Region> painful) {
+        return !painful.isEmpty()
+                && (flag.regions().isEmpty() || !Collections.disjoint(flag.regions(), painful));
+    }
+
+    private static RaisedRedFlag raised(RedFlag flag, RedFlag.Level level, Reviewed review) {
+        return new RaisedRedFlag(
+                flag.id(),
+                level.urgency(),
+                new Message("red-flag." + flag.id(), Map.of("urgency", level.urgency().code())),
+                Grounds.of(review.explanation()),
+                review.explanation(),
+                flag.reference());
+    }
+
+    private static void ask(RedFlag flag, Reviewed review, List<Question> doubts, List<Question> unanswered) {
+        if (!review.doubts().isEmpty()) {
+            var message = Message.of("question.red-flag-in-doubt", "flag", flag.id());
+            doubts.add(new Question(message, Question.Ask.CLINICIAN, review.doubts()));
+        }
+        if (!review.open().isEmpty()) {
+            var message = new Message(
+                    "question.red-flag", Map.of("flag", flag.id(), "findings", String.join(",", review.open())));
+            unanswered.add(new Question(message, Question.Ask.PATIENT, List.of()));
+        }
+    }
+
+    /// One flag looked at: the level that raised it, or why it is open.
+    ///
+    /// @param level null unless met
+    /// @param explanation of that level, else of the most urgent one
+    /// @param open findings nobody answered
+    /// @param doubts suspicions, and features from before the window
+    private record Reviewed(
+            Verdict verdict,
+            RedFlag.@Nullable Level level,
+            Explanation explanation,
+            List<String> open,
+            List<Evidence> doubts) {
+
+        static Reviewed of(RedFlag flag, Evaluator evaluator) {
+            var levels = flag.levels().stream()
+                    .sorted(Comparator.comparing(RedFlag.Level::urgency))
+                    .toList();
+            var doubts = new LinkedHashSet<Evidence>();
+            Explanation first = null;
+            boolean allSettled = true;
+            for (var level : levels) {
+                var explanation = evaluator.explain(level.when());
+                if (explanation.verdict() == MET) {
+                    return new Reviewed(MET, level, explanation, List.of(), List.of());
+                }
+                first = first == null ? explanation : first;
+                allSettled &= explanation.verdict() == NOT_MET;
+                doubts.addAll(Grounds.open(explanation));
+            }
+            var answers = Answered.by(flag.answeredBy(), flag.answeredWithinDays(), evaluator);
+            doubts.addAll(answers.present());
+            boolean answered = flag.answeredBy().isEmpty() ? allSettled : answers.open().isEmpty();
+            return new Reviewed(
+                    answered && doubts.isEmpty() ? NOT_MET : NOT_DOCUMENTED,
+                    null,
+                    first == null ? nothingAsked(flag) : first,
+                    answers.open(),
+                    List.copyOf(doubts));
+        }
+
+        private static Explanation nothingAsked(RedFlag flag) {
+            return Answer.silent().explaining(new Criterion.AnyOf(new CriterionId(flag.id()), null, List.of()));
+        }
+    }
+
+    /// What became of the findings that must all be recorded absent before something counts as not met.
+    ///
+    /// @param open those nobody answered within the time, by name
+    /// @param present the lines of those that are there, alone not enough to raise anything
+    record Answered(List<String> open, List<Evidence> present) {
+
+        static Answered by(Set<CodeSetId> findings, @Nullable Integer withinDays, Evaluator evaluator) {
+            var open = new ArrayList<String>();
+            var present = new ArrayList<Evidence>();
+            for (var finding : findings.stream().sorted().toList()) {
+                var explanation = evaluator.explain(new Criterion.FindingPresent(
+                        new CriterionId(finding.name()), null, Set.of(finding), withinDays, true));
+                switch (explanation.verdict()) {
+                    case MET -> present.addAll(explanation.evidence());
+                    case NOT_DOCUMENTED -> open.add(finding.name());
+                    case NOT_MET -> {}
+                }
+            }
+            return new Answered(open, present);
+        }
+    }
+}
