@@ -1,4 +1,4 @@
-/// The only room that knows where FHIR keeps things: bytes to chart.
+/// The only room that knows where FHIR keeps things: bytes in, charts out.
 @NullMarked
 package org.facetpath.fhir;
 
