@@ -14,7 +14,7 @@ public final class ClosestName {
         int fewest = Integer.MAX_VALUE;
         for (var name : known) {
             int edits = edits(wanted, name);
-            if (edits < fewest || edits == fewest && name.compareTo(best) < 0) {
+            if (edits < fewest || (edits == fewest && name.compareTo(best) < 0)) {
                 fewest = edits;
                 best = name;
             }

@@ -11,7 +11,6 @@ import org.facetpath.core.knowledge.Reference;
 import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.yaml.Fields;
 import org.facetpath.knowledge.yaml.Node;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `pathway/facet-pathway.yaml` and `pathway/cautions.yaml`.
 final class PathwayReader {
@@ -54,14 +53,12 @@ final class PathwayReader {
         return rules;
     }
 
-    private PathwayStep.@Nullable StatusRule status(
-            Fields fields, String stage, NextAction action, Reference reference) {
+    private PathwayStep.StatusRule status(Fields fields, String stage, NextAction action, Reference reference) {
         if (fields.keys().size() != 1) {
             fields.keys().forEach(fields::has);
             fields.problems().add(new Problem.WrongType(fields.place(), "one status with its criterion", "another map"));
-            return null;
         }
-        var word = fields.keys().iterator().next();
+        var word = fields.keys().isEmpty() ? "" : fields.keys().iterator().next();
         var place = fields.placeOf(word);
         AdviceStatus status = fields.choice(new Node.Scalar(place, word, true), Vocabularies.ADVICE_STATUS);
         var name = "%s-%s-%s".formatted(stage, action.code(), word);

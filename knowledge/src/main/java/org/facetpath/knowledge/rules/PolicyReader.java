@@ -109,7 +109,7 @@ final class PolicyReader {
     List<Policy> policies(Problems problems) {
         for (var one : versions) {
             for (var other : versions) {
-                if (one != other && begins(one, other) && overlap(one.policy(), other.policy())) {
+                if (begins(one, other) && overlap(one.policy(), other.policy())) {
                     problems.add(new Problem.OverlappingPeriods(
                             one.place(), one.policy().id(), other.policy().revision()));
                 }
@@ -122,7 +122,7 @@ final class PolicyReader {
     private boolean begins(Version one, Version other) {
         int later = one.policy().from().compareTo(other.policy().from());
         return one.policy().id().equals(other.policy().id())
-                && (later > 0 || later == 0 && versions.indexOf(one) > versions.indexOf(other));
+                && (later > 0 || (later == 0 && versions.indexOf(one) > versions.indexOf(other)));
     }
 
     private static boolean overlap(Policy later, Policy earlier) {
