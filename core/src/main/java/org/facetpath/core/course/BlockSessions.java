@@ -1,19 +1,143 @@
 package org.facetpath.core.course;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Score;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
+import org.jspecify.annotations.Nullable;
 
-/// Groups facet injections into block sessions and judges each.
+/// Groups facet injections into block sessions and judges each: positive when relief reaches the guideline's
+/// threshold, its duration fits what was injected where both are known, and nothing confounds it.
 public final class BlockSessions {
 
-    private BlockSessions() {}
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Policy.BlockRule rule;
+    private final Whereabouts whereabouts;
+
+    private BlockSessions(Chart chart, Knowledge knowledge, Policy.BlockRule rule) {
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.rule = rule;
+        this.whereabouts = new Whereabouts(chart, knowledge);
+    }
 
     /// Oldest first; injections that were broken off do not count.
     public static List<BlockResult> read(Chart known, Region region, Knowledge knowledge, Policy.BlockRule rule) {
-        return List.of();
+        var sessions = new BlockSessions(known, knowledge, rule);
+        return injections(known, region, sessions.whereabouts).stream()
+                .map(sessions::judge)
+                .toList();
+    }
+
+    /// The region's injection sessions, oldest first.
+    static List<FacetSession> injections(Chart chart, Region region, Whereabouts whereabouts) {
+        var lines = chart.list(FacetProcedure.class).stream()
+                .filter(line -> line.kind().isInjection() && !line.abandoned())
+                .filter(line -> whereabouts.belongs(line, region))
+                .toList();
+        return FacetSession.group(region, lines);
+    }
+
+    private BlockResult judge(FacetSession session) {
+        var injectate = Injectate.of(session.agents(), knowledge);
+        var relief = new BlockRelief(chart, whereabouts, session, injectate);
+        var reading = relief.read();
+        var lasting = relief.lasting(reading, rule.positivePercent(), rule.above());
+        var confounders = Confounders.of(chart, knowledge, session, injectate, bestAt(reading));
+        var fits = fits(lasting, injectate);
+
+        var reasons = new ArrayList<>(reading.reasons());
+        var reached = reading.reaches(rule.positivePercent(), rule.above());
+        reasons.addAll(relieved(reached, reading));
+        if (reached == Verdict.MET && fits == Verdict.NOT_MET) {
+            reasons.add(tooShort(injectate));
+        }
+        reasons.addAll(confounders.confounding());
+        reasons.addAll(confounders.noted());
+        session.ambiguous().forEach(words -> reasons.add(Message.of("block.levels-ambiguous", "words", words)));
+        return new BlockResult(
+                session.ids(),
+                session.when(),
+                session.sites(knowledge.innervation()),
+                session.nerves(),
+                session.kind(),
+                session.intent(),
+                injectate.agent(),
+                reading.relief() == null ? null : reading.relief().percent(),
+                lasting.shown(),
+                verdict(reached, fits, confounders),
+                reasons,
+                evidence(session, reading, lasting, confounders));
+    }
+
+    private static BlockVerdict verdict(Verdict reached, Verdict fits, Confounders confounders) {
+        return switch (reached) {
+            case NOT_DOCUMENTED -> BlockVerdict.NOT_DOCUMENTED;
+            case NOT_MET -> BlockVerdict.NEGATIVE;
+            case MET -> {
+                if (fits == Verdict.NOT_MET) {
+                    yield BlockVerdict.NEGATIVE;
+                }
+                yield confounders.confounding().isEmpty() ? BlockVerdict.POSITIVE : BlockVerdict.CONFOUNDED;
+            }
+        };
+    }
+
+    /// Whether relief lasted as long as what was injected acts; not documented where either is unknown.
+    private static Verdict fits(ReliefReading.Lasting lasting, Injectate injectate) {
+        var expected = injectate.expectedHours();
+        return expected == null ? Verdict.NOT_DOCUMENTED : lasting.possible().atLeast(expected);
+    }
+
+    private List<Message> relieved(Verdict reached, ReliefReading reading) {
+        if (reached == Verdict.NOT_DOCUMENTED) {
+            return reading.relief() == null ? List.of() : List.of(Message.of("block.relief-open"));
+        }
+        var key = reached == Verdict.MET ? "block.relief-reached" : "block.relief-not-reached";
+        return List.of(new Message(
+                key,
+                Map.of(
+                        "threshold", rule.positivePercent().toPlainString(),
+                        "comparison", rule.above() ? "above" : "at-least")));
+    }
+
+    private static Message tooShort(Injectate injectate) {
+        var agent = injectate.agent() == null ? "local-anaesthetic" : injectate.agent();
+        var expected = injectate.expectedHours() == null ? BigDecimal.ZERO : injectate.expectedHours();
+        return new Message("block.relief-too-short", Map.of("agent", agent, "expected", expected.toPlainString()));
+    }
+
+    /// When the most relief was seen, or null when it rests on a statement.
+    private static @Nullable Instant bestAt(ReliefReading reading) {
+        return reading.scores().stream()
+                .filter(score -> score.value().exact() != null)
+                .min(Comparator.comparing(score -> score.value().exact()))
+                .map(Score::when)
+                .map(when -> when.instant())
+                .orElse(null);
+    }
+
+    private static List<Evidence> evidence(
+            FacetSession session, ReliefReading reading, ReliefReading.Lasting lasting, Confounders confounders) {
+        var all = new LinkedHashSet<>(session.evidence());
+        all.addAll(reading.evidence());
+        all.addAll(lasting.evidence());
+        all.addAll(confounders.evidence());
+        return List.copyOf(all);
     }
 }

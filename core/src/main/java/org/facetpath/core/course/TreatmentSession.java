@@ -1,8 +1,11 @@
 package org.facetpath.core.course;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.knowledge.Criterion;
@@ -47,6 +50,18 @@ public record TreatmentSession(
         public SustainedRelief {
             evidence = List.copyOf(evidence);
         }
+
+        private Verdict shows(BigDecimal asked, boolean above, int askedMonths) {
+            int order = percent.compareTo(asked);
+            boolean enough = above ? order > 0 : order >= 0;
+            return enough ? months.atLeast(BigDecimal.valueOf(askedMonths)) : Verdict.NOT_DOCUMENTED;
+        }
+
+        /// Greater relief never lasts longer than lesser relief.
+        private boolean rulesOut(BigDecimal asked, int askedMonths) {
+            return percent.compareTo(asked) <= 0
+                    && months.atLeast(BigDecimal.valueOf(askedMonths)) == Verdict.NOT_MET;
+        }
     }
 
     public TreatmentSession {
@@ -57,18 +72,91 @@ public record TreatmentSession(
         evidence = List.copyOf(evidence);
     }
 
-    /// Whether it gave at least (`above`: more than) so much relief for so many calendar months.
-    public Verdict gaveRelief(BigDecimal percent, boolean above, int months, LocalDate asOf) {
-        return Verdict.NOT_DOCUMENTED;
+    TreatmentSession withReliefMonths(Quantity months) {
+        return new TreatmentSession(
+                kind,
+                procedures,
+                when,
+                sites,
+                technique,
+                reliefPercent,
+                months,
+                course,
+                sustained,
+                countsFrom,
+                countsAbove,
+                evidence);
     }
 
-    /// Whether pain is back: the latest record no longer shows the relief that counts, or its stated duration has passed.
+    /// Whether it gave at least (`above`: more than) so much relief for so many calendar months.
+    ///
+    /// Met when records show it without a gap: from the treatment (or from the first record with relief, where an
+    /// earlier one shows none) to a record that many months later. Not met when relief is known to have failed too soon,
+    /// or when the months have not passed yet. Where the records leave it open, a stated duration decides.
+    public Verdict gaveRelief(BigDecimal percent, boolean above, int months, LocalDate asOf) {
+        var byScores =
+                when.isDay() ? new ReliefRuns(this, percent, above, asOf).lasted(months) : Verdict.NOT_DOCUMENTED;
+        if (byScores != Verdict.NOT_DOCUMENTED) {
+            return byScores;
+        }
+        if (sustained.stream().anyMatch(it -> it.shows(percent, above, months) == Verdict.MET)) {
+            return Verdict.MET;
+        }
+        return sustained.stream().anyMatch(it -> it.rulesOut(percent, months)) ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
+    }
+
+    /// Whether pain is back: the latest record no longer shows the relief that counts, or its stated duration has
+    /// passed and no later record shows relief.
     public Verdict wornOff(LocalDate asOf) {
-        return Verdict.NOT_DOCUMENTED;
+        var latest = latestPoint(asOf);
+        var end = statedEnd(asOf);
+        if (end != null && (latest == null || latest.when().latest().isBefore(end))) {
+            return Verdict.MET;
+        }
+        return latest == null ? Verdict.NOT_DOCUMENTED : reaches(latest).negated();
     }
 
     /// The day relief was first seen gone, or null.
     public @Nullable LocalDate wornOffOn(LocalDate asOf) {
-        return null;
+        if (wornOff(asOf) != Verdict.MET) {
+            return null;
+        }
+        LocalDate gone = null;
+        for (var point : course) {
+            switch (reaches(point)) {
+                case MET -> gone = null;
+                case NOT_MET -> gone = gone == null ? point.when().latest() : gone;
+                case NOT_DOCUMENTED -> {}
+            }
+        }
+        var end = statedEnd(asOf);
+        return gone != null ? gone : end;
+    }
+
+    private Verdict reaches(ReliefPoint point) {
+        return point.relief().reaches(countsFrom, countsAbove);
+    }
+
+    private @Nullable ReliefPoint latestPoint(LocalDate asOf) {
+        return course.stream()
+                .filter(point -> !point.when().earliest().isAfter(asOf))
+                .filter(point -> reaches(point) != Verdict.NOT_DOCUMENTED)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /// The day a stated duration of the relief that counts had passed, or null.
+    private @Nullable LocalDate statedEnd(LocalDate asOf) {
+        if (!when.isDay()) {
+            return null;
+        }
+        return sustained.stream()
+                .filter(it -> it.percent().compareTo(countsFrom) <= 0)
+                .map(it -> it.months().exact())
+                .filter(Objects::nonNull)
+                .map(months -> when.earliest().plusMonths(months.setScale(0, RoundingMode.CEILING).longValue()))
+                .filter(end -> !end.isAfter(asOf))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -1,0 +1,141 @@
+package org.facetpath.core.course;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.Measure;
+import org.facetpath.core.chart.Score;
+import org.facetpath.core.logic.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// The pain scores around one session: which came before it, and which after it can be its effect.
+///
+/// Before: the last score on a scale before the session that day, else within the seven days before. After: scores
+/// tied to the session, at least fifteen minutes after its last line and within the span of what was injected. A score
+/// of the session's day without a time has no order and is neither.
+final class BlockScores {
+
+    private static final int DAYS_BEFORE = 7;
+    private static final Duration WAIT = Duration.ofMinutes(15);
+
+    private final Whereabouts whereabouts;
+    private final FacetSession session;
+    private final Duration span;
+    private final List<Score> scores;
+    private final Tie tie;
+
+    BlockScores(Chart chart, Whereabouts whereabouts, FacetSession session, Duration span) {
+        this.whereabouts = whereabouts;
+        this.session = session;
+        this.span = span;
+        this.tie = new Tie(chart, whereabouts, session);
+        this.scores = chart.list(Score.class).stream()
+                .filter(score -> score.measure().isPain())
+                .filter(score -> counts(score))
+                .toList();
+    }
+
+    /// A score of the region, or tied to the session; an unplaced one must be tied.
+    private boolean counts(Score score) {
+        return whereabouts.names(score, session.region()) == Verdict.MET || tie.holds(score);
+    }
+
+    /// A named scale of a measure; scores compare on one scale only.
+    record Scale(Measure measure, String name) {}
+
+    /// The scales that have scores before or after the session, pain ratings before analogue scales.
+    List<Scale> scales() {
+        return Stream.concat(earlier().stream(), later().stream())
+                .map(BlockScores::scaleOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Scale::measure).thenComparing(Scale::name))
+                .toList();
+    }
+
+    static @Nullable Scale scaleOf(Score score) {
+        var name = score.scale();
+        return name == null ? null : new Scale(score.measure(), name);
+    }
+
+    /// The last scores before the session on this scale: more than one when the record gives them no order.
+    List<Score> lastBefore(Scale scale) {
+        var candidates =
+                earlier().stream().filter(it -> scale.equals(scaleOf(it))).toList();
+        return candidates.stream()
+                .filter(it ->
+                        candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
+                .sorted(Comparator.comparing(BlockScores::lowest))
+                .toList();
+    }
+
+    /// The scores that can be the session's effect on this scale, oldest first.
+    List<Score> after(Scale scale) {
+        return later().stream().filter(it -> scale.equals(scaleOf(it))).toList();
+    }
+
+    /// Scores before the session whose scale is not named, or after it.
+    boolean scaleNotNamed() {
+        return Stream.concat(earlier().stream(), later().stream()).anyMatch(it -> scaleOf(it) == null);
+    }
+
+    boolean anyBefore() {
+        return !earlier().isEmpty();
+    }
+
+    boolean anyAfter() {
+        return !later().isEmpty();
+    }
+
+    /// Scores tied to the session of which nobody can say whether they came before or after it.
+    List<Score> withoutOrder() {
+        return scores.stream()
+                .filter(tie::holds)
+                .filter(it -> it.when().before(session.when()) == Verdict.NOT_DOCUMENTED)
+                .toList();
+    }
+
+    private List<Score> earlier() {
+        if (!session.when().isDay()) {
+            return List.of();
+        }
+        var from = session.when().earliest().minusDays(DAYS_BEFORE);
+        return scores.stream()
+                .filter(it -> it.when().before(session.when()) == Verdict.MET)
+                .filter(it -> !it.when().earliest().isBefore(from))
+                .toList();
+    }
+
+    private List<Score> later() {
+        var last = session.lastInstant();
+        if (last == null) {
+            return List.of();
+        }
+        var later = new ArrayList<Score>();
+        for (var score : scores) {
+            var at = score.when().instant();
+            if (at != null && within(last, at) && tie.holds(score)) {
+                later.add(score);
+            }
+        }
+        later.sort(Comparator.comparing((Score it) -> Objects.requireNonNull(it.when().instant()))
+                .thenComparing(BlockScores::lowest));
+        return later;
+    }
+
+    private boolean within(Instant last, Instant at) {
+        return !at.isBefore(last.plus(WAIT)) && !at.isAfter(last.plus(span));
+    }
+
+    /// For an order that does not depend on the record's.
+    private static BigDecimal lowest(Score score) {
+        var low = score.value().low();
+        return low == null ? BigDecimal.ZERO : low;
+    }
+}

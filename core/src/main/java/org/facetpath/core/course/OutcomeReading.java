@@ -1,0 +1,37 @@
+package org.facetpath.core.course;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.Measure;
+import org.facetpath.core.chart.Score;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
+
+/// One value of one measure.
+///
+/// @param value null when the record gives a range or a comparison
+/// @param max the worst value of the scale, null when unknown
+record OutcomeReading(
+        Measure measure,
+        @Nullable String scale,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal max,
+        When when,
+        List<Evidence> evidence) {
+
+    /// By day and time, then by where it stands, so that the order never depends on the order of the record.
+    static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(
+                    (OutcomeReading it) -> it.when().latest())
+            .thenComparing(it -> it.when().earliest())
+            .thenComparing(it -> it.when().instant(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(it -> it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
+
+    static OutcomeReading of(Score score, boolean located) {
+        var evidence =
+                located ? score.evidence() : BlockRelief.noted(score.evidence(), "note.score-not-located");
+        return new OutcomeReading(
+                score.measure(), score.scale(), score.value().exact(), score.max(), score.when(), evidence);
+    }
+}
