@@ -46,6 +46,27 @@ public record Knowledge(
         expectations = List.copyOf(expectations);
     }
 
+    /// This knowledge with another terminology, such as one that knows a site's own codes.
+    public Knowledge with(Terminology other) {
+        return new Knowledge(
+                version,
+                other,
+                innervation,
+                innervationReferences,
+                referral,
+                redFlags,
+                otherCauses,
+                likelihood,
+                causes,
+                policies,
+                pathway,
+                cautions,
+                blockWorth,
+                outcomes,
+                medicines,
+                expectations);
+    }
+
     /// The policy or guideline with this id, the version last begun.
     public Optional<Policy> findPolicy(String id) {
         return policies.stream()
