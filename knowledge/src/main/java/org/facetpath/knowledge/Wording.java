@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
-/// list of codes, `{name|date}` an ISO date as the language writes it.
+/// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|date}` an ISO date as
+/// the language writes it.
 public final class Wording {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)(?:\\|(term|terms|date))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)(?:\\|(term|terms|criterion|date))?}");
 
     private final Locale locale;
     private final Map<String, String> templates;
@@ -114,6 +115,7 @@ public final class Wording {
             case null -> value;
             case "term" -> term(value);
             case "terms" -> terms(value);
+            case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
             default -> date(value);
         };
     }

@@ -23,7 +23,6 @@ import org.facetpath.core.knowledge.RedFlag;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
-import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
 
 /// The signs of danger in a record: what is raised, what was looked at, and what nobody has answered.
@@ -138,28 +137,6 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
 
         private static Explanation nothingAsked(RedFlag flag) {
             return Answer.silent().explaining(new Criterion.AnyOf(new CriterionId(flag.id()), null, List.of()));
-        }
-    }
-
-    /// What became of the findings that must all be recorded absent before something counts as not met.
-    ///
-    /// @param open those nobody answered within the time, by name
-    /// @param present the lines of those that are there, alone not enough to raise anything
-    record Answered(List<String> open, List<Evidence> present) {
-
-        static Answered by(Set<CodeSetId> findings, @Nullable Integer withinDays, Evaluator evaluator) {
-            var open = new ArrayList<String>();
-            var present = new ArrayList<Evidence>();
-            for (var finding : findings.stream().sorted().toList()) {
-                var explanation = evaluator.explain(new Criterion.FindingPresent(
-                        new CriterionId(finding.name()), null, Set.of(finding), withinDays, true));
-                switch (explanation.verdict()) {
-                    case MET -> present.addAll(explanation.evidence());
-                    case NOT_DOCUMENTED -> open.add(finding.name());
-                    case NOT_MET -> {}
-                }
-            }
-            return new Answered(open, present);
         }
     }
 }

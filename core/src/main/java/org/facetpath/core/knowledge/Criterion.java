@@ -23,6 +23,11 @@ public sealed interface Criterion {
     /// What it rests on; null for combinators whose parts carry their own.
     @Nullable Reference reference();
 
+    /// The criteria it is made of; empty for one that asks the record itself.
+    default List<Criterion> parts() {
+        return List.of();
+    }
+
     // ---- combinators ----
 
     /// `all:` every part.
@@ -48,15 +53,30 @@ public sealed interface Criterion {
     }
 
     /// `not:` the opposite.
-    record Not(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {}
+    record Not(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {
+        @Override
+        public List<Criterion> parts() {
+            return List.of(part);
+        }
+    }
 
     /// `documented:` the part's question is answered at all: met when the part is met or not met, not met when it is
     /// not documented. It turns a gap into a step ("examine first").
-    record Documented(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {}
+    record Documented(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {
+        @Override
+        public List<Criterion> parts() {
+            return List.of(part);
+        }
+    }
 
     /// `silence-means-no:` not documented becomes not met, where reviewers take silence as absence; the explanation
     /// says so.
-    record SilenceMeansNo(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {}
+    record SilenceMeansNo(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {
+        @Override
+        public List<Criterion> parts() {
+            return List.of(part);
+        }
+    }
 
     // ---- the person ----
 

@@ -1,0 +1,212 @@
+package org.facetpath.core.pathway;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facetpath.core.assessment.Question;
+import org.facetpath.core.assessment.SpineProblem.CautionGiven;
+import org.facetpath.core.assessment.SpineProblem.NextStep;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.Evaluator;
+import org.facetpath.core.judge.Grounds;
+import org.facetpath.core.judge.Situation;
+import org.facetpath.core.knowledge.AdviceStatus;
+import org.facetpath.core.knowledge.NextAction;
+import org.facetpath.core.knowledge.PathwayStep.Advice;
+import org.facetpath.core.knowledge.PathwayStep.StatusRule;
+import org.facetpath.core.knowledge.Stage;
+import org.facetpath.core.knowledge.Urgency;
+import org.facetpath.core.logic.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What to do next in a region, as the stage advises it and this patient's record allows it.
+final class NextSteps {
+
+    private static final Set<NextAction> PROCEDURES = EnumSet.of(
+            NextAction.DIAGNOSTIC_BLOCK,
+            NextAction.CONFIRMATORY_BLOCK,
+            NextAction.FACET_INJECTION,
+            NextAction.RADIOFREQUENCY_ABLATION,
+            NextAction.REPEAT_ABLATION);
+    private static final Set<NextAction> WHILE_STOPPED = EnumSet.of(
+            NextAction.EMERGENCY, NextAction.SEEK_CARE, NextAction.LOOK_FOR_OTHER_CAUSE, NextAction.IMAGE);
+
+    private final Situation situation;
+    private final Evaluator evaluator;
+    private final FacetLikelihood likelihood;
+    private final View view;
+    private final Map<String, Question.Ask> missing = new LinkedHashMap<>();
+
+    NextSteps(Situation situation, Evaluator evaluator, FacetLikelihood likelihood, View view) {
+        this.situation = situation;
+        this.evaluator = evaluator;
+        this.likelihood = likelihood;
+        this.view = view;
+    }
+
+    /// Whether it puts a needle into the spine.
+    static boolean isProcedure(NextAction action) {
+        return PROCEDURES.contains(action);
+    }
+
+    /// In the order of the file; none for the dead.
+    List<NextStep> advise(StageFinder found) {
+        if (!view.alive()) {
+            return List.of();
+        }
+        var steps = new ArrayList<NextStep>();
+        for (var advice : found.advice()) {
+            if (isHeldBack(advice.action(), found.stage())) {
+                continue;
+            }
+            var step = step(advice, found.stage());
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        if (view.isMinor() && steps.stream().noneMatch(NextSteps::refers)) {
+            steps.add(referral());
+        }
+        if (found.stage() == Stage.STOPPED_BY_RED_FLAG && steps.isEmpty()) {
+            steps.add(withoutRule());
+        }
+        return steps;
+    }
+
+    /// What the steps need and the record does not say, as questions; asked after [#advise].
+    List<Question> questions() {
+        var questions = new ArrayList<Question>();
+        missing.forEach((criterion, ask) -> questions.add(
+                new Question(Message.of("question.missing", "criterion", criterion), ask, List.of())));
+        return questions;
+    }
+
+    private boolean isHeldBack(NextAction action, Stage stage) {
+        if (stage == Stage.STOPPED_BY_RED_FLAG) {
+            return !WHILE_STOPPED.contains(action);
+        }
+        return view.isMinor() && isProcedure(action);
+    }
+
+    private @Nullable NextStep step(Advice advice, Stage stage) {
+        Explanation hoped = null;
+        StatusRule better = null;
+        for (var rule : advice.statuses()) {
+            var explanation = evaluator.explain(rule.when());
+            if (explanation.verdict() == Verdict.MET) {
+                return step(advice, stage, rule, explanation, better, hoped);
+            }
+            // What would open the step: its recommendation, or else that it may be considered.
+            if (better == null || rule.status().compareTo(better.status()) < 0) {
+                better = rule;
+                hoped = explanation;
+            }
+        }
+        return null;
+    }
+
+    private NextStep step(
+            Advice advice,
+            Stage stage,
+            StatusRule applied,
+            Explanation explanation,
+            @Nullable StatusRule better,
+            @Nullable Explanation hoped) {
+        var status = atMost(applied.status(), advice.action());
+        LocalDate earliest = null;
+        var open = List.<String>of();
+        if (better != null && hoped != null && better.status().compareTo(applied.status()) < 0) {
+            earliest = hoped.metFrom();
+            var facts = MissingFacts.of(better.when(), hoped, situation);
+            open = List.copyOf(facts.keySet());
+            if (isProcedure(advice.action()) || status == AdviceStatus.NOT_YET) {
+                facts.forEach(missing::putIfAbsent);
+            }
+        }
+        var cautions = new ArrayList<CautionGiven>();
+        for (var caution : situation.knowledge().cautions()) {
+            if (!caution.actions().contains(advice.action())) {
+                continue;
+            }
+            var reason = evaluator.explain(caution.when());
+            if (reason.verdict() == Verdict.MET) {
+                status = caution.forbids() ? AdviceStatus.NOT_ADVISED : status;
+                cautions.add(new CautionGiven(
+                        caution.id(), Message.of(caution.message()), Grounds.of(reason), caution.reference()));
+            }
+        }
+        return new NextStep(
+                advice.action(),
+                status,
+                earliest,
+                Message.of(advice.why()),
+                cautions,
+                open,
+                details(advice.action(), stage),
+                Grounds.of(explanation),
+                advice.reference());
+    }
+
+    // After a single positive block ablation is at most considered, whatever the guideline.
+    private AdviceStatus atMost(AdviceStatus status, NextAction action) {
+        boolean afterOneBlock = action == NextAction.RADIOFREQUENCY_ABLATION && likelihood.positiveBlocks() < 2;
+        return afterOneBlock && status == AdviceStatus.RECOMMENDED ? AdviceStatus.CONSIDER : status;
+    }
+
+    private List<Message> details(NextAction action, Stage stage) {
+        var details = new ArrayList<Message>();
+        var region = situation.region();
+        if (region == null) {
+            return details;
+        }
+        boolean decidesAfterOne = likelihood.positiveBlocks() == 1
+                && (action == NextAction.RADIOFREQUENCY_ABLATION || action == NextAction.CONFIRMATORY_BLOCK)
+                && (stage == Stage.SECOND_BLOCK || stage == Stage.TREATMENT);
+        if (decidesAfterOne) {
+            details.addAll(BlocksWorth.details(situation.knowledge(), region, likelihood.leastRelief()));
+            details.addAll(OtherGuidelines.onAblation(view, situation));
+        }
+        for (var expectation : situation.knowledge().expectations()) {
+            if (expectation.action() == action
+                    && (expectation.regions().isEmpty()
+                            || expectation.regions().contains(region))
+                    && (expectation.always() || expectation.positiveBlocks() == likelihood.positiveBlocks())) {
+                details.add(Message.of(expectation.message()));
+            }
+        }
+        return details;
+    }
+
+    private static boolean refers(NextStep step) {
+        return step.action() == NextAction.REFER_PAIN_SPECIALIST;
+    }
+
+    private NextStep referral() {
+        return bare(NextAction.REFER_PAIN_SPECIALIST, "why.under-18");
+    }
+
+    // The file has no advice for a raised flag: the least that must be said.
+    private NextStep withoutRule() {
+        boolean now = situation.redFlags().stream()
+                .anyMatch(flag -> flag.urgency() == Urgency.EMERGENCY);
+        return bare(now ? NextAction.EMERGENCY : NextAction.SEEK_CARE, now ? "why.emergency" : "why.urgent-care");
+    }
+
+    private NextStep bare(NextAction action, String why) {
+        return new NextStep(
+                action,
+                AdviceStatus.RECOMMENDED,
+                null,
+                Message.of(why),
+                List.of(),
+                List.of(),
+                List.of(),
+                situation.known().patient().evidence(),
+                situation.guideline().reference());
+    }
+}

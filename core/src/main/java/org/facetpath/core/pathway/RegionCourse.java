@@ -1,0 +1,63 @@
+package org.facetpath.core.pathway;
+
+import java.util.List;
+import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.course.BlockSessions;
+import org.facetpath.core.course.TreatmentSession;
+import org.facetpath.core.course.TreatmentSessions;
+import org.facetpath.core.judge.SiteBlocks;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Site;
+
+/// What was done to the facet joints of a region, judged by one policy's rule; nothing where the policy has no rule for
+/// the region.
+record RegionCourse(List<BlockResult> blocks, List<TreatmentSession> treatments) {
+
+    static RegionCourse read(Chart known, Region region, Knowledge knowledge, Policy policy) {
+        var rule = policy.blocks().get(region);
+        return rule == null
+                ? new RegionCourse(List.of(), List.of())
+                : new RegionCourse(
+                        BlockSessions.read(known, region, knowledge, rule),
+                        TreatmentSessions.read(known, region, knowledge, rule));
+    }
+
+    /// What was done to one joint alone, as if the others had not been touched. A session without a side counts for
+    /// both sides.
+    RegionCourse at(Site site) {
+        var blocksHere = blocks.stream()
+                .filter(block -> touches(block.sites(), site))
+                .map(block -> narrowed(block, site))
+                .toList();
+        var treatmentsHere = treatments.stream()
+                .filter(session -> touches(session.sites(), site))
+                .toList();
+        return new RegionCourse(blocksHere, treatmentsHere);
+    }
+
+    private static boolean touches(List<Site> sites, Site site) {
+        return sites.stream().anyMatch(other -> SiteBlocks.maySame(site, other));
+    }
+
+    private static BlockResult narrowed(BlockResult block, Site site) {
+        var here = block.sites().stream()
+                .filter(other -> SiteBlocks.maySame(site, other))
+                .toList();
+        return new BlockResult(
+                block.procedures(),
+                block.when(),
+                here,
+                block.nerves(),
+                block.kind(),
+                block.intent(),
+                block.agent(),
+                block.reliefPercent(),
+                block.reliefHours(),
+                block.verdict(),
+                block.reasons(),
+                block.evidence());
+    }
+}
