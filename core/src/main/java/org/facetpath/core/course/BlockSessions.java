@@ -108,12 +108,15 @@ public final class BlockSessions {
         if (reached == Verdict.NOT_DOCUMENTED) {
             return reading.relief() == null ? List.of() : List.of(Message.of("block.relief-open"));
         }
-        var key = reached == Verdict.MET ? "block.relief-reached" : "block.relief-not-reached";
-        return List.of(new Message(
-                key,
-                Map.of(
-                        "threshold", rule.positivePercent().toPlainString(),
-                        "comparison", rule.above() ? "above" : "at-least")));
+        var threshold = rule.positivePercent().toPlainString();
+        return List.of(Message.of(key(reached == Verdict.MET), "threshold", threshold));
+    }
+
+    private String key(boolean reached) {
+        if (rule.above()) {
+            return reached ? "block.relief-exceeds" : "block.relief-does-not-exceed";
+        }
+        return reached ? "block.relief-reaches" : "block.relief-does-not-reach";
     }
 
     private static Message tooShort(Injectate injectate) {

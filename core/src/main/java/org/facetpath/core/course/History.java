@@ -1,18 +1,182 @@
 package org.facetpath.core.course;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
+import org.facetpath.core.chart.CareCourse;
+import org.facetpath.core.chart.CareResponse;
+import org.facetpath.core.chart.CareResponseReport;
 import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Imaging;
+import org.facetpath.core.chart.OtherProcedure;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Site;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.time.Span;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
 
-/// What was done or had for a region.
+/// What was done or had for a region: blocks, injections, ablations, imaging, conservative care, surgery and other
+/// injections. What was only planned is no history.
 public final class History {
 
-    private History() {}
+    private static final CodeSetId SURGERY = new CodeSetId("spine-surgery");
+    private static final CodeSetId OTHER_INJECTION = new CodeSetId("other-injection");
+
+    private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator.comparing(
+                    (HistoryEntry it) -> firstDay(it.span()))
+            .thenComparing(HistoryEntry::kind)
+            .thenComparing(it -> it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
+
+    private final Chart chart;
+    private final Region region;
+    private final MemberOf kinds;
+    private final Whereabouts whereabouts;
+    private final List<HistoryEntry> entries = new ArrayList<>();
+
+    private History(Chart chart, Region region, Knowledge knowledge) {
+        this.chart = chart;
+        this.region = region;
+        this.kinds = new MemberOf(knowledge.terminology());
+        this.whereabouts = new Whereabouts(chart, knowledge);
+    }
 
     /// Oldest first; what has no date comes last.
-    public static List<HistoryEntry> read(Chart known, Episode episode, Knowledge knowledge, List<BlockResult> blocks, List<TreatmentSession> treatments) {
-        return List.of();
+    public static List<HistoryEntry> read(
+            Chart known,
+            Episode episode,
+            Knowledge knowledge,
+            List<BlockResult> blocks,
+            List<TreatmentSession> treatments) {
+        var history = new History(known, episode.region(), knowledge);
+        treatments.forEach(history::treatment);
+        var treated = new HashSet<String>();
+        treatments.forEach(it -> treated.addAll(it.procedures()));
+        blocks.stream()
+                .filter(block -> block.procedures().stream().noneMatch(treated::contains))
+                .forEach(history::block);
+        history.facts();
+        return history.entries.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    private void treatment(TreatmentSession session) {
+        var kind = session.kind() == Treatment.ABLATION ? "ablation" : "injection";
+        var months = session.reliefMonths().low();
+        entries.add(new HistoryEntry(
+                kind,
+                Span.of(session.when()),
+                session.sites(),
+                session.technique() == null ? null : Message.of("result.ablation", "technique", session.technique()),
+                session.reliefPercent(),
+                months == null || months.signum() == 0 ? null : months,
+                session.evidence()));
+    }
+
+    private void block(BlockResult block) {
+        entries.add(new HistoryEntry(
+                "block",
+                Span.of(block.when()),
+                block.sites(),
+                Message.of("result.block-" + block.verdict().code()),
+                block.reliefPercent(),
+                null,
+                block.evidence()));
+    }
+
+    private void facts() {
+        for (var fact : chart.facts()) {
+            if (!whereabouts.belongs(fact, region)) {
+                continue;
+            }
+            switch (fact) {
+                case Imaging it -> imaging(it);
+                case CareCourse it when it.status() != CareCourse.Status.PLANNED -> care(it);
+                case CareResponseReport it -> response(it);
+                case OtherProcedure it -> other(it);
+                case FacetProcedure it when it.kind() == FacetProcedure.Kind.CYST_RUPTURE -> cyst(it);
+                default -> {}
+            }
+        }
+    }
+
+    private void imaging(Imaging imaging) {
+        var result = imaging.conclusion().isBlank()
+                ? Message.of("result.imaging", "modality", imaging.modality().code())
+                : new Message(
+                        "result.imaging-text",
+                        Map.of("modality", imaging.modality().code(), "text", imaging.conclusion()));
+        add("imaging", Span.of(imaging.when()), imaging.place(), result, imaging.evidence());
+    }
+
+    private void care(CareCourse course) {
+        add(
+                "conservative-care",
+                course.span(),
+                course.place(),
+                result(course.care(), course.response()),
+                course.evidence());
+    }
+
+    private void response(CareResponseReport report) {
+        add(
+                "conservative-care",
+                Span.from(report.when()),
+                report.place(),
+                result(report.care(), report.response()),
+                report.evidence());
+    }
+
+    private static Message result(CodeSetId care, @Nullable CareResponse response) {
+        return Message.of(response == null ? "result.no-response" : "result." + response.code(), "care", care.name());
+    }
+
+    private void other(OtherProcedure procedure) {
+        var kind = kinds.anyIsA(procedure.sets(), SURGERY)
+                ? "surgery"
+                : kinds.anyIsA(procedure.sets(), OTHER_INJECTION) ? "other-injection" : "procedure";
+        add(
+                kind,
+                Span.of(procedure.when()),
+                procedure.place(),
+                Message.of("result.text", "text", procedure.text()),
+                procedure.evidence());
+    }
+
+    private void cyst(FacetProcedure line) {
+        add("cyst-rupture", Span.of(line.when()), line.place(), null, line.evidence());
+    }
+
+    private void add(
+            String kind,
+            Span span,
+            BodyPlace place,
+            @Nullable Message result,
+            List<Evidence> evidence) {
+        entries.add(new HistoryEntry(kind, span, sites(place), result, null, null, evidence));
+    }
+
+    private List<Site> sites(BodyPlace place) {
+        return Set.copyOf(place.sites()).stream()
+                .filter(site -> site.joint().region() == region)
+                .sorted()
+                .toList();
+    }
+
+    /// Something recorded only as "on or before" is placed on that day.
+    private static LocalDate firstDay(Span span) {
+        When start = span.start();
+        return start.earliest().equals(LocalDate.MIN) ? start.latest() : start.earliest();
     }
 }

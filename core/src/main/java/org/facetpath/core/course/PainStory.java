@@ -110,6 +110,9 @@ final class PainStory {
 
     /// The first pain on record after the latest known pain-free stretch of six months; null when there is none.
     private @Nullable When firstPainAfterPainFreeMonths() {
+        if (painFree.isEmpty() && ends(diagnoses).findAny().isEmpty()) {
+            return null;
+        }
         return pain.stream()
                 .filter(moment -> painFreeBefore(moment.earliest()))
                 .max(Comparator.comparing(When::earliest))
@@ -188,9 +191,16 @@ final class PainStory {
 
     /// The last scores: more than one when the record gives them no order.
     private List<Score> latestScores() {
-        return scores.stream()
-                .filter(it -> !it.when().isUnknown())
-                .filter(it -> scores.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
+        var dated = scores.stream().filter(it -> !it.when().isUnknown()).toList();
+        var last = dated.stream()
+                .map(it -> it.when().earliest())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        var candidates =
+                dated.stream().filter(it -> !it.when().latest().isBefore(last)).toList();
+        return candidates.stream()
+                .filter(it ->
+                        candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
                 .toList();
     }
 
