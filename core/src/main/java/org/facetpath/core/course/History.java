@@ -3,10 +3,10 @@ package org.facetpath.core.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.chart.CareCourse;
@@ -61,14 +61,23 @@ public final class History {
             List<BlockResult> blocks,
             List<TreatmentSession> treatments) {
         var history = new History(known, episode.region(), knowledge);
-        treatments.forEach(history::treatment);
-        var treated = new HashSet<String>();
-        treatments.forEach(it -> treated.addAll(it.procedures()));
-        blocks.stream()
-                .filter(block -> block.procedures().stream().noneMatch(treated::contains))
-                .forEach(history::block);
+        var shown = blocks.stream().filter(History::isBlock).toList();
+        shown.forEach(history::block);
+        var ids = shown.stream().flatMap(block -> block.procedures().stream()).collect(Collectors.toSet());
+        treatments.stream()
+                .filter(session -> session.procedures().stream().noneMatch(ids::contains))
+                .forEach(history::treatment);
         history.facts();
         return history.entries.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    /// Diagnostic, or at the medial branches without being called therapeutic.
+    private static boolean isBlock(BlockResult block) {
+        return switch (block.intent()) {
+            case DIAGNOSTIC -> true;
+            case THERAPEUTIC -> false;
+            case NOT_DOCUMENTED -> block.kind() == FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK;
+        };
     }
 
     private void treatment(TreatmentSession session) {
