@@ -30,9 +30,12 @@ public final class KnowledgeFolder {
     private static Loaded<Knowledge> load(Content content) {
         var problems = new Problems();
         var files = new ConcurrentHashMap<String, Node>();
-        content.list().parallelStream()
-                .filter(KnowledgeReader::holdsRules)
-                .forEach(path -> parse(content, path, problems, files));
+        var paths = content.list().stream().filter(KnowledgeReader::holdsRules).toList();
+        paths.parallelStream().forEach(path -> parse(content, path, problems, files));
+        if (files.size() < paths.size()) {
+            // What a broken file defines would only seem to be missing everywhere else.
+            return new Loaded.Rejected<>(problems.list());
+        }
         var knowledge = KnowledgeReader.read(files, problems);
         return problems.none() ? new Loaded.Ready<>(knowledge) : new Loaded.Rejected<>(problems.list());
     }

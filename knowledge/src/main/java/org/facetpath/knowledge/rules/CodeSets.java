@@ -58,9 +58,8 @@ final class CodeSets {
 
     private List<CodePattern> codes(Fields fields, CodeSetId id, Domain domain) {
         var codes = new ArrayList<CodePattern>();
-        if (CodeSystems.carriesOwnCode(domain)) {
-            codes.add(new CodePattern(CodeSystems.own(domain), id.name(), false));
-        }
+        CodeSystems.ownCodes(id.name(), domain)
+                .forEach(code -> codes.add(new CodePattern(CodeSystems.own(domain), code, false)));
         if (fields.has("codes")) {
             codes.addAll(fields.each("codes", code -> code(code, domain)));
         }

@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.rules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.knowledge.yaml.Vocabulary;
@@ -45,11 +46,13 @@ final class CodeSystems {
                 };
     }
 
-    /// Whether every set of this domain is also a code of our own system, so that its name may stand in a record.
-    static boolean carriesOwnCode(Domain domain) {
+    /// The codes of our own system that a set of this domain carries by its name, so that it may stand in a record. An
+    /// area of the pain drawing also stands with its side.
+    static List<String> ownCodes(String name, Domain domain) {
         return switch (domain) {
-            case FINDING, FACET_PROCEDURE, CARE, CARE_RESPONSE, PAIN_AREA, PROCEDURE_DETAIL, MEASURE -> true;
-            default -> false;
+            case FINDING, FACET_PROCEDURE, CARE, CARE_RESPONSE, PROCEDURE_DETAIL, MEASURE -> List.of(name);
+            case PAIN_AREA -> List.of(name, name + "-left", name + "-right");
+            default -> List.of();
         };
     }
 }
