@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// the language writes it.
 public final class Wording {
 
+    /// What a file says of itself.
+    private static final Set<String> ABOUT = Set.of("clinicallyReviewedBy", "translationReviewedBy");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)(?:\\|(term|terms|criterion|date))?}");
 
     private final Locale locale;
@@ -75,7 +78,7 @@ public final class Wording {
             return;
         }
         entries.byKey().forEach((key, entry) -> {
-            if (key.equals("clinicallyReviewedBy")) {
+            if (ABOUT.contains(key)) {
                 return;
             }
             if (!(entry.value() instanceof Node.Scalar words)) {

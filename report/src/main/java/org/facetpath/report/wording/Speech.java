@@ -1,9 +1,10 @@
 package org.facetpath.report.wording;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.facetpath.core.explain.Message;
+import org.facetpath.knowledge.Wording;
 
 /// Says messages, codes and criteria in one language. What has no wording is said by its key or code, so that a
 /// gap in the wording shows and nothing is lost.
@@ -13,6 +14,11 @@ public final class Speech {
 
     public Speech(Words words) {
         this.words = words;
+    }
+
+    /// The words that come with this program, in one of its languages.
+    public static Speech in(String language) {
+        return new Speech(new Packaged(language, Wording.load(language)));
     }
 
     public String language() {
@@ -32,10 +38,6 @@ public final class Speech {
         return words.find("term." + code).orElse(code);
     }
 
-    public String terms(List<String> codes) {
-        return codes.stream().map(this::term).collect(Collectors.joining(", "));
-    }
-
     /// What a criterion asks, in a short phrase.
     public String criterion(String id) {
         return words.find("criterion." + id).or(() -> words.find("term." + id)).orElse(id);
@@ -50,5 +52,17 @@ public final class Speech {
                 .map(argument -> "%s: %s".formatted(argument.getKey(), argument.getValue()))
                 .collect(Collectors.joining(", "));
         return "%s (%s)".formatted(message.key(), arguments);
+    }
+
+    private record Packaged(String language, Wording wording) implements Words {
+        @Override
+        public String word(Message message) {
+            return wording.word(message);
+        }
+
+        @Override
+        public Optional<String> find(String key) {
+            return wording.find(key);
+        }
     }
 }

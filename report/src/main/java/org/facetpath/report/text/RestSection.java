@@ -1,0 +1,155 @@
+package org.facetpath.report.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.MedicineCourse;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.logic.Verdict;
+
+/// What goes with the whole person: medicines, coverage, questions, contradictions and what could not be used.
+final class RestSection {
+
+    private static final int SHOWN = 5;
+    private static final int DEEPER = 2;
+
+    private final Writing writing;
+
+    RestSection(Writing writing) {
+        this.writing = writing;
+    }
+
+    void write(Assessment assessment) {
+        writing.page().blank();
+        medicines(assessment);
+        coverage(assessment);
+        writing.part("report.questions");
+        for (var question : assessment.questions()) {
+            var who = writing.phrases()
+                    .capitalised(writing.speech().term(question.ask().code()));
+            var line = writing.say(
+                    "report.question", "who", who, "question", writing.speech().say(question.message()));
+            writing.page().line(line + writing.notes().cite(question.evidence()));
+        }
+        writing.part("report.conflicts");
+        for (var conflict : assessment.conflicts()) {
+            writing.page()
+                    .line(writing.speech().say(conflict.message())
+                            + writing.notes().cite(conflict.evidence()));
+        }
+        notRead(assessment);
+    }
+
+    private void medicines(Assessment assessment) {
+        writing.part("report.medicines");
+        assessment.medicines().forEach(this::medicine);
+        var minded = assessment.medicines().stream().anyMatch(it -> List.of("opioid", "anticoagulant", "antiplatelet")
+                .contains(it.medicine().name()));
+        if (minded) {
+            writing.page().line(Tone.MARKED, writing.say("report.no-stopping"));
+        }
+    }
+
+    private void medicine(MedicineCourse course) {
+        var days = course.days();
+        var mme = course.dailyMme();
+        var version = course.mmeVersion();
+        var line = writing.say(
+                        "report.medicine",
+                        "medicine",
+                        writing.phrases()
+                                .capitalised(
+                                        writing.speech().term(course.medicine().name())),
+                        "span",
+                        writing.phrases().span(course.since(), course.until()))
+                + ", "
+                + (days == null
+                        ? writing.say("report.medicine-days-unknown")
+                        : writing.say("report.medicine-days", "days", days.toString()))
+                + ", "
+                + writing.say("report.long-term." + course.longTerm().code());
+        var dose = mme == null
+                ? ""
+                : ", "
+                        + writing.say(
+                                "report.mme",
+                                "mme",
+                                writing.phrases().number(mme),
+                                "version",
+                                version == null ? writing.speech().term("not-documented") : version);
+        writing.page().line(line + dose + writing.notes().cite(course.evidence(), course.reference()));
+    }
+
+    private void coverage(Assessment assessment) {
+        writing.part("report.coverage");
+        for (var answer : assessment.coverage()) {
+            writing.page().line(coverageLine(answer));
+            criteria(answer, Verdict.NOT_MET, "report.criteria-not-met");
+            criteria(answer, Verdict.NOT_DOCUMENTED, "report.criteria-open");
+            listed(
+                    "report.by-silence",
+                    answer.criteria().stream()
+                            .filter(it -> it.basis() == Explanation.Basis.SILENCE && it.verdict() == Verdict.MET)
+                            .toList());
+        }
+    }
+
+    private String coverageLine(CoverageAnswer answer) {
+        var action = answer.proposal().action();
+        var policy = answer.policy();
+        var revision = answer.revision();
+        return writing.say(
+                "report.coverage-line",
+                "action",
+                writing.phrases()
+                        .capitalised(
+                                action == null
+                                        ? writing.say("report.action-unknown")
+                                        : writing.speech().term(action.code())),
+                "where",
+                writing.phrases().places(answer.sites()),
+                "date",
+                writing.phrases().date(answer.proposal().when()),
+                "policy",
+                policy == null
+                        ? writing.say("report.policy-unknown")
+                        : policy + (revision == null ? "" : " " + revision),
+                "verdict",
+                writing.say("report.coverage." + answer.verdict().code()));
+    }
+
+    private void criteria(CoverageAnswer answer, Verdict verdict, String key) {
+        listed(
+                key,
+                answer.criteria().stream().filter(it -> it.verdict() == verdict).toList());
+    }
+
+    private void listed(String key, List<Explanation> criteria) {
+        if (!criteria.isEmpty()) {
+            var names = criteria.stream()
+                    .map(it -> writing.speech().criterion(it.criterion().name()))
+                    .collect(Collectors.joining("; "));
+            writing.page().line(Tone.PLAIN, DEEPER, writing.say(key, "criteria", names));
+        }
+    }
+
+    private void notRead(Assessment assessment) {
+        var page = writing.page();
+        var gaps = assessment.notUnderstood();
+        writing.part("report.not-understood");
+        if (!gaps.isEmpty()) {
+            page.line(writing.say("report.not-understood-count", "count", String.valueOf(gaps.size())));
+            gaps.stream()
+                    .limit(SHOWN)
+                    .forEach(gap -> page.line(Tone.PLAIN, DEEPER, "%s: %s".formatted(gap.where(), gap.reason())));
+        }
+        if (gaps.size() > SHOWN) {
+            page.line(Tone.PLAIN, DEEPER, writing.say("report.more", "count", String.valueOf(gaps.size() - SHOWN)));
+        }
+        writing.part("report.notes");
+        if (assessment.narratives() > 0) {
+            page.line(writing.say("report.narratives", "count", String.valueOf(assessment.narratives())));
+        }
+    }
+}

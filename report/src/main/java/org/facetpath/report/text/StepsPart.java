@@ -1,0 +1,53 @@
+package org.facetpath.report.text;
+
+import java.util.stream.Collectors;
+import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.assessment.SpineProblem.NextStep;
+import org.facetpath.core.knowledge.AdviceStatus;
+
+/// What comes next: how strongly it is put forward, from when, why, what to mind and what is missing.
+final class StepsPart {
+
+    private static final int DEEPER = 2;
+
+    private final Writing writing;
+
+    StepsPart(Writing writing) {
+        this.writing = writing;
+    }
+
+    void write(SpineProblem problem) {
+        writing.part("report.next");
+        if (problem.nextSteps().isEmpty()) {
+            writing.page().line(writing.say("report.no-next-step"));
+        }
+        problem.nextSteps().forEach(this::step);
+        writing.page().blank();
+    }
+
+    private void step(NextStep step) {
+        var speech = writing.speech();
+        var page = writing.page();
+        page.line(step.status() == AdviceStatus.RECOMMENDED ? Tone.MARKED : Tone.PLAIN, title(step));
+        page.line(Tone.PLAIN, DEEPER, speech.say(step.why()) + writing.notes().cite(step.evidence(), step.reference()));
+        step.details().forEach(detail -> page.line(Tone.PLAIN, DEEPER, speech.say(detail)));
+        for (var caution : step.cautions()) {
+            var words = writing.say("report.mind", "caution", speech.say(caution.message()));
+            page.line(Tone.MARKED, DEEPER, words + writing.notes().cite(caution.evidence(), caution.reference()));
+        }
+        if (!step.missing().isEmpty()) {
+            var missing = step.missing().stream().map(speech::criterion).collect(Collectors.joining("; "));
+            page.line(Tone.PLAIN, DEEPER, writing.say("report.missing", "missing", missing));
+        }
+    }
+
+    private String title(NextStep step) {
+        var speech = writing.speech();
+        var action = writing.phrases().capitalised(speech.term(step.action().code()));
+        var status = speech.term(step.status().code());
+        var earliest = step.earliest();
+        return earliest == null
+                ? "%s: %s".formatted(action, status)
+                : "%s: %s, %s".formatted(action, status, writing.say("report.from", "day", earliest.toString()));
+    }
+}

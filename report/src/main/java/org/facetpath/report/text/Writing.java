@@ -1,0 +1,36 @@
+package org.facetpath.report.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facetpath.report.wording.Speech;
+
+/// What every section of a page writes with: the page, the words and the footnotes.
+record Writing(Page page, Speech speech, Phrases phrases, Footnotes notes) {
+
+    static Writing on(TextOptions options, Speech speech) {
+        return new Writing(
+                new Page(options),
+                speech,
+                new Phrases(speech, options.symbols().cut()),
+                new Footnotes(speech, options.evidence()));
+    }
+
+    String say(String key, String... namesAndValues) {
+        return phrases.say(key, namesAndValues);
+    }
+
+    void part(String key) {
+        page.part(say(key));
+    }
+
+    /// The words for codes, separated by commas.
+    String terms(List<String> codes) {
+        return codes.stream().map(speech::term).collect(Collectors.joining(", "));
+    }
+
+    /// The sentences that there are, with a blank between.
+    static String sentences(String... sentences) {
+        return Arrays.stream(sentences).filter(it -> !it.isBlank()).collect(Collectors.joining(" "));
+    }
+}

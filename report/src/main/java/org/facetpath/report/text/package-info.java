@@ -1,0 +1,5 @@
+/// Lays an assessment out as a page for a terminal.
+@NullMarked
+package org.facetpath.report.text;
+
+import org.jspecify.annotations.NullMarked;
