@@ -71,7 +71,13 @@ final class Page {
 
     /// A line beside the name that is shown as it stands.
     void drawn(Tone tone, String text) {
-        put(Tone.HEADING, Columns.padded(new SafeText(name).shown(), NAMES));
+        var safe = new SafeText(name).shown();
+        if (Columns.of(safe) >= NAMES) {
+            put(Tone.HEADING, safe);
+            blank();
+            safe = "";
+        }
+        put(Tone.HEADING, Columns.padded(safe, NAMES));
         put(tone, new SafeText(text).shown().stripTrailing());
         blank();
         name = "";
@@ -95,8 +101,8 @@ final class Page {
         out.append(options.colour() ? tone.paint(safe) : safe.shown());
     }
 
-    /// The page; no line ends in blanks.
+    /// The page; no line ends in blanks, no two lines are empty together.
     String text() {
-        return out.toString().replaceAll(" +\n", "\n");
+        return out.toString().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n");
     }
 }

@@ -55,20 +55,16 @@ final class RestSection {
         var days = course.days();
         var mme = course.dailyMme();
         var version = course.mmeVersion();
+        var length = days == null ? "" : writing.say("report.medicine-days", "days", days.toString()) + ", ";
         var line = writing.say(
-                        "report.medicine",
-                        "medicine",
-                        writing.phrases()
-                                .capitalised(
-                                        writing.speech().term(course.medicine().name())),
-                        "span",
-                        writing.phrases().span(course.since(), course.until()))
-                + ", "
-                + (days == null
-                        ? writing.say("report.medicine-days-unknown")
-                        : writing.say("report.medicine-days", "days", days.toString()))
-                + ", "
-                + writing.say("report.long-term." + course.longTerm().code());
+                "report.medicine",
+                "medicine",
+                writing.phrases()
+                        .capitalised(writing.speech().term(course.medicine().name())),
+                "span",
+                writing.phrases().span(course.since(), course.until()),
+                "length",
+                length + writing.say("report.long-term." + course.longTerm().code()));
         var dose = mme == null
                 ? ""
                 : ", "

@@ -11,8 +11,7 @@ import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 
-/// What is known of each joint and side: how its latest block went, whether it was ablated, whether it is only named
-/// or suggested.
+/// What is known of each joint and side: how its latest block went, whether it was ablated, whether it is only named.
 final class SiteMarks {
 
     enum Mark {
@@ -21,8 +20,7 @@ final class SiteMarks {
         CONFOUNDED("~", "report.mark.confounded"),
         NO_RESULT("?", "report.mark.not-documented"),
         ABLATED("A", "report.mark.ablated"),
-        NAMED("n", "report.mark.named"),
-        SUGGESTED("s", "report.mark.suggested");
+        NAMED("n", "report.mark.named");
 
         private static final Set<Mark> BLOCKS = EnumSet.of(POSITIVE, NEGATIVE, CONFOUNDED, NO_RESULT);
 
@@ -63,11 +61,6 @@ final class SiteMarks {
         problem.joints().stream()
                 .filter(joint -> !joints().contains(joint))
                 .forEach(joint -> add(new Site(joint, Side.NOT_DOCUMENTED), Mark.NAMED));
-        problem.suggestedJoints().stream()
-                .flatMap(suggested -> suggested.joints().stream())
-                .distinct()
-                .filter(joint -> !joints().contains(joint))
-                .forEach(joint -> add(new Site(joint, Side.NOT_DOCUMENTED), Mark.SUGGESTED));
     }
 
     Set<Mark> of(Site site) {

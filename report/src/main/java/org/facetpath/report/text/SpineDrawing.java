@@ -30,26 +30,47 @@ final class SpineDrawing {
     void draw(SpineProblem problem) {
         var marks = new SiteMarks(problem);
         var rows = rows(problem, marks);
-        if (rows.isEmpty()) {
-            return;
+        writing.part("report.spine");
+        if (!rows.isEmpty()) {
+            picture(problem, marks, rows);
         }
+        for (var suggested : problem.suggestedJoints()) {
+            var joints = suggested.joints().stream().map(Joint::code).collect(Collectors.joining(", "));
+            var area = writing.speech().term(suggested.area());
+            var line = writing.say("report.suggested", "area", area, "joints", joints);
+            writing.page().line(line + writing.notes().cite(suggested.evidence(), suggested.reference()));
+        }
+        if (!rows.isEmpty() || !problem.suggestedJoints().isEmpty()) {
+            writing.page().blank();
+        }
+    }
+
+    private void picture(SpineProblem problem, SiteMarks marks, List<Joint> rows) {
         var left = writing.speech().term("left");
         var right = writing.speech().term("right");
         int column = Math.max(Columns.of(left), 4);
-        writing.part("report.spine");
         var head = "%s%s%s".formatted(Columns.flushRight(left, column), " ".repeat(NAME + 2), right);
         writing.page().drawn(Tone.PLAIN, head);
         for (var joint : rows) {
-            var line = "%s %s %s  %s"
-                    .formatted(
-                            Columns.flushRight(cell(marks, joint, Side.LEFT), column),
-                            centred(joint.code()),
-                            Columns.padded(cell(marks, joint, Side.RIGHT), column),
-                            remark(problem, marks, joint));
-            writing.page().drawn(Tone.PLAIN, line);
+            row(problem, marks, joint, column);
         }
         legend(marks, rows);
-        writing.page().blank();
+    }
+
+    private void row(SpineProblem problem, SiteMarks marks, Joint joint, int column) {
+        var line = "%s %s %s"
+                .formatted(
+                        Columns.flushRight(cell(marks, joint, Side.LEFT), column),
+                        centred(joint.code()),
+                        Columns.padded(cell(marks, joint, Side.RIGHT), column));
+        var remark = remark(problem, marks, joint);
+        var together = line + "  " + remark;
+        if (Columns.of(together) <= writing.page().room()) {
+            writing.page().drawn(Tone.PLAIN, together);
+        } else {
+            writing.page().drawn(Tone.PLAIN, line);
+            writing.page().line(Tone.PLAIN, column + 1, remark);
+        }
     }
 
     private static List<Joint> rows(SpineProblem problem, SiteMarks marks) {
