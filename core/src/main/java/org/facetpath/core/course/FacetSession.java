@@ -32,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 record FacetSession(Region region, List<FacetProcedure> lines) {
 
     private static final Comparator<FacetProcedure> BY_TIME_AND_ID = Comparator.comparing(
-                    (FacetProcedure line) -> line.when().earliest())
-            .thenComparing(line -> line.when().instant(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    FacetProcedure::when, Chronology.OLDEST_FIRST)
             .thenComparing(FacetProcedure::id);
+
+    /// The undated last.
+    static final Comparator<FacetSession> OLDEST_FIRST = Comparator.comparing(
+                    FacetSession::when, Chronology.OLDEST_FIRST)
+            .thenComparing(session -> session.lines().getFirst().id());
 
     FacetSession {
         lines = lines.stream().sorted(BY_TIME_AND_ID).toList();
@@ -47,9 +51,7 @@ record FacetSession(Region region, List<FacetProcedure> lines) {
                 .values()
                 .stream()
                 .map(together -> new FacetSession(region, together))
-                .sorted(Comparator.comparing((FacetSession it) -> it.when().latest())
-                        .thenComparing(it -> it.when().earliest())
-                        .thenComparing(it -> it.lines().getFirst().id()))
+                .sorted(FacetSession.OLDEST_FIRST)
                 .toList();
     }
 

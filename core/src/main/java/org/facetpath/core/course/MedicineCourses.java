@@ -22,8 +22,7 @@ public final class MedicineCourses {
     private static final CodeSetId OPIOID = new CodeSetId("opioid");
 
     private static final Comparator<Medication> OLDEST_FIRST = Comparator.comparing(
-                    (Medication it) -> it.span().start().latest())
-            .thenComparing(it -> it.span().start().earliest())
+                    Medication::when, Chronology.OLDEST_FIRST)
             .thenComparing(it -> it.evidence().isEmpty() ? it.name() : it.evidence().getFirst().resource());
 
     private final Knowledge knowledge;

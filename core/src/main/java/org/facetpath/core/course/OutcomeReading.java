@@ -22,10 +22,7 @@ record OutcomeReading(
         List<Evidence> evidence) {
 
     /// By day and time, then by where it stands, so that the order never depends on the order of the record.
-    static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(
-                    (OutcomeReading it) -> it.when().latest())
-            .thenComparing(it -> it.when().earliest())
-            .thenComparing(it -> it.when().instant(), Comparator.nullsLast(Comparator.naturalOrder()))
+    static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(OutcomeReading::when, Chronology.OLDEST_FIRST)
             .thenComparing(it -> it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
 
     static OutcomeReading of(Score score, boolean located) {

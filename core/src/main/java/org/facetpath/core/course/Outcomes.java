@@ -107,8 +107,7 @@ public final class Outcomes {
                 .filter(it -> whereabouts.belongs(it, episode.region()))
                 .map(FacetProcedure::when)
                 .filter(this::counts)
-                .min(Comparator.comparing(When::earliest)
-                        .thenComparing(When::instant, Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(Comparator.comparing(When::earliest).thenComparing(Chronology.OLDEST_FIRST))
                 .orElse(null);
     }
 }

@@ -50,7 +50,7 @@ final class PainStory {
             }
         }
         pain.removeIf(When::isUnknown);
-        pain.sort(Comparator.comparing(When::latest));
+        pain.sort(Chronology.OLDEST_FIRST);
     }
 
     /// Diagnoses of the pain itself where there are any, else those that stand for it.
@@ -95,7 +95,7 @@ final class PainStory {
         return diagnoses
                 .map(Diagnosis::onset)
                 .filter(onset -> !onset.isUnknown())
-                .min(Comparator.comparingInt((When onset) -> isDated(onset) ? 0 : 1).thenComparing(When::latest))
+                .min(Comparator.comparingInt((When onset) -> isDated(onset) ? 0 : 1).thenComparing(Chronology.OLDEST_FIRST))
                 .orElse(null);
     }
 
@@ -115,7 +115,7 @@ final class PainStory {
         }
         return pain.stream()
                 .filter(moment -> painFreeBefore(moment.earliest()))
-                .max(Comparator.comparing(When::earliest))
+                .max(Comparator.comparing(When::earliest).thenComparing(Chronology.OLDEST_FIRST))
                 .orElse(null);
     }
 
@@ -205,14 +205,14 @@ final class PainStory {
     }
 
     private Optional<When> lastEnd() {
-        return ends(diagnoses).filter(end -> !end.isUnknown()).max(Comparator.comparing(When::latest));
+        return ends(diagnoses).filter(end -> !end.isUnknown()).max(Chronology.OLDEST_FIRST);
     }
 
     private Optional<When> end(When start) {
         var zero = latestScores().stream()
                 .filter(it -> PainFacts.isPain(it) == Verdict.NOT_MET)
                 .map(Score::when)
-                .findFirst();
+                .min(Chronology.OLDEST_FIRST);
         return zero.or(this::lastEnd).filter(end -> !end.latest().isBefore(start.earliest()));
     }
 }

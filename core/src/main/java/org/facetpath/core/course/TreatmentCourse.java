@@ -61,8 +61,7 @@ final class TreatmentCourse {
             }
         }
         points.addAll(statedOn(points));
-        points.sort(Comparator.comparing((ReliefPoint it) -> it.when().latest())
-                .thenComparing(it -> it.when().instant(), Comparator.nullsLast(Comparator.naturalOrder()))
+        points.sort(Comparator.comparing(ReliefPoint::when, Chronology.OLDEST_FIRST)
                 .thenComparing(it -> it.evidence().getLast().resource()));
         return points;
     }
@@ -112,7 +111,7 @@ final class TreatmentCourse {
     List<SustainedRelief> sustained() {
         return reports(ReliefReport.Kind.SUSTAINED).stream()
                 .map(it -> new SustainedRelief(it.value(), it.atPercent(), it.when(), it.evidence()))
-                .sorted(Comparator.comparing((SustainedRelief it) -> it.when().latest())
+                .sorted(Comparator.comparing(SustainedRelief::when, Chronology.OLDEST_FIRST)
                         .thenComparing(it -> it.evidence().getFirst().resource()))
                 .toList();
     }

@@ -48,9 +48,7 @@ public final class TreatmentSessions {
 
     private List<TreatmentSession> read() {
         var sessions = Stream.concat(ablations().stream(), injections().stream())
-                .sorted(Comparator.comparing((FacetSession it) -> it.when().latest())
-                        .thenComparing(it -> it.when().earliest())
-                        .thenComparing(it -> it.lines().getFirst().id()))
+                .sorted(FacetSession.OLDEST_FIRST)
                 .toList();
         var read = new ArrayList<TreatmentSession>();
         for (int index = 0; index < sessions.size(); index++) {
