@@ -1,16 +1,10 @@
 package org.facetpath.knowledge;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.explain.Message;
@@ -19,26 +13,21 @@ import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.problem.Problems;
 import org.facetpath.knowledge.yaml.Node;
 import org.facetpath.knowledge.yaml.YamlText;
-import org.jspecify.annotations.Nullable;
 
 /// The words of one language, by message key, from `knowledge/wording/<language>`.
 ///
 /// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
-/// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|date}` an ISO date as
-/// the language writes it.
+/// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|date}` an ISO date by
+/// the language's `date.pattern` and `date.month-1` to `date.month-12`.
 public final class Wording {
 
     /// What a file says of itself.
     private static final Set<String> ABOUT = Set.of("clinicallyReviewedBy", "translationReviewedBy");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)(?:\\|(term|terms|criterion|date))?}");
-
-    private final Locale locale;
     private final Map<String, String> templates;
 
-    private Wording(String language, Map<String, String> templates) {
-        this.locale = Locale.forLanguageTag(language);
+    private Wording(Map<String, String> templates) {
         this.templates = Map.copyOf(templates);
     }
 
@@ -67,7 +56,7 @@ public final class Wording {
             problems.add(new Problem.UnusableFile(new Place(folder, 1, 1), "there are no words of this language"));
         }
         return problems.none()
-                ? new Loaded.Ready<>(new Wording(language, templates))
+                ? new Loaded.Ready<>(new Wording(templates))
                 : new Loaded.Rejected<>(problems.list());
     }
 
@@ -99,27 +88,36 @@ public final class Wording {
         if (template == null) {
             return message.key();
         }
-        var words = new StringBuilder();
-        var placeholder = PLACEHOLDER.matcher(template);
-        while (placeholder.find()) {
-            placeholder.appendReplacement(words, "");
-            words.append(argument(message, placeholder.group(1), placeholder.group(2), placeholder.group()));
-        }
-        return placeholder.appendTail(words).toString();
+        return fill(template, message.arguments());
     }
 
-    private String argument(
-            Message message, String name, @Nullable String form, String written) {
-        var value = message.arguments().get(name);
-        if (value == null) {
-            return written;
+    private String fill(String template, Map<String, String> arguments) {
+        var words = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            words.append(template, from, open).append(argument(template.substring(open + 1, close), arguments));
+            from = close + 1;
         }
-        return switch (form) {
-            case null -> value;
+        return words.append(template, from, template.length()).toString();
+    }
+
+    /// What a placeholder stands for; the placeholder itself when its argument is not given.
+    private String argument(String placeholder, Map<String, String> arguments) {
+        int bar = placeholder.indexOf('|');
+        var value = arguments.get(bar < 0 ? placeholder : placeholder.substring(0, bar));
+        if (value == null) {
+            return "{" + placeholder + "}";
+        }
+        return switch (bar < 0 ? "" : placeholder.substring(bar + 1)) {
             case "term" -> term(value);
             case "terms" -> terms(value);
             case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
-            default -> date(value);
+            case "date" -> date(value);
+            default -> value;
         };
     }
 
@@ -131,13 +129,19 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
+    /// The day as the language writes it; the JDK's own formats would cost a cold start more than the whole page.
     private String date(String iso) {
-        try {
-            return LocalDate.parse(iso)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        } catch (DateTimeException _) {
+        var parts = iso.split("-", -1);
+        var pattern = templates.get("date.pattern");
+        if (pattern == null || parts.length != 3) {
             return iso;
         }
+        var month = find("date.month-" + withoutZero(parts[1])).orElse(parts[1]);
+        return fill(pattern, Map.of("day", withoutZero(parts[2]), "month", month, "year", parts[0]));
+    }
+
+    private static String withoutZero(String number) {
+        return number.startsWith("0") ? number.substring(1) : number;
     }
 
     /// The template of a key as written, if there is one.

@@ -1,5 +1,6 @@
 package org.facetpath.core.terminology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -7,7 +8,18 @@ import java.util.Set;
 record WordPattern(List<String> parts, CodeSet set, Set<CodeSetId> closure) {
 
     WordPattern(String words, CodeSet set, Set<CodeSetId> closure) {
-        this(List.of(words.split("\\s*\\.\\.\\.\\s*")), set, closure);
+        this(parts(words), set, closure);
+    }
+
+    private static List<String> parts(String words) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int gap = words.indexOf("..."); gap >= 0; gap = words.indexOf("...", from)) {
+            parts.add(words.substring(from, gap).strip());
+            from = gap + 3;
+        }
+        parts.add(words.substring(from).strip());
+        return List.copyOf(parts);
     }
 
     boolean occursIn(String lowerText) {

@@ -34,7 +34,7 @@ final class Citations {
         var id = names.take(fields.text("source"), fields.placeOf("source"));
         var publisher = fields.text("publisher");
         var year = fields.findInteger("year");
-        var words = "%s (%s%s)".formatted(fields.text("title"), publisher, year == null ? "" : " " + year);
+        var words = fields.text("title") + " (" + publisher + (year == null ? "" : " " + year) + ")";
         fields.findText("seen-at");
         fields.findText("notes");
         var status = fields.choice("status", Vocabularies.STANDING);
@@ -58,11 +58,10 @@ final class Citations {
     /// The `source` of a rule: a key of `knowledge/sources`, or `{ id, section, status }`.
     @Nullable Reference find(Fields rule) {
         var node = rule.findNode("source");
-        return switch (node) {
-            case null -> null;
-            case Node.Scalar id -> get(id, rule);
-            default -> Fields.read(node, problems, this::citation);
-        };
+        if (node == null) {
+            return null;
+        }
+        return node instanceof Node.Scalar ? get(node, rule) : Fields.read(node, problems, this::citation);
     }
 
     private Reference citation(Fields fields) {

@@ -25,11 +25,10 @@ final class CriterionNames {
     }
 
     private static List<String> words(Node value) {
-        return switch (value) {
-            case Node.Scalar scalar -> List.of(scalar.text());
-            case Node.Items items -> scalars(items.nodes());
-            case Node.Entries entries -> words(entries);
-        };
+        if (value instanceof Node.Scalar scalar) {
+            return List.of(scalar.text());
+        }
+        return value instanceof Node.Entries entries ? words(entries) : scalars(((Node.Items) value).nodes());
     }
 
     private static List<String> words(Node.Entries entries) {

@@ -93,7 +93,7 @@ final class CriterionReader {
         var kind = kinds.getFirst();
         var name = given != null ? given : ownName != null ? ownName : derivedName(map, kind, parent);
         var criterion = new Body(map, kind, name, reference).read();
-        if (criterion.reference() == null && Thresholds.statedBy(criterion)) {
+        if (criterion.reference() == null && Thresholds.statedBy(kind, criterion)) {
             map.problems().add(new Problem.MissingSource(map.place(), name));
         }
         return criterion;

@@ -61,7 +61,7 @@ final class PathwayReader {
         var word = fields.keys().isEmpty() ? "" : fields.keys().iterator().next();
         var place = fields.placeOf(word);
         AdviceStatus status = fields.choice(new Node.Scalar(place, word, true), Vocabularies.ADVICE_STATUS);
-        var name = "%s-%s-%s".formatted(stage, action.code(), word);
+        var name = stage + "-" + action.code() + "-" + word;
         return new PathwayStep.StatusRule(status, criteria.under(fields, word, name, reference));
     }
 

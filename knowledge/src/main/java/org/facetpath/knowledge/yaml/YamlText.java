@@ -75,21 +75,20 @@ public final class YamlText {
         if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
             problems.add(new Problem.RefusedYaml(place(event), event instanceof AliasEvent ? "aliases" : "anchors"));
         }
-        return switch (event) {
-            case ScalarEvent scalar -> {
-                refuseTag(scalar, scalar.getTag().isPresent());
-                yield new Node.Scalar(place(scalar), scalar.getValue(), scalar.isPlain());
-            }
-            case SequenceStartEvent list -> {
-                refuseTag(list, list.getTag().isPresent());
-                yield items(place(list));
-            }
-            case MappingStartEvent map -> {
-                refuseTag(map, map.getTag().isPresent());
-                yield entries(place(map));
-            }
-            default -> new Node.Scalar(place(event), "", true);
-        };
+        // A switch over types would cost a cold start several milliseconds.
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar, scalar.getTag().isPresent());
+            return new Node.Scalar(place(scalar), scalar.getValue(), scalar.isPlain());
+        }
+        if (event instanceof SequenceStartEvent list) {
+            refuseTag(list, list.getTag().isPresent());
+            return items(place(list));
+        }
+        if (event instanceof MappingStartEvent map) {
+            refuseTag(map, map.getTag().isPresent());
+            return entries(place(map));
+        }
+        return new Node.Scalar(place(event), "", true);
     }
 
     private Node.Items items(Place place) {
