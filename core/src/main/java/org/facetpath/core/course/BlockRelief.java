@@ -67,7 +67,8 @@ final class BlockRelief {
 
     private ReliefReading byScores(Score before, Score best, List<Score> after, List<Message> reasons) {
         var relief = new Relief.ByScores(exact(before), exact(best));
-        var evidence = new ArrayList<>(earlierDay(before) ? noted(before.evidence(), "note.baseline-earlier-day") : before.evidence());
+        var evidence = new ArrayList<>(
+                earlierDay(before) ? noted(before.evidence(), "note.baseline-earlier-day") : before.evidence());
         after.forEach(score -> evidence.addAll(score.evidence()));
         var conflict = contradiction(relief);
         if (conflict != null) {
@@ -75,7 +76,8 @@ final class BlockRelief {
             stated(ReliefReport.Kind.PERCENT).forEach(report -> evidence.addAll(report.evidence()));
         }
         boolean maybeMore = after.stream()
-                .anyMatch(score -> score.value().exact() == null && score.value().atLeast(relief.after()) != Verdict.MET);
+                .anyMatch(
+                        score -> score.value().exact() == null && score.value().atLeast(relief.after()) != Verdict.MET);
         return new ReliefReading(relief, maybeMore, before, after, reasons, conflict, evidence);
     }
 

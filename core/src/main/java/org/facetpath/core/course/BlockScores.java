@@ -69,8 +69,7 @@ final class BlockScores {
         var candidates =
                 earlier().stream().filter(it -> scale.equals(scaleOf(it))).toList();
         return candidates.stream()
-                .filter(it ->
-                        candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
+                .filter(it -> candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
                 .sorted(Comparator.comparing(BlockScores::lowest))
                 .toList();
     }
@@ -124,7 +123,8 @@ final class BlockScores {
                 later.add(score);
             }
         }
-        later.sort(Comparator.comparing((Score it) -> Objects.requireNonNull(it.when().instant()))
+        later.sort(Comparator.comparing(
+                        (Score it) -> Objects.requireNonNull(it.when().instant()))
                 .thenComparing(BlockScores::lowest));
         return later;
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The change of one measure between two values on one scale; positive for improvement.
 ///
 /// @param max the worst (or greatest) value of the scale, null when unknown
-record Change(OutcomeMeasure measure, BigDecimal from, BigDecimal to, @Nullable BigDecimal max) {
+record Change(
+        OutcomeMeasure measure,
+        BigDecimal from,
+        BigDecimal to,
+        @Nullable BigDecimal max) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHOWN_DECIMALS = 4;
@@ -19,9 +23,11 @@ record Change(OutcomeMeasure measure, BigDecimal from, BigDecimal to, @Nullable 
         return measure.highIsBad() ? from.subtract(to) : to.subtract(from);
     }
 
-    /// In percent of the first value: exact where the decimal ends, else four decimals rounded down; null when the first
+    /// In percent of the first value: exact where the decimal ends, else four decimals rounded down; null when the
+    /// first
     /// value is 0 or less.
-    @Nullable BigDecimal percent() {
+    @Nullable
+    BigDecimal percent() {
         if (from.signum() <= 0) {
             return null;
         }

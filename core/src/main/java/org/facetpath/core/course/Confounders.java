@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
@@ -29,7 +30,17 @@ record Confounders(List<Message> confounding, List<Message> noted, List<Evidence
 
     private static final CodeSetId OPIOID = new CodeSetId("opioid");
     private static final CodeSetId SEDATIVE = new CodeSetId("sedative");
-    private static final CodeSetId OTHER_INJECTION = new CodeSetId("other-injection");
+
+    /// What else is done to a spine or its nerves in one visit and takes pain away.
+    private static final List<CodeSetId> OTHER_BLOCKS = Stream.of(
+                    "other-spinal-injection",
+                    "trigger-point-injection",
+                    "occipital-nerve-block",
+                    "other-nerve-block",
+                    "sacroiliac-ablation",
+                    "basivertebral-ablation")
+            .map(CodeSetId::new)
+            .toList();
 
     Confounders {
         confounding = List.copyOf(confounding);
@@ -112,8 +123,9 @@ record Confounders(List<Message> confounding, List<Message> noted, List<Evidence
 
         private void otherProcedures() {
             for (var other : chart.list(OtherProcedure.class)) {
-                if (kinds.anyIsA(other.sets(), OTHER_INJECTION) && sameDay(other.when()) && !cameTooLate(other.when())) {
-                    confounding.add(Message.of("block.other-injection-same-day", "procedure", other.text()));
+                boolean block = OTHER_BLOCKS.stream().anyMatch(kind -> kinds.anyIsA(other.sets(), kind));
+                if (block && sameDay(other.when()) && !cameTooLate(other.when())) {
+                    confounding.add(Message.of("block.other-block-same-day", "procedure", other.text()));
                     evidence.addAll(other.evidence());
                 }
             }

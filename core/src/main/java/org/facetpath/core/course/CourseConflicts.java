@@ -59,9 +59,7 @@ public final class CourseConflicts {
                 moments.computeIfAbsent(moment, _ -> new ArrayList<>()).add(score);
             }
         }
-        return moments.values().stream()
-                .filter(CourseConflicts::differ)
-                .map(CourseConflicts::differentScores);
+        return moments.values().stream().filter(CourseConflicts::differ).map(CourseConflicts::differentScores);
     }
 
     private static boolean differ(List<Score> scores) {

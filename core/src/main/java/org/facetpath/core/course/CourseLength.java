@@ -68,7 +68,8 @@ record CourseLength(List<Medication> medications, LocalDate asOf, long shortest,
     }
 
     /// Null when the record leaves the length open.
-    @Nullable Integer days() {
+    @Nullable
+    Integer days() {
         return shortest == longest ? Math.toIntExact(shortest) : null;
     }
 
@@ -80,13 +81,15 @@ record CourseLength(List<Medication> medications, LocalDate asOf, long shortest,
     }
 
     /// When it began; null when the record gives no day at all.
-    @Nullable When since() {
+    @Nullable
+    When since() {
         var first = medications.getFirst().span().start();
         return first.isUnknown() ? null : first;
     }
 
     /// When it ended; null while it goes on or when its end is not recorded.
-    @Nullable When until() {
+    @Nullable
+    When until() {
         boolean open = medications.stream().anyMatch(it -> it.span().end() == null || goesOn(it));
         if (open) {
             return null;

@@ -41,9 +41,7 @@ public final class Episodes {
                 .filter(fact -> whereabouts.belongs(fact, region))
                 .toList();
         var story = new PainStory(facts, new Aftermath(chart, knowledge, whereabouts, region));
-        var side = facts.stream()
-                .map(fact -> sideOf(fact, region))
-                .reduce(Side.NOT_DOCUMENTED, Side::with);
+        var side = facts.stream().map(fact -> sideOf(fact, region)).reduce(Side.NOT_DOCUMENTED, Side::with);
         return new Episode(region, side, story.span(), story.resolved(), evidence(facts, whereabouts, region));
     }
 

@@ -31,9 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lines at least one, in an order that does not depend on the record's
 record FacetSession(Region region, List<FacetProcedure> lines) {
 
-    private static final Comparator<FacetProcedure> BY_TIME_AND_ID = Comparator.comparing(
-                    FacetProcedure::when, Chronology.OLDEST_FIRST)
-            .thenComparing(FacetProcedure::id);
+    private static final Comparator<FacetProcedure> BY_TIME_AND_ID =
+            Comparator.comparing(FacetProcedure::when, Chronology.OLDEST_FIRST).thenComparing(FacetProcedure::id);
 
     /// The undated last.
     static final Comparator<FacetSession> OLDEST_FIRST = Comparator.comparing(
@@ -47,7 +46,8 @@ record FacetSession(Region region, List<FacetProcedure> lines) {
     /// Sessions of these lines, oldest first, the undated last.
     static List<FacetSession> group(Region region, Collection<FacetProcedure> lines) {
         return lines.stream()
-                .collect(Collectors.groupingBy(line -> List.of(line.when().earliest(), line.when().latest())))
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.when().earliest(), line.when().latest())))
                 .values()
                 .stream()
                 .map(together -> new FacetSession(region, together))
@@ -61,7 +61,8 @@ record FacetSession(Region region, List<FacetProcedure> lines) {
     }
 
     /// The latest known moment at which one of its lines began, or null when no line has a time.
-    @Nullable Instant lastInstant() {
+    @Nullable
+    Instant lastInstant() {
         return lines.stream()
                 .map(line -> line.when().instant())
                 .filter(Objects::nonNull)

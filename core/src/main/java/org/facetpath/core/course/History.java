@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.chart.CareCourse;
@@ -33,12 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
     private static final CodeSetId SURGERY = new CodeSetId("spine-surgery");
-    private static final CodeSetId OTHER_INJECTION = new CodeSetId("other-injection");
+    private static final List<CodeSetId> INJECTIONS = Stream.of(
+                    "other-spinal-injection", "trigger-point-injection", "occipital-nerve-block", "other-nerve-block")
+            .map(CodeSetId::new)
+            .toList();
 
     private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator.comparing(
                     (HistoryEntry it) -> firstDay(it.span()))
             .thenComparing(HistoryEntry::kind)
-            .thenComparing(it -> it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
+            .thenComparing(it ->
+                    it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
 
     private final Chart chart;
     private final Region region;
@@ -152,9 +157,7 @@ public final class History {
     }
 
     private void other(OtherProcedure procedure) {
-        var kind = kinds.anyIsA(procedure.sets(), SURGERY)
-                ? "surgery"
-                : kinds.anyIsA(procedure.sets(), OTHER_INJECTION) ? "other-injection" : "procedure";
+        var kind = kindOf(procedure);
         add(
                 kind,
                 Span.of(procedure.when()),
@@ -163,16 +166,19 @@ public final class History {
                 procedure.evidence());
     }
 
+    private String kindOf(OtherProcedure procedure) {
+        if (kinds.anyIsA(procedure.sets(), SURGERY)) {
+            return "surgery";
+        }
+        boolean injection = INJECTIONS.stream().anyMatch(kind -> kinds.anyIsA(procedure.sets(), kind));
+        return injection ? "other-injection" : "procedure";
+    }
+
     private void cyst(FacetProcedure line) {
         add("cyst-rupture", Span.of(line.when()), line.place(), null, line.evidence());
     }
 
-    private void add(
-            String kind,
-            Span span,
-            BodyPlace place,
-            @Nullable Message result,
-            List<Evidence> evidence) {
+    private void add(String kind, Span span, BodyPlace place, @Nullable Message result, List<Evidence> evidence) {
         entries.add(new HistoryEntry(kind, span, sites(place), result, null, null, evidence));
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param span for how long scores can be its effect
 /// @param expectedHours relief shorter than this does not fit it; null when not known
 /// @param steroid a steroid was injected too
-record Injectate(@Nullable String agent, Duration span, @Nullable BigDecimal expectedHours, boolean steroid) {
+record Injectate(
+        @Nullable String agent, Duration span, @Nullable BigDecimal expectedHours, boolean steroid) {
 
     /// Where no agent is named, scores of one day can still be its effect.
     private static final Duration UNNAMED_SPAN = Duration.ofHours(24);

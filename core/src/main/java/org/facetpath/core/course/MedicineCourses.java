@@ -23,7 +23,9 @@ public final class MedicineCourses {
 
     private static final Comparator<Medication> OLDEST_FIRST = Comparator.comparing(
                     Medication::when, Chronology.OLDEST_FIRST)
-            .thenComparing(it -> it.evidence().isEmpty() ? it.name() : it.evidence().getFirst().resource());
+            .thenComparing(it -> it.evidence().isEmpty()
+                    ? it.name()
+                    : it.evidence().getFirst().resource());
 
     private final Knowledge knowledge;
     private final LocalDate asOf;

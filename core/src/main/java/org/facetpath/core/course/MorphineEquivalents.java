@@ -23,7 +23,8 @@ record MorphineEquivalents(List<Medication> medications, MedicineRules rules, Me
 
     /// On the day of asking: 0 when every opioid is known to have ended, null when a dose, a factor or an end is
     /// missing.
-    @Nullable BigDecimal now() {
+    @Nullable
+    BigDecimal now() {
         return on(asOf);
     }
 

@@ -22,12 +22,13 @@ record OutcomeReading(
         List<Evidence> evidence) {
 
     /// By day and time, then by where it stands, so that the order never depends on the order of the record.
-    static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(OutcomeReading::when, Chronology.OLDEST_FIRST)
-            .thenComparing(it -> it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
+    static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(
+                    OutcomeReading::when, Chronology.OLDEST_FIRST)
+            .thenComparing(it ->
+                    it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
 
     static OutcomeReading of(Score score, boolean located) {
-        var evidence =
-                located ? score.evidence() : BlockRelief.noted(score.evidence(), "note.score-not-located");
+        var evidence = located ? score.evidence() : BlockRelief.noted(score.evidence(), "note.score-not-located");
         return new OutcomeReading(
                 score.measure(), score.scale(), score.value().exact(), score.max(), score.when(), evidence);
     }

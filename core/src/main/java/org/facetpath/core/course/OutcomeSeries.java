@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param treated the first facet procedure of the episode, or null
 /// @param rule how a change of this measure is judged, or null
 record OutcomeSeries(
-        Measure measure, List<OutcomeReading> readings, @Nullable When treated, @Nullable OutcomeMeasure rule) {
+        Measure measure,
+        List<OutcomeReading> readings,
+        @Nullable When treated,
+        @Nullable OutcomeMeasure rule) {
 
     /// What people answer who feel as before, on the scale from 1 (very much improved) to 7 (very much worse).
     private static final BigDecimal NO_CHANGE = BigDecimal.valueOf(4);
@@ -50,7 +53,7 @@ record OutcomeSeries(
         }
         return readings.stream()
                 .filter(it -> it.when().before(treated) == Verdict.MET)
-                .reduce((_, later) -> later)
+                .reduce((earlier, later) -> later)
                 .orElse(readings.getFirst());
     }
 
@@ -69,7 +72,9 @@ record OutcomeSeries(
             return new Change(rule, NO_CHANGE, after, to.max() == null ? PGIC_MAX : to.max());
         }
         var before = from.value();
-        return before == null || from.equals(to) || !sameScale(from, to) ? null : new Change(rule, before, after, to.max());
+        return before == null || from.equals(to) || !sameScale(from, to)
+                ? null
+                : new Change(rule, before, after, to.max());
     }
 
     private static boolean sameScale(OutcomeReading from, OutcomeReading to) {

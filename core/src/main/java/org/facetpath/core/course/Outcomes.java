@@ -58,7 +58,11 @@ public final class Outcomes {
                 .toList();
         return series.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OutcomeSeries(measure, series, firstProcedure(), knowledge.outcomes().get(measure))
+                : Optional.of(new OutcomeSeries(
+                                measure,
+                                series,
+                                firstProcedure(),
+                                knowledge.outcomes().get(measure))
                         .outcome());
     }
 
@@ -67,12 +71,14 @@ public final class Outcomes {
         var readings = new ArrayList<OutcomeReading>();
         for (var fact : chart.facts()) {
             switch (fact) {
-                case Score score when counts(score.when()) && !aftermath.covers(score) -> {
+                case Score score
+                when counts(score.when()) && !aftermath.covers(score) -> {
                     if (whereabouts.belongs(score, episode.region())) {
                         readings.add(OutcomeReading.of(score, isNamed(score)));
                     }
                 }
-                case Finding finding when finding.finding().equals(MOVEMENT) && counts(finding.when()) -> {
+                case Finding finding
+                when finding.finding().equals(MOVEMENT) && counts(finding.when()) -> {
                     var quantity = finding.quantity();
                     if (quantity != null && whereabouts.belongs(finding, episode.region())) {
                         readings.add(movement(finding, quantity));

@@ -79,7 +79,8 @@ final class PainFacts {
     /// Met when the score tells of some pain, not met when it tells of none.
     static Verdict isPain(Score score) {
         var low = score.value().low();
-        if (low != null && (low.signum() > 0 || (low.signum() == 0 && score.value().lowOpen()))) {
+        if (low != null
+                && (low.signum() > 0 || (low.signum() == 0 && score.value().lowOpen()))) {
             return Verdict.MET;
         }
         var exact = score.value().exact();

@@ -95,7 +95,8 @@ final class PainStory {
         return diagnoses
                 .map(Diagnosis::onset)
                 .filter(onset -> !onset.isUnknown())
-                .min(Comparator.comparingInt((When onset) -> isDated(onset) ? 0 : 1).thenComparing(Chronology.OLDEST_FIRST))
+                .min(Comparator.comparingInt((When onset) -> isDated(onset) ? 0 : 1)
+                        .thenComparing(Chronology.OLDEST_FIRST))
                 .orElse(null);
     }
 
@@ -134,7 +135,8 @@ final class PainStory {
 
     /// A condition that ended leaves pain-free months behind it, until the next pain is recorded.
     private boolean endedBefore(LocalDate day, LocalDate lastPain) {
-        boolean stillGoingOn = diagnoses.stream().anyMatch(it -> isActive(it) && it.onset().latest().isBefore(day));
+        boolean stillGoingOn = diagnoses.stream()
+                .anyMatch(it -> isActive(it) && it.onset().latest().isBefore(day));
         return !stillGoingOn
                 && ends(diagnoses)
                         .map(When::latest)
@@ -172,7 +174,9 @@ final class PainStory {
         }
         boolean allEnded = !diagnoses.isEmpty() && diagnoses.stream().noneMatch(PainStory::isActive);
         if (allEnded) {
-            return lastEnd().map(end -> laterPain(end) ? Verdict.NOT_MET : Verdict.MET).orElseGet(this::endedUndated);
+            return lastEnd()
+                    .map(end -> laterPain(end) ? Verdict.NOT_MET : Verdict.MET)
+                    .orElseGet(this::endedUndated);
         }
         return latest.stream().anyMatch(it -> PainFacts.isPain(it) == Verdict.MET)
                 ? Verdict.NOT_MET
@@ -199,8 +203,7 @@ final class PainStory {
         var candidates =
                 dated.stream().filter(it -> !it.when().latest().isBefore(last)).toList();
         return candidates.stream()
-                .filter(it ->
-                        candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
+                .filter(it -> candidates.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ public sealed interface Relief {
 
     /// In percent for showing: exact where the decimal ends, else four decimals rounded down, so that 79.99… is never
     /// shown as 80; null when it is a range without a lower bound.
-    @Nullable BigDecimal percent();
+    @Nullable
+    BigDecimal percent();
 
     /// By two scores on one scale; `before` is above 0.
     record ByScores(BigDecimal before, BigDecimal after) implements Relief {
@@ -26,7 +27,8 @@ public sealed interface Relief {
 
         public ByScores {
             if (before.signum() <= 0) {
-                throw new IllegalArgumentException("Relief cannot be computed from a baseline of %s.".formatted(before));
+                throw new IllegalArgumentException(
+                        "Relief cannot be computed from a baseline of %s.".formatted(before));
             }
         }
 

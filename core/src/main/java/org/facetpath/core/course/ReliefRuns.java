@@ -75,7 +75,9 @@ final class ReliefRuns {
         if (!run.knownFrom().plusMonths(months).isAfter(run.knownTo())) {
             return Verdict.MET;
         }
-        return run.possibleFrom().plusMonths(months).isAfter(run.possibleTo()) ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
+        return run.possibleFrom().plusMonths(months).isAfter(run.possibleTo())
+                ? Verdict.NOT_MET
+                : Verdict.NOT_DOCUMENTED;
     }
 
     /// The whole months the longest stretch is known to have lasted.

@@ -55,7 +55,8 @@ record ScoredDuration(FacetSession session, ReliefReading reading, BigDecimal pe
         }
         var measured = hours(Duration.between(first, last), RoundingMode.FLOOR);
         var started = session.when().instant();
-        var most = gone == null || started == null ? null : hours(Duration.between(started, gone), RoundingMode.CEILING);
+        var most =
+                gone == null || started == null ? null : hours(Duration.between(started, gone), RoundingMode.CEILING);
         var shown = measured.signum() == 0 ? null : measured;
         return new ReliefReading.Lasting(shown, Quantity.range(measured, most, "h"), List.of());
     }

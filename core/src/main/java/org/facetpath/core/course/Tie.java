@@ -36,9 +36,7 @@ final class Tie {
 
     private boolean sharesVisitElsewhere(FacetProcedure other) {
         var encounter = other.links().encounter();
-        return encounter != null
-                && encounters.contains(encounter)
-                && !whereabouts.belongs(other, session.region());
+        return encounter != null && encounters.contains(encounter) && !whereabouts.belongs(other, session.region());
     }
 
     boolean holds(Score score) {

@@ -141,7 +141,7 @@ public record TreatmentSession(
         return course.stream()
                 .filter(point -> !point.when().earliest().isAfter(asOf))
                 .filter(point -> reaches(point) != Verdict.NOT_DOCUMENTED)
-                .reduce((_, later) -> later)
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 

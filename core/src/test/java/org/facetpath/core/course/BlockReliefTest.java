@@ -74,8 +74,7 @@ class BlockReliefTest {
         @CsvSource({"7,1", "9,2", "3,1", "10,2", "8,2", "6,5"})
         void on_any_scale_alike(String before, String after) {
             var tens = blocked(before, after).onlyBlock(EIGHTY);
-            var hundreds = story()
-                    .block(BLOCK)
+            var hundreds = story().block(BLOCK)
                     .score(Measure.VAS, "2026-03-02T09:30", before + "0", "vas-0-100", "100")
                     .score(Measure.VAS, "2026-03-02T11:00", after + "0", "vas-0-100", "100")
                     .onlyBlock(EIGHTY);
@@ -386,7 +385,8 @@ class BlockReliefTest {
         @ParameterizedTest
         @CsvSource({"87", "88", "87.5"})
         void agrees_when_it_only_rounds_the_scores(String stated) {
-            assertThat(blocked("8", "1").statedPercent("2026-03-02", stated).conflicts()).isEmpty();
+            assertThat(blocked("8", "1").statedPercent("2026-03-02", stated).conflicts())
+                    .isEmpty();
         }
     }
 

@@ -61,7 +61,8 @@ class BlockSessionsTest {
 
         @Test
         void nothing_that_was_broken_off() {
-            assertThat(story().with(Line.block("Procedure/1", DAY).abandoned().build()).blocks(HALF))
+            assertThat(story().with(Line.block("Procedure/1", DAY).abandoned().build())
+                            .blocks(HALF))
                     .isEmpty();
         }
 
@@ -109,7 +110,9 @@ class BlockSessionsTest {
             var line = Line.block("Procedure/1", DAY).noRegion().build();
 
             assertThat(story().with(line).blocks(HALF)).isEmpty();
-            assertThat(story().with(line).condition("low-back-pain", "2025-01-01", null).blocks(HALF))
+            assertThat(story().with(line)
+                            .condition("low-back-pain", "2025-01-01", null)
+                            .blocks(HALF))
                     .hasSize(1);
         }
     }
@@ -123,7 +126,8 @@ class BlockSessionsTest {
     })
     void is_diagnostic_when_said_or_marked_so(
             FacetProcedure.Intent said, String modifier, FacetProcedure.Intent intent) {
-        var line = Line.block("Procedure/1", DAY).intent(said).modifiers(modifier).build();
+        var line =
+                Line.block("Procedure/1", DAY).intent(said).modifiers(modifier).build();
 
         assertThat(story().with(line).onlyBlock(HALF).intent()).isEqualTo(intent);
     }
@@ -163,7 +167,10 @@ class BlockSessionsTest {
 
         @Test
         void an_epidural_of_that_day() {
-            assertThat(relieved().other("epidural-injection", "2026-03-02").onlyBlock(EIGHTY).verdict())
+            assertThat(relieved()
+                            .other("epidural-injection", "2026-03-02")
+                            .onlyBlock(EIGHTY)
+                            .verdict())
                     .isEqualTo(CONFOUNDED);
         }
     }
@@ -179,7 +186,8 @@ class BlockSessionsTest {
 
         @Test
         void with_a_stable_daily_opioid_which_is_noted() {
-            var block = relieved().taken("oxycodone", "2026-01-01", "2026-06-01").onlyBlock(EIGHTY);
+            var block =
+                    relieved().taken("oxycodone", "2026-01-01", "2026-06-01").onlyBlock(EIGHTY);
 
             assertThat(block.verdict()).isEqualTo(POSITIVE);
             assertThat(block.reasons()).extracting(Message::key).contains("block.medicine-daily");

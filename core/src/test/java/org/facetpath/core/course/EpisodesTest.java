@@ -37,7 +37,8 @@ class EpisodesTest {
 
         @Test
         void for_spondylosis_alone() {
-            assertThat(story().condition("lumbar-spondylosis", "2026-01-01", null).episodes())
+            assertThat(story().condition("lumbar-spondylosis", "2026-01-01", null)
+                            .episodes())
                     .hasSize(1);
         }
 
@@ -59,7 +60,8 @@ class EpisodesTest {
 
         @Test
         void not_for_pain_scores_that_do_not_say_where() {
-            assertThat(story().painAnywhere("2026-03-02T10:00", "5", Links.none()).episodes())
+            assertThat(story().painAnywhere("2026-03-02T10:00", "5", Links.none())
+                            .episodes())
                     .isEmpty();
         }
 
@@ -124,7 +126,8 @@ class EpisodesTest {
 
         @Test
         void as_before_when_pain_came_back_within_six_months() {
-            var story = story().condition("low-back-pain", "2024-01-01", "2025-01-01").pain("2025-06-30", "6");
+            var story = story().condition("low-back-pain", "2024-01-01", "2025-01-01")
+                    .pain("2025-06-30", "6");
 
             assertThat(start(story)).isEqualTo(Story.when("2024-01-01"));
         }
@@ -148,8 +151,7 @@ class EpisodesTest {
 
         @Test
         void not_anew_after_one_zero_and_silence() {
-            var story =
-                    story().pain("2020-01-10", "7").pain("2020-02-10", "0").pain("2026-02-01", "5");
+            var story = story().pain("2020-01-10", "7").pain("2020-02-10", "0").pain("2026-02-01", "5");
 
             assertThat(start(story)).isEqualTo(Story.when("..2020-01-10"));
         }
@@ -178,7 +180,8 @@ class EpisodesTest {
 
         @Test
         void not_when_pain_was_recorded_later() {
-            var story = story().condition("low-back-pain", "2025-01-01", "2025-09-01").pain("2025-10-01", "4");
+            var story = story().condition("low-back-pain", "2025-01-01", "2025-09-01")
+                    .pain("2025-10-01", "4");
 
             assertThat(story.episodes().getFirst().resolved()).isEqualTo(NOT_MET);
         }
@@ -207,7 +210,10 @@ class EpisodesTest {
     }
 
     private static List<String> notes(Episode episode) {
-        return episode.evidence().stream().map(Evidence::note).filter(it -> it != null).toList();
+        return episode.evidence().stream()
+                .map(Evidence::note)
+                .filter(it -> it != null)
+                .toList();
     }
 
     private static Diagnosis suspected(String set) {

@@ -26,8 +26,7 @@ class MedicineCoursesTest {
 
     @ParameterizedTest
     @CsvSource({"2026-03-31, 90, MET", "2026-03-30, 89, NOT_MET"})
-    void is_long_term_from_ninety_days_first_and_last_included(
-            String end, int days, Verdict longTerm) {
+    void is_long_term_from_ninety_days_first_and_last_included(String end, int days, Verdict longTerm) {
         var course = only(story().taken("naproxen", "2026-01-01", end));
 
         assertThat(course.days()).isEqualTo(days);
@@ -38,7 +37,8 @@ class MedicineCoursesTest {
     @ParameterizedTest
     @CsvSource({"2026-03-02, 2026-01-01", "2026-03-03, 2026-03-03"})
     void joins_prescriptions_no_more_than_thirty_days_apart(String second, String since) {
-        var course = only(story().taken("naproxen", "2026-01-01", "2026-01-30").taken("naproxen", second, "2026-04-01"));
+        var course =
+                only(story().taken("naproxen", "2026-01-01", "2026-01-30").taken("naproxen", second, "2026-04-01"));
 
         assertThat(course.since()).isEqualTo(when(since));
     }
@@ -69,8 +69,10 @@ class MedicineCoursesTest {
 
     @Test
     void of_months_without_days_is_long_term_when_it_must_have_been() {
-        assertThat(only(story().taken("naproxen", "2026-01", "2026-06")).longTerm()).isEqualTo(MET);
-        assertThat(only(story().taken("naproxen", "2026-01", "2026-04")).longTerm()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(only(story().taken("naproxen", "2026-01", "2026-06")).longTerm())
+                .isEqualTo(MET);
+        assertThat(only(story().taken("naproxen", "2026-01", "2026-04")).longTerm())
+                .isEqualTo(NOT_DOCUMENTED);
     }
 
     @Test

@@ -157,14 +157,7 @@ class OutcomesTest {
     void of_the_neck_index_is_not_one_of_the_low_back() {
         var story = story().pain("2026-01-01", "4");
         var value = Quantity.of(BigDecimal.TEN, "");
-        story.score(
-                Measure.NDI,
-                "2026-02-01",
-                value,
-                "ndi-50",
-                "50",
-                BodyPlace.unknown(),
-                Links.none());
+        story.score(Measure.NDI, "2026-02-01", value, "ndi-50", "50", BodyPlace.unknown(), Links.none());
 
         assertThat(story.outcomes()).extracting(it -> it.measure()).containsExactly(Measure.NRS);
     }

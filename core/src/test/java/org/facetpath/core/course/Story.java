@@ -107,8 +107,8 @@ final class Story {
             BodyPlace place,
             Links links) {
         var worst = max == null ? null : new BigDecimal(max);
-        return with(new Score(
-                measure, value, scale, worst, when(when), place, links, List.of(evidence("Observation"))));
+        return with(
+                new Score(measure, value, scale, worst, when(when), place, links, List.of(evidence("Observation"))));
     }
 
     Story score(Measure measure, String when, String value, String scale, String max) {
@@ -155,13 +155,7 @@ final class Story {
 
     Story relief(ReliefReport.Kind kind, String when, Quantity value, Links links) {
         return with(new ReliefReport(
-                kind,
-                value,
-                BigDecimal.valueOf(50),
-                when(when),
-                LUMBAR,
-                links,
-                List.of(evidence("Observation"))));
+                kind, value, BigDecimal.valueOf(50), when(when), LUMBAR, links, List.of(evidence("Observation"))));
     }
 
     Story statedPercent(String when, String percent) {
@@ -251,8 +245,7 @@ final class Story {
     }
 
     List<HistoryEntry> history() {
-        return History.read(
-                chart(), episodes().getFirst(), knowledge, blocks(TestKnowledge.HALF), treatments());
+        return History.read(chart(), episodes().getFirst(), knowledge, blocks(TestKnowledge.HALF), treatments());
     }
 
     List<StatedConflict> conflicts() {

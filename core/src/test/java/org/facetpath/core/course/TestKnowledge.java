@@ -36,8 +36,7 @@ final class TestKnowledge {
     private TestKnowledge() {}
 
     static Policy.BlockRule rule(String percent) {
-        return new Policy.BlockRule(
-                new BigDecimal(percent), false, 1, BigDecimal.valueOf(50), false, 6, SOURCE);
+        return new Policy.BlockRule(new BigDecimal(percent), false, 1, BigDecimal.valueOf(50), false, 6, SOURCE);
     }
 
     static Knowledge knowledge() {
@@ -84,16 +83,15 @@ final class TestKnowledge {
         sets.add(set("bupivacaine", Domain.MEDICINE, null, "local-anaesthetic"));
         sets.add(set("mepivacaine", Domain.MEDICINE, null, "local-anaesthetic"));
         sets.add(set("triamcinolone", Domain.MEDICINE, null, "systemic-steroid"));
-        sets.add(set("other-injection", Domain.OTHER_PROCEDURE, null));
-        sets.add(set("epidural-injection", Domain.OTHER_PROCEDURE, null, "other-injection"));
+        sets.add(set("other-spinal-injection", Domain.OTHER_PROCEDURE, null));
+        sets.add(set("epidural-injection", Domain.OTHER_PROCEDURE, null, "other-spinal-injection"));
         sets.add(set("spine-surgery", Domain.OTHER_PROCEDURE, null));
         return new Terminology(sets);
     }
 
     private static CodeSet set(String id, Domain domain, @Nullable String region, String... wider) {
         var attributes = region == null ? Map.<String, String>of() : Map.of("region", region);
-        return new CodeSet(
-                new CodeSetId(id), domain, id, List.of(), List.of(), List.of(), ids(wider), attributes);
+        return new CodeSet(new CodeSetId(id), domain, id, List.of(), List.of(), List.of(), ids(wider), attributes);
     }
 
     static Set<CodeSetId> ids(String... names) {
@@ -112,7 +110,11 @@ final class TestKnowledge {
     }
 
     private static OutcomeMeasure measure(
-            Measure measure, boolean highIsBad, @Nullable String max, @Nullable String points, @Nullable String percent) {
+            Measure measure,
+            boolean highIsBad,
+            @Nullable String max,
+            @Nullable String points,
+            @Nullable String percent) {
         return new OutcomeMeasure(measure, highIsBad, number(max), number(points), number(percent), SOURCE);
     }
 

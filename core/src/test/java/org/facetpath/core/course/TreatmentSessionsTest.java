@@ -32,7 +32,8 @@ class TreatmentSessionsTest {
 
         @Test
         void when_scores_show_it_up_to_then() {
-            assertThat(gave(ablated().pain("2026-03-15", "3").pain("2026-07-15", "4"))).isEqualTo(MET);
+            assertThat(gave(ablated().pain("2026-03-15", "3").pain("2026-07-15", "4")))
+                    .isEqualTo(MET);
         }
 
         @Test
@@ -76,17 +77,21 @@ class TreatmentSessionsTest {
 
         @Test
         void when_somebody_states_it() {
-            assertThat(gave(sustained(Quantity.of(BigDecimal.valueOf(9), "mo")))).isEqualTo(MET);
+            assertThat(gave(sustained(Quantity.of(BigDecimal.valueOf(9), "mo"))))
+                    .isEqualTo(MET);
         }
 
         @Test
         void not_when_somebody_states_fewer_months() {
-            assertThat(gave(sustained(Quantity.of(BigDecimal.valueOf(3), "mo")))).isEqualTo(NOT_MET);
+            assertThat(gave(sustained(Quantity.of(BigDecimal.valueOf(3), "mo"))))
+                    .isEqualTo(NOT_MET);
         }
 
         @Test
         void not_known_when_more_relief_is_asked_than_was_stated() {
-            var session = sustained(Quantity.of(BigDecimal.valueOf(9), "mo")).treatments().getFirst();
+            var session = sustained(Quantity.of(BigDecimal.valueOf(9), "mo"))
+                    .treatments()
+                    .getFirst();
 
             assertThat(session.gaveRelief(FIFTY, true, 6, TODAY)).isEqualTo(NOT_DOCUMENTED);
         }
@@ -98,7 +103,9 @@ class TreatmentSessionsTest {
 
         @Test
         void not_known_when_the_only_baseline_is_older_than_seven_days() {
-            assertThat(gave(story().ablation("2026-01-15").pain("2026-01-07", "8").pain("2026-08-15", "1")))
+            assertThat(gave(story().ablation("2026-01-15")
+                            .pain("2026-01-07", "8")
+                            .pain("2026-08-15", "1")))
                     .isEqualTo(NOT_DOCUMENTED);
         }
 
@@ -136,7 +143,9 @@ class TreatmentSessionsTest {
 
         @Test
         void when_its_stated_duration_has_passed() {
-            var session = sustained(Quantity.of(BigDecimal.valueOf(9), "mo")).treatments().getFirst();
+            var session = sustained(Quantity.of(BigDecimal.valueOf(9), "mo"))
+                    .treatments()
+                    .getFirst();
 
             assertThat(session.wornOffOn(TODAY)).isEqualTo("2026-10-15");
             assertThat(session.wornOff(LocalDate.of(2026, 10, 14))).isEqualTo(NOT_DOCUMENTED);
@@ -208,8 +217,7 @@ class TreatmentSessionsTest {
     }
 
     private static Story sustained(Quantity months) {
-        return story().ablation("2026-01-15")
-                .relief(ReliefReport.Kind.SUSTAINED, "2026-10-20", months, OF_ABLATION);
+        return story().ablation("2026-01-15").relief(ReliefReport.Kind.SUSTAINED, "2026-10-20", months, OF_ABLATION);
     }
 
     private static Story statedNine(Story story) {

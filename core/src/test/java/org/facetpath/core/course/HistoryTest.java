@@ -1,0 +1,128 @@
+package org.facetpath.core.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.course.Story.story;
+import static org.facetpath.core.course.Story.when;
+
+import java.util.List;
+import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
+import org.facetpath.core.chart.CareCourse;
+import org.facetpath.core.chart.CareResponse;
+import org.facetpath.core.chart.CareResponseReport;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Imaging;
+import org.facetpath.core.chart.Links;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.time.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The history of a region")
+class HistoryTest {
+
+    private static final CodeSetId THERAPY = new CodeSetId("physical-therapy");
+    private static final List<Evidence> EVIDENCE = List.of(new Evidence("Procedure/9", "code", "", null, null));
+
+    @Test
+    void tells_what_was_done_from_the_oldest_on() {
+        var story = story().ablation("2026-05-01")
+                .block("2026-03-02T10:00")
+                .other("spine-surgery", "2020-01-01")
+                .other("epidural-injection", "2025-01-01")
+                .with(care(CareCourse.Status.DONE, CareResponse.NOT_ENOUGH))
+                .with(new Imaging(Imaging.Modality.MRI, when("?"), Story.LUMBAR, "", Links.none(), EVIDENCE));
+
+        assertThat(story.history())
+                .extracting(HistoryEntry::kind)
+                .containsExactly("surgery", "other-injection", "conservative-care", "block", "ablation", "imaging");
+    }
+
+    @Test
+    void tells_how_care_went() {
+        var story = painful().with(care(CareCourse.Status.DONE, CareResponse.NOT_ENOUGH));
+
+        assertThat(results(story)).containsExactly(Message.of("result.not-enough", "care", "physical-therapy"));
+    }
+
+    @Test
+    void counts_a_response_alone_as_care_that_was_tried() {
+        var report = new CareResponseReport(
+                THERAPY, CareResponse.HELPED, when("2026-02-01"), BodyPlace.unknown(), Links.none(), EVIDENCE);
+
+        assertThat(results(painful().with(report)))
+                .containsExactly(Message.of("result.helped", "care", "physical-therapy"));
+    }
+
+    @Test
+    void never_tells_what_was_only_planned() {
+        assertThat(painful().with(care(CareCourse.Status.PLANNED, null)).history())
+                .isEmpty();
+    }
+
+    @Test
+    void tells_the_words_of_an_imaging_report() {
+        var imaging = new Imaging(
+                Imaging.Modality.MRI, when("2026-01-01"), Story.LUMBAR, "Facet arthropathy.", Links.none(), EVIDENCE);
+
+        assertThat(results(painful().with(imaging)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.arguments()).containsEntry("text", "Facet arthropathy."));
+    }
+
+    @Test
+    void tells_a_medial_branch_block_of_unsaid_intent_once_and_as_a_block() {
+        var line = Line.block("Procedure/1", "2026-03-02")
+                .intent(FacetProcedure.Intent.NOT_DOCUMENTED)
+                .build();
+
+        assertThat(story().with(line).history()).extracting(HistoryEntry::kind).containsExactly("block");
+    }
+
+    @Nested
+    @DisplayName("holds a contradiction")
+    class Contradictions {
+
+        @Test
+        void when_one_moment_has_two_scores() {
+            var story = story().pain("2026-03-02T10:00", "7").pain("2026-03-02T11:00", "7");
+
+            assertThat(story.conflicts()).isEmpty();
+            assertThat(story.pain("2026-03-02T10:00", "3").conflicts())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.message().key()).isEqualTo("conflict.scores-at-one-moment"));
+        }
+
+        @Test
+        void when_a_modifier_names_the_other_side() {
+            var line = Line.block("Procedure/1", "2026-03-02")
+                    .side(Side.LEFT)
+                    .joint(Joint.L4_L5, Side.LEFT)
+                    .modifiers("RT")
+                    .build();
+
+            assertThat(story().with(line).conflicts())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.message().key()).isEqualTo("conflict.side-of-modifier"));
+        }
+    }
+
+    private static Story painful() {
+        return story().condition("low-back-pain", "2025-01-01", null);
+    }
+
+    private static List<Message> results(Story story) {
+        return story.history().stream().map(HistoryEntry::result).toList();
+    }
+
+    private static CareCourse care(CareCourse.Status status, @Nullable CareResponse response) {
+        var span = Span.between(when("2025-11-01"), when("2026-01-01"));
+        return new CareCourse(THERAPY, status, span, response, BodyPlace.unknown(), Links.none(), EVIDENCE);
+    }
+}
