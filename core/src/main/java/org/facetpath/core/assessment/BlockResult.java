@@ -56,4 +56,16 @@ public record BlockResult(
         reasons = List.copyOf(reasons);
         evidence = List.copyOf(evidence);
     }
+
+    /// Whether this session is read as a diagnostic block. One that does not say what it was for is when the medial
+    /// branches were blocked or relief was measured after it; any other counts as a treatment. In the caps of a policy only
+    /// what the record says counts.
+    public boolean isDiagnostic() {
+        return switch (intent) {
+            case DIAGNOSTIC -> true;
+            case THERAPEUTIC -> false;
+            case NOT_DOCUMENTED ->
+                kind == FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK || verdict != BlockVerdict.NOT_DOCUMENTED;
+        };
+    }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.Evidence;
-import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
@@ -47,7 +46,7 @@ final class BlockAnswers {
             int atLeast, @Nullable BigDecimal percent, boolean above, boolean medialBranchOnly, int daysApart) {}
 
     private Answer positive(Wanted wanted) {
-        var sessions = situation.blocks().stream()
+        var sessions = diagnostic().stream()
                 .filter(block -> !wanted.medialBranchOnly() || block.kind() != Kind.INTRA_ARTICULAR)
                 .toList();
         var sites = sites(sessions);
@@ -228,9 +227,7 @@ final class BlockAnswers {
     }
 
     private List<BlockResult> diagnostic() {
-        return situation.blocks().stream()
-                .filter(block -> block.intent() != Intent.THERAPEUTIC)
-                .toList();
+        return situation.blocks().stream().filter(BlockResult::isDiagnostic).toList();
     }
 
     private static Message latest(String key, List<BlockResult> sessions) {

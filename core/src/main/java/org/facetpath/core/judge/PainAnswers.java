@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facetpath.core.assessment.BlockResult;
-import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Score;
 import org.facetpath.core.explain.Message;
@@ -145,13 +144,17 @@ final class PainAnswers {
     private boolean isEffectOfBlock(Score score) {
         return score.measure().isPain()
                 && situation.blocks().stream()
-                        .filter(block -> block.intent() != Intent.THERAPEUTIC)
+                        .filter(BlockResult::isDiagnostic)
                         .anyMatch(block -> isEffectOf(block, score));
     }
 
     private static boolean isEffectOf(BlockResult block, Score score) {
+        if (!block.when().isDay() || score.when().before(block.when()) == MET) {
+            return false;
+        }
+        var day = block.when().latest();
         boolean tied = score.links().partOf().stream().anyMatch(block.procedures()::contains);
-        boolean sameDay = block.when().isDay() && score.when().mayShareDayWith(block.when());
-        return (tied || sameDay) && score.when().before(block.when()) != MET;
+        return score.when().mayShareDayWith(block.when())
+                || (tied && score.when().notAfter(day.plusDays(1)) == MET);
     }
 }

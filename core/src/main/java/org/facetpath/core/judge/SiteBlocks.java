@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
-import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record SiteBlocks(@Nullable Site site, List<BlockResult> certain, List<Bl
 
     /// Whether a session can speak for or against a joint at all.
     public static boolean speaks(BlockResult block) {
-        return block.intent() != Intent.THERAPEUTIC && block.verdict() != BlockVerdict.CONFOUNDED;
+        return block.isDiagnostic() && block.verdict() != BlockVerdict.CONFOUNDED;
     }
 
     /// One for each site that a session names, from the top down; a single one without a site when none does.

@@ -64,7 +64,7 @@ final class NextSteps {
             if (isHeldBack(advice.action(), found.stage())) {
                 continue;
             }
-            var step = step(advice, found.stage());
+            var step = step(advice, found.stage(), steps.isEmpty());
             if (step != null) {
                 steps.add(step);
             }
@@ -93,13 +93,14 @@ final class NextSteps {
         return view.isMinor() && isProcedure(action);
     }
 
-    private @Nullable NextStep step(Advice advice, Stage stage) {
+    private @Nullable NextStep step(Advice advice, Stage stage, boolean first) {
         Explanation hoped = null;
         StatusRule better = null;
         for (var rule : advice.statuses()) {
             var explanation = evaluator.explain(rule.when());
             if (explanation.verdict() == Verdict.MET) {
-                return step(advice, stage, rule, explanation, better, hoped);
+                var found = new Applied(rule, explanation, better, hoped);
+                return step(advice, stage, first, found);
             }
             // What would open the step: its recommendation, or else that it may be considered.
             if (better == null || rule.status().compareTo(better.status()) < 0) {
@@ -110,17 +111,20 @@ final class NextSteps {
         return null;
     }
 
-    private NextStep step(
-            Advice advice,
-            Stage stage,
-            StatusRule applied,
+    /// The status rule that applies, and the better one before it that did not.
+    private record Applied(
+            StatusRule rule,
             Explanation explanation,
             @Nullable StatusRule better,
-            @Nullable Explanation hoped) {
-        var status = atMost(applied.status(), advice.action());
+            @Nullable Explanation hoped) {}
+
+    private NextStep step(Advice advice, Stage stage, boolean first, Applied applied) {
+        var status = atMost(applied.rule().status(), advice.action());
         LocalDate earliest = null;
         var open = List.<String>of();
-        if (better != null && hoped != null && better.status().compareTo(applied.status()) < 0) {
+        var better = applied.better();
+        var hoped = applied.hoped();
+        if (better != null && hoped != null && better.status().compareTo(applied.rule().status()) < 0) {
             earliest = hoped.metFrom();
             var facts = MissingFacts.of(better.when(), hoped, situation);
             open = List.copyOf(facts.keySet());
@@ -129,27 +133,34 @@ final class NextSteps {
             }
         }
         var cautions = new ArrayList<CautionGiven>();
-        for (var caution : situation.knowledge().cautions()) {
-            if (!caution.actions().contains(advice.action())) {
-                continue;
-            }
-            var reason = evaluator.explain(caution.when());
-            if (reason.verdict() == Verdict.MET) {
-                status = caution.forbids() ? AdviceStatus.NOT_ADVISED : status;
-                cautions.add(new CautionGiven(
-                        caution.id(), Message.of(caution.message()), Grounds.of(reason), caution.reference()));
-            }
-        }
+        boolean forbidden = caution(advice.action(), cautions);
         return new NextStep(
                 advice.action(),
-                status,
+                forbidden ? AdviceStatus.NOT_ADVISED : status,
                 earliest,
                 Message.of(advice.why()),
                 cautions,
                 open,
-                details(advice.action(), stage),
-                Grounds.of(explanation),
+                details(advice.action(), stage, first),
+                Grounds.of(applied.explanation()),
                 advice.reference());
+    }
+
+    // Adds what to mind before the step; true when something forbids it.
+    private boolean caution(NextAction action, List<CautionGiven> cautions) {
+        boolean forbidden = false;
+        for (var caution : situation.knowledge().cautions()) {
+            if (!caution.actions().contains(action)) {
+                continue;
+            }
+            var reason = evaluator.explain(caution.when());
+            if (reason.verdict() == Verdict.MET) {
+                forbidden |= caution.forbids();
+                cautions.add(new CautionGiven(
+                        caution.id(), Message.of(caution.message()), Grounds.of(reason), caution.reference()));
+            }
+        }
+        return forbidden;
     }
 
     // After a single positive block ablation is at most considered, whatever the guideline.
@@ -158,8 +169,11 @@ final class NextSteps {
         return afterOneBlock && status == AdviceStatus.RECOMMENDED ? AdviceStatus.CONSIDER : status;
     }
 
-    private List<Message> details(NextAction action, Stage stage) {
+    private List<Message> details(NextAction action, Stage stage, boolean first) {
         var details = new ArrayList<Message>();
+        if (first && view.takesOpioidsLongTerm()) {
+            details.add(Message.of("detail.long-term-opioid"));
+        }
         var region = situation.region();
         if (region == null) {
             return details;

@@ -34,7 +34,6 @@ public final class Pathway {
         var regions = view.episodes().stream()
                 .map(episode -> new RegionJudge(view, episode).judge())
                 .toList();
-        var known = view.known();
         return new Assessment(
                 knowledge.version(),
                 patient(view),
@@ -44,7 +43,7 @@ public final class Pathway {
                 view.redFlags().reviewed(),
                 regions.stream().map(RegionJudge.Judged::problem).toList(),
                 new Coverage(view, regions).answer(),
-                MedicineCourses.read(known, knowledge, view.day()),
+                view.medicines(),
                 new Questions(view).ask(regions),
                 conflicts(view, regions),
                 chart.notUnderstood(),
@@ -69,7 +68,8 @@ public final class Pathway {
                 AgeOnDay.of(chart.patient().birth(), day),
                 episodes,
                 facts,
-                RedFlagReview.of(Situation.anywhere(known, knowledge, guideline, day), facts));
+                RedFlagReview.of(Situation.anywhere(known, knowledge, guideline, day), facts),
+                MedicineCourses.read(known, knowledge, day));
     }
 
     private static Policy guideline(Knowledge knowledge, Options options) {

@@ -1,6 +1,8 @@
 package org.facetpath.core.pathway;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.course.BlockSessions;
@@ -18,11 +20,19 @@ record RegionCourse(List<BlockResult> blocks, List<TreatmentSession> treatments)
 
     static RegionCourse read(Chart known, Region region, Knowledge knowledge, Policy policy) {
         var rule = policy.blocks().get(region);
-        return rule == null
-                ? new RegionCourse(List.of(), List.of())
-                : new RegionCourse(
-                        BlockSessions.read(known, region, knowledge, rule),
-                        TreatmentSessions.read(known, region, knowledge, rule));
+        if (rule == null) {
+            return new RegionCourse(List.of(), List.of());
+        }
+        var blocks = BlockSessions.read(known, region, knowledge, rule);
+        var diagnostic = blocks.stream()
+                .filter(BlockResult::isDiagnostic)
+                .flatMap(block -> block.procedures().stream())
+                .collect(Collectors.toSet());
+        // An injection that does not say what it was for is one or the other, never both.
+        var treatments = TreatmentSessions.read(known, region, knowledge, rule).stream()
+                .filter(session -> Collections.disjoint(session.procedures(), diagnostic))
+                .toList();
+        return new RegionCourse(blocks, treatments);
     }
 
     /// What was done to one joint alone, as if the others had not been touched. A session without a side counts for
