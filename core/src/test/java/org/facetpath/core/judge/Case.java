@@ -1,0 +1,130 @@
+package org.facetpath.core.judge;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.course.Episode;
+import org.facetpath.core.course.TreatmentSession;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.spine.Site;
+import org.facetpath.core.time.Span;
+import org.facetpath.core.told.SmallKnowledge;
+import org.facetpath.core.told.Told;
+import org.jspecify.annotations.Nullable;
+
+/// One criterion asked of one told patient with low back pain on 2 March 2026.
+final class Case {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final Told told;
+    private final List<BlockResult> blocks = new ArrayList<>();
+    private final List<TreatmentSession> treatments = new ArrayList<>();
+    private Knowledge knowledge = SmallKnowledge.knowing().build();
+    private @Nullable Episode episode =
+            new Episode(Region.LUMBAR, Side.NOT_DOCUMENTED, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of());
+    private List<Region> painful = List.of(Region.LUMBAR);
+
+    private Case(Told told) {
+        this.told = told;
+    }
+
+    static Case of(Told told) {
+        return new Case(told);
+    }
+
+    static Case nothingTold() {
+        return of(Told.told());
+    }
+
+    Case knowing(Knowledge small) {
+        knowledge = small;
+        return this;
+    }
+
+    Case anywhere() {
+        episode = null;
+        return this;
+    }
+
+    Case hurting(Span span, Verdict resolved) {
+        episode = new Episode(Region.LUMBAR, Side.NOT_DOCUMENTED, span, resolved, List.of());
+        return this;
+    }
+
+    Case alsoHurtingIn(Region other) {
+        painful = List.of(Region.LUMBAR, other);
+        return this;
+    }
+
+    Case block(String date, @Nullable String relief, BlockVerdict verdict, Side side, String... joints) {
+        return block(date, relief, verdict, Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.sites(side, joints));
+    }
+
+    Case block(
+            String date, @Nullable String relief, BlockVerdict verdict, Kind kind, Intent intent, List<Site> sites) {
+        blocks.add(new BlockResult(
+                List.of("Procedure/%d".formatted(blocks.size())),
+                Told.when(date),
+                sites,
+                List.of(),
+                kind,
+                intent,
+                "lidocaine",
+                relief == null ? null : new BigDecimal(relief),
+                BigDecimal.ONE,
+                verdict,
+                List.of(),
+                List.of(new Evidence("Procedure/%d".formatted(blocks.size()), "code", date, date, null))));
+        return this;
+    }
+
+    Case treated(TreatmentSession session) {
+        treatments.add(session);
+        return this;
+    }
+
+    Situation situation() {
+        return new Situation(
+                told.chart().knownOn(TODAY),
+                knowledge,
+                knowledge.findPolicy("consensus").orElseThrow(),
+                TODAY,
+                episode,
+                blocks,
+                treatments,
+                List.of(),
+                List.of(),
+                Likelihood.POSSIBLE,
+                null);
+    }
+
+    Explanation explain(Criterion criterion) {
+        return explain(criterion, situation());
+    }
+
+    Explanation explain(Criterion criterion, Situation situation) {
+        var episodes = painful.stream()
+                .map(region -> new Episode(
+                        region, Side.NOT_DOCUMENTED, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of()))
+                .toList();
+        var facts = KnownFacts.of(situation.known(), knowledge, episodes);
+        return new Evaluator(situation, facts).explain(criterion);
+    }
+
+    Verdict verdict(Criterion criterion) {
+        return explain(criterion).verdict();
+    }
+}
