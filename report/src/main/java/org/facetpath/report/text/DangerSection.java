@@ -33,11 +33,7 @@ final class DangerSection {
         page.part((flag.urgency() == Urgency.SOON ? "! " : "!! ") + urgency.toUpperCase(Locale.ROOT));
         page.line(
                 flag.urgency() == Urgency.SOON ? Tone.MARKED : Tone.DANGER,
-                "%s. %s%s"
-                        .formatted(
-                                writing.phrases().capitalised(writing.speech().term(flag.id())),
-                                writing.speech().say(flag.message()),
-                                writing.notes().cite(flag.evidence(), flag.reference())));
+                writing.speech().say(flag.message()) + writing.notes().cite(flag.evidence(), flag.reference()));
     }
 
     private void review(Assessment assessment, Verdict verdict, String key) {
