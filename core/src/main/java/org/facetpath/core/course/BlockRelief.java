@@ -137,6 +137,9 @@ final class BlockRelief {
     }
 
     private List<Message> whyNoPair(List<Evidence> evidence) {
+        if (!session.when().isDay()) {
+            return List.of(Message.of("block.day-not-known"));
+        }
         var unordered = scores.withoutOrder();
         if (!unordered.isEmpty()) {
             unordered.forEach(score -> evidence.addAll(noted(score.evidence(), "note.order-not-known")));

@@ -3,6 +3,7 @@ package org.facetpath.core.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.facetpath.core.chart.OtherProcedure;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Site;
@@ -72,6 +74,7 @@ public final class History {
         treatments.stream()
                 .filter(session -> session.procedures().stream().noneMatch(ids::contains))
                 .forEach(history::treatment);
+        history.care();
         history.facts();
         return history.entries.stream().sorted(OLDEST_FIRST).toList();
     }
@@ -116,8 +119,6 @@ public final class History {
             }
             switch (fact) {
                 case Imaging it -> imaging(it);
-                case CareCourse it when it.status() != CareCourse.Status.PLANNED -> care(it);
-                case CareResponseReport it -> response(it);
                 case OtherProcedure it -> other(it);
                 case FacetProcedure it when it.kind() == FacetProcedure.Kind.CYST_RUPTURE -> cyst(it);
                 default -> {}
@@ -134,22 +135,41 @@ public final class History {
         add("imaging", Span.of(imaging.when()), imaging.place(), result, imaging.evidence());
     }
 
-    private void care(CareCourse course) {
-        add(
-                "conservative-care",
-                course.span(),
-                course.place(),
-                result(course.care(), course.response()),
-                course.evidence());
+    /// A report on a kind of care goes with the latest course of that kind begun before it; without one it stands
+    /// alone.
+    private void care() {
+        var courses = chart.list(CareCourse.class).stream()
+                .filter(it -> it.status() != CareCourse.Status.PLANNED && whereabouts.belongs(it, region))
+                .sorted(Comparator.comparing(CareCourse::when, Chronology.OLDEST_FIRST))
+                .toList();
+        var reports = chart.list(CareResponseReport.class).stream()
+                .filter(it -> whereabouts.belongs(it, region))
+                .sorted(Comparator.comparing(CareResponseReport::when, Chronology.OLDEST_FIRST))
+                .toList();
+        var byCourse = new HashMap<CareCourse, CareResponseReport>();
+        for (var report : reports) {
+            var course = courses.stream()
+                    .filter(it -> it.care().equals(report.care()))
+                    .filter(it -> it.when().before(report.when()) == Verdict.MET)
+                    .reduce((earlier, later) -> later);
+            course.ifPresentOrElse(it -> byCourse.put(it, report), () -> report(report));
+        }
+        courses.forEach(course -> care(course, byCourse.get(course)));
     }
 
-    private void response(CareResponseReport report) {
-        add(
-                "conservative-care",
-                Span.from(report.when()),
-                report.place(),
-                result(report.care(), report.response()),
-                report.evidence());
+    private void care(CareCourse course, @Nullable CareResponseReport report) {
+        var evidence = new ArrayList<>(course.evidence());
+        var response = course.response();
+        if (report != null) {
+            evidence.addAll(report.evidence());
+            response = response == null ? report.response() : response;
+        }
+        add("conservative-care", course.span(), course.place(), result(course.care(), response), evidence);
+    }
+
+    private void report(CareResponseReport report) {
+        var result = result(report.care(), report.response());
+        add("conservative-care", Span.from(report.when()), report.place(), result, report.evidence());
     }
 
     private static Message result(CodeSetId care, @Nullable CareResponse response) {

@@ -11,6 +11,7 @@ import org.facetpath.core.chart.Medication;
 import org.facetpath.core.knowledge.MedicineRules;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// Morphine milligram equivalents a day of the opioids of one course, with the factors of one version.
@@ -57,7 +58,7 @@ record MorphineEquivalents(List<Medication> medications, MedicineRules rules, Me
     private @Nullable BigDecimal on(LocalDate day) {
         var total = BigDecimal.ZERO;
         for (var medication : medications) {
-            switch (taken(medication, day)) {
+            switch (replaced(medication, day) ? Verdict.NOT_MET : taken(medication, day)) {
                 case NOT_MET -> {}
                 case NOT_DOCUMENTED -> {
                     return null;
@@ -72,6 +73,23 @@ record MorphineEquivalents(List<Medication> medications, MedicineRules rules, Me
             }
         }
         return plain(total);
+    }
+
+    /// Ends on the day on which the same medicine begins anew: that day counts once.
+    private boolean replaced(Medication medication, LocalDate day) {
+        var end = medication.span().end();
+        return end != null
+                && When.on(day).equals(dayOf(end))
+                && medications.stream()
+                        .filter(other -> !other.equals(medication))
+                        .filter(other -> When.on(day).equals(dayOf(other.span().start())))
+                        .anyMatch(other -> other.doses().stream()
+                                .anyMatch(dose -> medication.doses().stream()
+                                        .anyMatch(own -> own.ingredient().equals(dose.ingredient()))));
+    }
+
+    private static When dayOf(When when) {
+        return new When(when.earliest(), when.latest(), null);
     }
 
     private static Verdict taken(Medication medication, LocalDate day) {

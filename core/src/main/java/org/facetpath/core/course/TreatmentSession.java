@@ -59,8 +59,7 @@ public record TreatmentSession(
 
         /// Greater relief never lasts longer than lesser relief.
         private boolean rulesOut(BigDecimal asked, int askedMonths) {
-            return percent.compareTo(asked) <= 0
-                    && months.atLeast(BigDecimal.valueOf(askedMonths)) == Verdict.NOT_MET;
+            return percent.compareTo(asked) <= 0 && months.atLeast(BigDecimal.valueOf(askedMonths)) == Verdict.NOT_MET;
         }
     }
 
@@ -91,8 +90,8 @@ public record TreatmentSession(
     /// Whether it gave at least (`above`: more than) so much relief for so many calendar months.
     ///
     /// Met when records show it without a gap: from the treatment (or from the first record with relief, where an
-    /// earlier one shows none) to a record that many months later. Not met when relief is known to have failed too soon,
-    /// or when the months have not passed yet. Where the records leave it open, a stated duration decides.
+    /// earlier one shows none) to a record that many months later. Not met when relief is known to have failed too
+    /// soon, or when the months have not passed yet. Where the records leave it open, a stated duration decides.
     public Verdict gaveRelief(BigDecimal percent, boolean above, int months, LocalDate asOf) {
         var byScores =
                 when.isDay() ? new ReliefRuns(this, percent, above, asOf).lasted(months) : Verdict.NOT_DOCUMENTED;
@@ -102,7 +101,9 @@ public record TreatmentSession(
         if (sustained.stream().anyMatch(it -> it.shows(percent, above, months) == Verdict.MET)) {
             return Verdict.MET;
         }
-        return sustained.stream().anyMatch(it -> it.rulesOut(percent, months)) ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
+        return sustained.stream().anyMatch(it -> it.rulesOut(percent, months))
+                ? Verdict.NOT_MET
+                : Verdict.NOT_DOCUMENTED;
     }
 
     /// Whether pain is back: the latest record no longer shows the relief that counts, or its stated duration has
@@ -154,7 +155,8 @@ public record TreatmentSession(
                 .filter(it -> it.percent().compareTo(countsFrom) <= 0)
                 .map(it -> it.months().exact())
                 .filter(Objects::nonNull)
-                .map(months -> when.earliest().plusMonths(months.setScale(0, RoundingMode.CEILING).longValue()))
+                .map(months -> when.earliest()
+                        .plusMonths(months.setScale(0, RoundingMode.CEILING).longValue()))
                 .filter(end -> !end.isAfter(asOf))
                 .max(Comparator.naturalOrder())
                 .orElse(null);

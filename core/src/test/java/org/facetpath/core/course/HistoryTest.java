@@ -52,6 +52,15 @@ class HistoryTest {
     }
 
     @Test
+    void tells_a_course_and_the_report_on_it_as_one() {
+        var report = new CareResponseReport(
+                THERAPY, CareResponse.NOT_TOLERATED, when("2026-01-01"), BodyPlace.unknown(), Links.none(), EVIDENCE);
+        var story = painful().with(care(CareCourse.Status.DONE, null)).with(report);
+
+        assertThat(results(story)).containsExactly(Message.of("result.not-tolerated", "care", "physical-therapy"));
+    }
+
+    @Test
     void counts_a_response_alone_as_care_that_was_tried() {
         var report = new CareResponseReport(
                 THERAPY, CareResponse.HELPED, when("2026-02-01"), BodyPlace.unknown(), Links.none(), EVIDENCE);

@@ -96,6 +96,18 @@ class MedicineCoursesTest {
     }
 
     @Test
+    void of_opioids_counts_the_day_of_a_change_of_dose_once() {
+        var before = Span.between(when("2026-01-01"), when("2026-05-26"));
+        var course = only(story().medicine("oxycodone", TAKEN, before, false, "20")
+                .medicine("oxycodone", TAKEN, Span.ongoingSince(when("2026-05-26")), false, "5"));
+
+        assertThat(course.series())
+                .containsExactly(
+                        new DosePoint(LocalDate.of(2026, 1, 1), new BigDecimal("30")),
+                        new DosePoint(LocalDate.of(2026, 5, 26), new BigDecimal("7.5")));
+    }
+
+    @Test
     void of_opioids_has_no_total_when_a_dose_is_missing() {
         var course = only(story().medicine("oxycodone", TAKEN, Span.ongoingSince(when("2026-01-01")), false, "20")
                 .medicine("oxycodone", TAKEN, Span.ongoingSince(when("2026-03-01")), true));
