@@ -66,7 +66,7 @@ final class GivenChart {
                 null,
                 null,
                 List.of(chart.line("Patient/patient")));
-        chart.read("findings", chart::finding);
+        given.entries("findings").forEach(chart::findings);
         chart.read("diagnoses", chart::diagnosis);
         chart.read("labs", chart::lab);
         chart.read("scores", chart::score);
@@ -89,10 +89,15 @@ final class GivenChart {
         }
     }
 
-    private Finding finding(Entry entry) {
+    private void findings(Entry entry) {
+        entry.words("finding").forEach(name -> facts.add(finding(name, entry)));
+        entry.close();
+    }
+
+    private Finding finding(String name, Entry entry) {
         var number = entry.findNumber("value");
         return new Finding(
-                new CodeSetId(entry.text("finding")),
+                new CodeSetId(name),
                 choice(Finding.Presence.class, entry.text("is", "present")),
                 number == null ? null : Quantity.of(number, entry.text("unit", "")),
                 entry.when("on"),
@@ -115,6 +120,7 @@ final class GivenChart {
                 evidence("Condition"));
     }
 
+    /// Also a measured finding, whose number the record keeps with the finding.
     private Lab lab(Entry entry) {
         return new Lab(
                 new CodeSetId(entry.text("test")),

@@ -47,7 +47,7 @@ record WorkedCase(
                 .build();
         var file = new Entry(path, new Load(settings).loadFromString(text));
         file.text("clinicallyReviewedBy");
-        var rules = path.replace(".cases.yaml", ".yaml");
+        var rules = path.replaceFirst("\\.[^/]*$", ".yaml");
         var cases = new ArrayList<WorkedCase>();
         for (var entry : file.entries("cases")) {
             cases.add(read(rules, entry, terminology));
@@ -62,7 +62,14 @@ record WorkedCase(
         var judged = given.entry("judged");
         var then = new LinkedHashMap<String, String>();
         var expected = entry.entry("then");
-        expected.keys().forEach(key -> then.put(key, expected.text(key)));
+        for (var key : expected.keys()) {
+            // `name: verdict`, or `verdict: [names]`.
+            if (expected.find(key) instanceof List<?>) {
+                expected.words(key).forEach(name -> then.put(name, key));
+            } else {
+                then.put(key, expected.text(key));
+            }
+        }
         var read = new WorkedCase(
                 rules,
                 statement,
