@@ -1,0 +1,337 @@
+package org.facetpath.core.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.assessment.BlockResult.BlockVerdict.CONFOUNDED;
+import static org.facetpath.core.assessment.BlockResult.BlockVerdict.NEGATIVE;
+import static org.facetpath.core.assessment.BlockResult.BlockVerdict.POSITIVE;
+import static org.facetpath.core.logic.Verdict.MET;
+import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
+import static org.facetpath.core.logic.Verdict.NOT_MET;
+import static org.facetpath.core.spine.Side.LEFT;
+import static org.facetpath.core.spine.Side.RIGHT;
+import static org.facetpath.core.told.Asked.blockDone;
+import static org.facetpath.core.told.Asked.name;
+import static org.facetpath.core.told.Asked.positiveBlocks;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.told.SmallKnowledge;
+import org.facetpath.core.told.Told;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Diagnostic blocks (today is 2 March 2026)")
+class BlocksTest {
+
+    private static Case patient() {
+        return Case.nothingTold();
+    }
+
+    @Nested
+    @DisplayName("one positive block")
+    class One {
+        @Test
+        void is_met_by_a_block_positive_by_the_guideline() {
+            assertThat(patient().block("2026-01-05", "60", POSITIVE, LEFT, "L4-L5")
+                            .verdict(positiveBlocks(1, null, 0)))
+                    .isEqualTo(MET);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"80, MET", "79.9999, NOT_MET"})
+        void of_eighty_percent_is_compared_exactly(String relief, Verdict expected) {
+            assertThat(patient().block("2026-01-05", relief, POSITIVE, LEFT, "L4-L5")
+                            .verdict(positiveBlocks(1, 80, 0)))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void above_a_threshold_is_more_than_it() {
+            var above = new Criterion.PositiveBlocks(name("above"), null, 1, BigDecimal.valueOf(50), true, false, 0);
+
+            assertThat(patient().block("2026-01-05", "50", POSITIVE, LEFT, "L4-L5").verdict(above))
+                    .isEqualTo(NOT_MET);
+            assertThat(patient().block("2026-01-05", "50.1", POSITIVE, LEFT, "L4-L5").verdict(above))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void is_not_documented_by_silence_by_a_confounded_block_or_without_its_relief() {
+            var one = positiveBlocks(1, null, 0);
+
+            assertThat(patient().verdict(one)).isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().block("2026-01-05", "90", CONFOUNDED, LEFT, "L4-L5").verdict(one))
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().block("2026-01-05", null, BlockVerdict.NOT_DOCUMENTED, LEFT, "L4-L5")
+                            .verdict(one))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void relief_too_short_for_the_agent_reaches_no_threshold() {
+            var knowledge = SmallKnowledge.knowing().agent("lidocaine", 2).build();
+
+            // The told block lasted one hour.
+            assertThat(patient().knowing(knowledge)
+                            .block("2026-01-05", "90", NEGATIVE, LEFT, "L4-L5")
+                            .verdict(positiveBlocks(1, 50, 0)))
+                    .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void an_injection_into_the_joint_does_not_count_where_medial_branches_are_asked() {
+            var medial = new Criterion.PositiveBlocks(name("medial"), null, 1, null, false, true, 0);
+            var sites = Told.sites(LEFT, "L4-L5");
+
+            assertThat(patient().block("2026-01-05", "90", POSITIVE, Kind.INTRA_ARTICULAR, Intent.DIAGNOSTIC, sites)
+                            .verdict(medial))
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().block("2026-01-05", "90", POSITIVE, Kind.INJECTION, Intent.DIAGNOSTIC, sites)
+                            .verdict(medial))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void a_therapeutic_injection_proves_nothing() {
+            assertThat(patient().block(
+                                    "2026-01-05",
+                                    "90",
+                                    POSITIVE,
+                                    Kind.INTRA_ARTICULAR,
+                                    Intent.THERAPEUTIC,
+                                    Told.sites(LEFT, "L4-L5"))
+                            .verdict(positiveBlocks(1, null, 0)))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+    }
+
+    @Nested
+    @DisplayName("two positive blocks of 80 percent, two weeks apart")
+    class Two {
+        private static final Criterion TWO = positiveBlocks(2, 80, 14);
+
+        @Test
+        void are_met_at_the_same_joint_and_side_to_the_day() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5", "L5-S1")
+                            .block("2026-01-19", "90", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void are_not_met_a_day_too_close() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-18", "90", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void are_open_when_the_month_leaves_the_distance_open() {
+            assertThat(patient().block("2026-01-25", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-02", "90", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_open_while_the_second_has_no_trace() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_not_met_when_the_second_fell_short() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "60", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void are_open_at_different_joints_or_sides() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "90", POSITIVE, RIGHT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "90", POSITIVE, LEFT, "L3-L4")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_open_when_one_of_them_does_not_say_its_side() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "90", POSITIVE, Side.NOT_DOCUMENTED, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_open_when_neither_names_a_joint() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT)
+                            .block("2026-01-25", "90", POSITIVE, LEFT)
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void of_a_proposal_are_asked_at_each_of_its_joints() {
+            var patient = patient()
+                    .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5", "L5-S1")
+                    .block("2026-01-25", "90", POSITIVE, LEFT, "L4-L5");
+            var situation = patient.situation();
+
+            assertThat(patient.explain(TWO, situation.judgedBy(situation.guideline(), situation.blocks(), ask("L4-L5")))
+                            .verdict())
+                    .isEqualTo(MET);
+            assertThat(patient.explain(
+                                    TWO,
+                                    situation.judgedBy(situation.guideline(), situation.blocks(), ask("L4-L5", "L5-S1")))
+                            .verdict())
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        private static Proposal ask(String... joints) {
+            return Told.told().at(LEFT, joints)
+                    .proposed(Proposal.Action.RADIOFREQUENCY_ABLATION, Kind.ABLATION, "2026-04-01")
+                    .chart()
+                    .list(Proposal.class)
+                    .getFirst();
+        }
+    }
+
+    @Test
+    void as_many_as_the_guideline_wants_follows_its_own_rule() {
+        var strict = SmallKnowledge.knowing()
+                .policy(SmallKnowledge.guideline("consensus", 80, 2, Map.of()))
+                .build();
+        var asked = new Criterion.RequiredBlocksPositive(name("required"), null);
+
+        assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5").verdict(asked))
+                .isEqualTo(MET);
+        assertThat(patient().knowing(strict)
+                        .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                        .verdict(asked))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient().anywhere()
+                        .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                        .verdict(asked))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Nested
+    @DisplayName("negative blocks")
+    class Negative {
+        private static final Criterion NEGATIVE_LAST = new Criterion.BlocksNegative(name("negative"), null);
+
+        @Test
+        void are_met_when_the_latest_of_every_tested_joint_was_negative() {
+            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5", "L5-S1")
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(MET);
+            assertThat(patient().block("2025-12-05", "70", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void are_not_met_while_one_joint_is_positive_and_open_while_one_is_open() {
+            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "70", POSITIVE, RIGHT, "L4-L5")
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(NOT_MET);
+            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", null, BlockVerdict.NOT_DOCUMENTED, RIGHT, "L4-L5")
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().verdict(NEGATIVE_LAST)).isEqualTo(NOT_DOCUMENTED);
+        }
+    }
+
+    @Test
+    void a_block_is_done_within_the_window_to_the_day() {
+        assertThat(patient().block("2026-01-31", "10", NEGATIVE, LEFT, "L4-L5").verdict(blockDone(30)))
+                .isEqualTo(MET);
+        assertThat(patient().block("2026-01-30", "10", NEGATIVE, LEFT, "L4-L5").verdict(blockDone(30)))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient().block("2026-01-30", "10", NEGATIVE, LEFT, "L4-L5").verdict(blockDone(null)))
+                .isEqualTo(MET);
+        assertThat(patient().verdict(blockDone(null))).isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void an_injection_that_says_nothing_of_its_purpose_is_a_block_at_the_medial_branches_only() {
+        var sites = Told.sites(LEFT, "L4-L5");
+
+        assertThat(patient().block(
+                                "2026-01-05",
+                                null,
+                                BlockVerdict.NOT_DOCUMENTED,
+                                Kind.MEDIAL_BRANCH_BLOCK,
+                                Intent.NOT_DOCUMENTED,
+                                sites)
+                        .verdict(blockDone(null)))
+                .isEqualTo(MET);
+        assertThat(patient().block(
+                                "2026-01-05",
+                                null,
+                                BlockVerdict.NOT_DOCUMENTED,
+                                Kind.INTRA_ARTICULAR,
+                                Intent.NOT_DOCUMENTED,
+                                sites)
+                        .verdict(blockDone(null)))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient().block(
+                                "2026-01-05", "70", POSITIVE, Kind.INTRA_ARTICULAR, Intent.NOT_DOCUMENTED, sites)
+                        .verdict(blockDone(null)))
+                .isEqualTo(MET);
+    }
+
+    @Test
+    void two_weeks_since_the_latest_block_are_met_to_the_day_and_say_from_when() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+
+        assertThat(patient().block("2026-02-16", "70", POSITIVE, LEFT, "L4-L5").verdict(twoWeeks))
+                .isEqualTo(MET);
+        var early = patient().block("2026-02-17", "70", POSITIVE, LEFT, "L4-L5").explain(twoWeeks);
+        assertThat(early.verdict()).isEqualTo(NOT_MET);
+        assertThat(early.metFrom()).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(patient().block("2026-02", "70", POSITIVE, LEFT, "L4-L5").verdict(twoWeeks))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient().block("?", "70", POSITIVE, LEFT, "L4-L5").verdict(twoWeeks))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient().verdict(twoWeeks)).isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void a_proposal_is_judged_on_the_day_it_would_be_done() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+        var patient = patient().block("2026-02-20", "70", POSITIVE, LEFT, "L4-L5");
+        var situation = patient.situation();
+        var april = Told.told()
+                .proposed(Proposal.Action.CONFIRMATORY_BLOCK, Kind.MEDIAL_BRANCH_BLOCK, "2026-04-01")
+                .chart()
+                .list(Proposal.class)
+                .getFirst();
+
+        assertThat(patient.explain(twoWeeks, situation.judgedBy(situation.guideline(), situation.blocks(), april))
+                        .verdict())
+                .isEqualTo(MET);
+        assertThat(situation.dayOfService()).isEqualTo(Case.TODAY);
+    }
+}

@@ -1,0 +1,169 @@
+package org.facetpath.core.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.assessment.BlockResult.BlockVerdict.NOT_DOCUMENTED;
+import static org.facetpath.core.assessment.BlockResult.BlockVerdict.POSITIVE;
+import static org.facetpath.core.logic.Verdict.MET;
+import static org.facetpath.core.logic.Verdict.NOT_MET;
+import static org.facetpath.core.told.Asked.name;
+import static org.facetpath.core.told.Told.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.chart.Quantity;
+import org.facetpath.core.course.Relief;
+import org.facetpath.core.course.TreatmentSession;
+import org.facetpath.core.course.TreatmentSession.ReliefPoint;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.Criterion.Treatment;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.told.Told;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Treatments (today is 2 March 2026)")
+class TreatmentsTest {
+
+    /// An ablation with pain 8 before, and scores after it as pairs of date and value.
+    private static TreatmentSession ablation(String date, String... after) {
+        var points = new ArrayList<ReliefPoint>();
+        for (int i = 0; i < after.length; i += 2) {
+            var relief = new Relief.ByScores(BigDecimal.valueOf(8), new BigDecimal(after[i + 1]));
+            points.add(new ReliefPoint(when(after[i]), relief, List.of()));
+        }
+        return new TreatmentSession(
+                Treatment.ABLATION,
+                List.of("Procedure/" + date),
+                when(date),
+                Told.sites(Side.LEFT, "L4-L5"),
+                "thermal",
+                null,
+                Quantity.range(BigDecimal.ZERO, null, "mo"),
+                points,
+                List.of(),
+                BigDecimal.valueOf(30),
+                true,
+                List.of(new Evidence("Procedure/" + date, "code", "ablation", date, null)));
+    }
+
+    @Test
+    void an_ablation_is_done_within_two_years_to_the_day() {
+        var asked = new Criterion.Treated(name("ablated"), null, Set.of(Treatment.ABLATION), 730);
+
+        assertThat(Case.nothingTold().treated(ablation("2024-03-02")).verdict(asked)).isEqualTo(MET);
+        assertThat(Case.nothingTold().treated(ablation("2024-03-01")).verdict(asked))
+                .isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold()
+                        .treated(ablation("2025-06-01"))
+                        .verdict(new Criterion.Treated(
+                                name("injected"), null, Set.of(Treatment.THERAPEUTIC_INJECTION), null)))
+                .isEqualTo(Verdict.NOT_DOCUMENTED);
+    }
+
+    @Test
+    void relief_of_the_latest_ablation_counts() {
+        var asked = new Criterion.TreatmentRelief(
+                name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, 6);
+        var good = ablation("2024-01-10", "2024-02-10", "2", "2024-09-10", "3");
+        var poor = ablation("2025-01-10", "2025-02-10", "7");
+
+        assertThat(Case.nothingTold().treated(good).verdict(asked)).isEqualTo(MET);
+        assertThat(Case.nothingTold().treated(good).treated(poor).verdict(asked)).isEqualTo(NOT_MET);
+        assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
+    }
+
+    @Test
+    void relief_wore_off_when_the_latest_score_no_longer_shows_it() {
+        var asked = new Criterion.ReliefWornOff(name("worn-off"), null, Treatment.ABLATION);
+
+        assertThat(Case.nothingTold()
+                        .treated(ablation("2025-01-10", "2025-02-10", "2", "2026-01-10", "8"))
+                        .verdict(asked))
+                .isEqualTo(MET);
+        assertThat(Case.nothingTold()
+                        .treated(ablation("2025-01-10", "2025-02-10", "2"))
+                        .verdict(asked))
+                .isEqualTo(NOT_MET);
+        assertThat(Case.nothingTold().treated(ablation("2025-01-10")).verdict(asked))
+                .isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
+    }
+
+    @Nested
+    @DisplayName("two sessions in rolling twelve months")
+    class Sessions {
+        private static final Criterion TWO_ABLATIONS =
+                new Criterion.SessionsAtMost(name("cap"), null, SessionKind.ABLATION, 2, 12);
+
+        @Test
+        void leave_room_for_the_one_looked_at() {
+            assertThat(Case.nothingTold().verdict(TWO_ABLATIONS)).isEqualTo(MET);
+            assertThat(Case.nothingTold().treated(ablation("2025-06-01")).verdict(TWO_ABLATIONS))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void are_full_until_the_oldest_is_twelve_months_back() {
+            var explanation = Case.nothingTold()
+                    .treated(ablation("2025-04-10"))
+                    .treated(ablation("2025-11-10"))
+                    .explain(TWO_ABLATIONS);
+
+            assertThat(explanation.verdict()).isEqualTo(NOT_MET);
+            assertThat(explanation.metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+        }
+
+        @Test
+        void forget_a_session_of_exactly_twelve_months_ago() {
+            assertThat(Case.nothingTold()
+                            .treated(ablation("2025-03-02"))
+                            .treated(ablation("2025-11-10"))
+                            .verdict(TWO_ABLATIONS))
+                    .isEqualTo(MET);
+            assertThat(Case.nothingTold()
+                            .treated(ablation("2025-03-03"))
+                            .treated(ablation("2025-11-10"))
+                            .verdict(TWO_ABLATIONS))
+                    .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void are_open_when_a_month_leaves_it_open() {
+            assertThat(Case.nothingTold()
+                            .treated(ablation("2025-03"))
+                            .treated(ablation("2025-11-10"))
+                            .verdict(TWO_ABLATIONS))
+                    .isEqualTo(Verdict.NOT_DOCUMENTED);
+        }
+
+        @Test
+        void an_injection_that_does_not_say_it_was_diagnostic_counts_as_therapeutic() {
+            var diagnostic = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.DIAGNOSTIC, 1, 12);
+            var therapeutic = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.THERAPEUTIC, 1, 12);
+            var unsaid = Case.nothingTold()
+                    .block(
+                            "2026-01-05",
+                            null,
+                            NOT_DOCUMENTED,
+                            Kind.MEDIAL_BRANCH_BLOCK,
+                            Intent.NOT_DOCUMENTED,
+                            Told.sites(Side.LEFT, "L4-L5"));
+            var said = Case.nothingTold().block("2026-01-05", "70", POSITIVE, Side.LEFT, "L4-L5");
+
+            assertThat(unsaid.verdict(diagnostic)).isEqualTo(MET);
+            assertThat(unsaid.verdict(therapeutic)).isEqualTo(NOT_MET);
+            assertThat(said.verdict(diagnostic)).isEqualTo(NOT_MET);
+            assertThat(said.verdict(therapeutic)).isEqualTo(MET);
+        }
+    }
+}
