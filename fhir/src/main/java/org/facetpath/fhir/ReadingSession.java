@@ -1,24 +1,149 @@
 package org.facetpath.fhir;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.terminology.Terminology;
+import org.facetpath.fhir.fact.Context;
+import org.facetpath.fhir.fact.Dating;
+import org.facetpath.fhir.fact.Places;
+import org.facetpath.fhir.input.Input;
+import org.facetpath.fhir.person.Patients;
+import org.facetpath.fhir.person.People;
+import org.facetpath.fhir.procedure.Attached;
+import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Part;
+import org.facetpath.fhir.record.Resource;
+import org.facetpath.fhir.record.Shelf;
+import org.facetpath.fhir.record.Times;
+import org.jspecify.annotations.Nullable;
 
 /// Reads several inputs as one population; a patient's resources may be spread over all of them.
+///
+/// Of every input only what can matter is kept until [#finish()] puts it together.
 public final class ReadingSession {
 
-    ReadingSession(Terminology terminology, ZoneId zone) {}
+    private static final List<String> ENDINGS =
+            List.of(".json", ".ndjson", ".jsonl", ".xml", ".json.gz", ".ndjson.gz", ".jsonl.gz");
+
+    private final Concepts concepts;
+    private final Times times;
+    private final Shelf shelf = new Shelf();
+    private final List<NotUnderstood> unplaced = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> incompletePages = new ArrayList<>();
+
+    ReadingSession(Concepts concepts, ZoneId zone) {
+        this.concepts = concepts;
+        this.times = new Times(zone);
+    }
+
+    ReadingSession(Terminology terminology, ZoneId zone) {
+        this(new Concepts(terminology), zone);
+    }
 
     /// Reads one input. It is not closed.
-    public void add(InputStream bytes, String name) {}
+    public void add(InputStream bytes, String name) {
+        var intake = new Input(concepts).read(bytes, name);
+        intake.resources().forEach(shelf::put);
+        unplaced.addAll(intake.notUnderstood());
+        refusals.addAll(intake.refusals());
+        if (intake.nextPageMissing()) {
+            incompletePages.add(name);
+        }
+    }
 
-    /// Reads a file, or every file of a folder.
-    public void add(Path path) {}
+    /// Reads a file, or every FHIR file of a folder and its folders.
+    public void add(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                for (var file : files(path)) {
+                    addFile(file);
+                }
+            } else {
+                addFile(path);
+            }
+        } catch (IOException broken) {
+            refusals.add(new Refusal(path.toString(), Refusal.Kind.UNREADABLE, String.valueOf(broken.getMessage())));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(ReadingSession::isFhirFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isFhirFile(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    private void addFile(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            add(bytes, file.toString());
+        } catch (IOException _) {
+            refusals.add(new Refusal(file.toString(), Refusal.Kind.UNREADABLE, "it could not be opened"));
+        }
+    }
 
     /// The charts of all that was added.
     public Reading finish() {
-        return new Reading(List.of(), List.of(), List.of(), List.of());
+        var context = new Context(shelf, concepts, new Dating(shelf, times), new Places(shelf, concepts));
+        var people = new People(shelf);
+        var attached = new Attached(shelf);
+        var patients = new Patients(times);
+        var assemblies = new LinkedHashMap<Resource, ChartAssembly>();
+        people.list().forEach((person, records) -> {
+            var patient = patients.read(records, people.absentOf(person));
+            var assembly = new ChartAssembly(context, attached, patient);
+            records.forEach(assembly::add);
+            assemblies.put(person, assembly);
+        });
+        var strays = new Strays(context, attached);
+        for (var resource : shelf.list()) {
+            var subject = subject(resource, people);
+            var person = subject == null ? null : people.find(subject);
+            var assembly = person == null ? null : assemblies.get(person);
+            if (assembly != null) {
+                assembly.add(resource);
+            } else if (!resource.type().equals("Patient")) {
+                strays.add(resource, subject);
+            }
+        }
+        var charts = new ArrayList<Chart>();
+        assemblies.values().forEach(assembly -> assembly.chart().ifPresent(charts::add));
+        unplaced.addAll(strays.list());
+        return new Reading(charts, unplaced, refusals, incompletePages);
+    }
+
+    /// The reference that says whose resource it is; null for resources that are nobody's.
+    private static @Nullable Part subject(Resource resource, People people) {
+        var root = resource.root();
+        return switch (resource.type()) {
+            case "Claim", "ExplanationOfBenefit", "AllergyIntolerance", "Device" -> root.get("patient");
+            case "Coverage" -> root.get("beneficiary");
+            case "Appointment" -> {
+                Part any = null;
+                for (var participant : root.list("participant")) {
+                    var actor = participant.get("actor");
+                    any = any == null || people.find(actor) != null ? actor : any;
+                }
+                yield any;
+            }
+            case "Patient", "Medication", "Organization", "BodyStructure", "CapabilityStatement" -> null;
+            default -> root.get("subject");
+        };
     }
 }

@@ -1,0 +1,50 @@
+package org.facetpath.fhir.input;
+
+import java.util.Set;
+import org.facetpath.core.terminology.Domain;
+import org.facetpath.fhir.json.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/// What is wanted of one type of resource.
+///
+/// @param wanted the elements kept
+/// @param decisive the element whose concept decides whether the resource matters at all; null when none does
+/// @param domains what that concept has to mean
+/// @param otherwise what is still kept when the concept means nothing to us; null when nothing is
+/// @param inside elements in which a known concept makes the resource matter, as `component.code`; empty when none
+public record Kind(
+        Wanted wanted,
+        @Nullable String decisive,
+        Set<Domain> domains,
+        @Nullable Wanted otherwise,
+        Set<String> inside) {
+
+    /// A type every resource of which is kept.
+    static Kind always(String wanted) {
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, Set.of(), null, Set.of());
+    }
+
+    /// A type that matters when this element's concept is known.
+    static Kind when(String decisive, Set<Domain> domains, String wanted) {
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), decisive, domains, null, Set.of());
+    }
+
+    /// A type that matters when one of these elements holds a known concept; the paths have at most two names.
+    static Kind whenAny(Set<String> inside, Set<Domain> domains, String wanted) {
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, inside);
+    }
+
+    Kind or(Set<String> inside, String otherwise) {
+        return new Kind(wanted, decisive, domains, Wanted.read("resourceType id meta[tag] " + otherwise), inside);
+    }
+
+    Kind foreign(String version, String... names) {
+        var more = wanted;
+        var less = otherwise;
+        for (var name : names) {
+            more = more.with(name, Wanted.foreign(version));
+            less = less == null ? null : less.with(name, Wanted.foreign(version));
+        }
+        return new Kind(more, decisive, domains, less, inside);
+    }
+}

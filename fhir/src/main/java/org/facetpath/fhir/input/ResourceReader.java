@@ -1,0 +1,335 @@
+package org.facetpath.fhir.input;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.facetpath.core.chart.NotUnderstood;
+import org.facetpath.core.terminology.CodeSystems;
+import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.json.ElementReader;
+import org.facetpath.fhir.json.Wanted;
+import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Numbers;
+import org.facetpath.fhir.record.Resource;
+import org.jspecify.annotations.Nullable;
+
+/// Reads resources off a parser: what matters is kept, Bundles are opened, the rest is skipped as early as can be told.
+final class ResourceReader {
+
+    /// Bundles in Bundles beyond this are not opened.
+    private static final int DEEPEST_BUNDLE = 8;
+
+    private final JsonParser parser;
+    private final ElementReader elements;
+    private final Concepts concepts;
+    private final Intake intake;
+    private final String place;
+    private final List<String> seen = new ArrayList<>();
+    private int entries;
+    private int bundles;
+
+    ResourceReader(JsonParser parser, Concepts concepts, Intake intake, String place) {
+        this.parser = parser;
+        this.elements = new ElementReader(parser);
+        this.concepts = concepts;
+        this.intake = intake;
+        this.place = place;
+    }
+
+    /// What an object of the input turned out to be.
+    enum Found {
+        RESOURCE,
+        SOMETHING_ELSE
+    }
+
+    /// Reads the object the parser stands on, which is a resource, a Bundle, or a bare entry of one.
+    Found readRoot() throws IOException, ForeignVersionException {
+        var entry = new Entry();
+        var found = readObject(entry);
+        keep(entry, null);
+        return found;
+    }
+
+    /// The names seen in an object that is no resource, to say what was found.
+    String names() {
+        return seen.isEmpty() ? "" : ", but %s".formatted(String.join(", ", seen));
+    }
+
+    /// What is known of the entry around a resource; its address may come after the resource.
+    private static final class Entry {
+        @Nullable String fullUrl;
+        @Nullable Element body;
+        @Nullable String type;
+        boolean wrapsResource;
+    }
+
+    private Found readObject(Entry entry) throws IOException, ForeignVersionException {
+        var object = new OpenObject();
+        elements.reset();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            object.see(name);
+            if (name.equals("resourceType") && parser.hasToken(JsonToken.VALUE_STRING)) {
+                object.becomes(parser.getText());
+                if (object.isOfNoUse()) {
+                    skipRest();
+                    return Found.RESOURCE;
+                }
+            } else if (object.opensBundle(name)) {
+                object.holdsEntries |= readEntries();
+            } else if (name.equals("resource") && object.type == null && parser.hasToken(JsonToken.START_OBJECT)) {
+                object.wrapped = readInner();
+            } else if (name.equals("fullUrl") && object.type == null && parser.hasToken(JsonToken.VALUE_STRING)) {
+                object.fullUrl = parser.getText();
+            } else if (!object.take(name)) {
+                skipRest();
+                return Found.RESOURCE;
+            }
+        }
+        return object.finish(entry);
+    }
+
+    private @Nullable Entry readInner() throws IOException, ForeignVersionException {
+        var inner = new Entry();
+        inner.wrapsResource = readObject(inner) == Found.RESOURCE;
+        return inner;
+    }
+
+    /// Reads the entries of a Bundle (or the parameters of a Parameters) one by one; tells whether any held a resource.
+    private boolean readEntries() throws IOException, ForeignVersionException {
+        if (!parser.hasToken(JsonToken.START_ARRAY) || bundles >= DEEPEST_BUNDLE) {
+            parser.skipChildren();
+            return false;
+        }
+        bundles++;
+        boolean any = false;
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
+            if (token == JsonToken.START_OBJECT) {
+                entries++;
+                any |= readEntry();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        bundles--;
+        return any;
+    }
+
+    /// A resource that is whole is kept even when its entry breaks off.
+    private boolean readEntry() throws IOException, ForeignVersionException {
+        var entry = new Entry();
+        try {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("resource") && parser.hasToken(JsonToken.START_OBJECT)) {
+                    entry.wrapsResource |= readObject(entry) == Found.RESOURCE;
+                } else if (name.equals("fullUrl") && parser.hasToken(JsonToken.VALUE_STRING)) {
+                    entry.fullUrl = parser.getText();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } finally {
+            keep(entry, null);
+        }
+        return entry.wrapsResource;
+    }
+
+    private void keep(@Nullable Entry entry, @Nullable String fullUrl) {
+        if (entry != null && entry.body != null && entry.type != null) {
+            var where = entries == 0 ? place : "%s, entry %d".formatted(place, entries);
+            intake.add(new Resource(entry.type, entry.body, fullUrl == null ? entry.fullUrl : fullUrl, where));
+        }
+    }
+
+    private void skipRest() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
+    }
+
+    /// An object being read, of which the type may not be known yet.
+    private final class OpenObject {
+
+        private @Nullable String type;
+        private @Nullable Kind kind;
+        private Wanted wanted = Kinds.any();
+        private final Element body = new Element();
+        private @Nullable String fullUrl;
+        private @Nullable Entry wrapped;
+        private boolean holdsEntries;
+
+        void see(String name) {
+            if (type == null && bundles == 0 && seen.size() < 8) {
+                seen.add(Numbers.shortened(name, 40));
+            }
+        }
+
+        void becomes(String name) throws ForeignVersionException {
+            type = name;
+            kind = Kinds.find(name);
+            var version = Kinds.foreignVersion(name);
+            if (version != null) {
+                throw new ForeignVersionException(name, version);
+            }
+            if (kind != null) {
+                wanted = kind.wanted();
+                checkForeign();
+                body.put("resourceType", name);
+            }
+        }
+
+        /// Elements that came before the type was known.
+        private void checkForeign() throws ForeignVersionException {
+            for (var name : body.names()) {
+                var one = wanted.of(name);
+                if (one != null && one.version() != null) {
+                    throw new ForeignVersionException(type + "." + name, one.version());
+                }
+            }
+        }
+
+        boolean isBundle() {
+            return "Bundle".equals(type);
+        }
+
+        boolean isOfNoUse() {
+            return kind == null && !isBundle() && !"Parameters".equals(type);
+        }
+
+        boolean opensBundle(String name) {
+            boolean mayBe = type == null || isBundle() || type.equals("Parameters");
+            return mayBe && (name.equals("entry") || name.equals("parameter"));
+        }
+
+        /// Keeps or skips one element; false when the resource turned out to be of no use.
+        boolean take(String name) throws IOException, ForeignVersionException {
+            var inner = isBundle() ? Wanted.ALL : wanted.of(name);
+            if (inner == null || (isBundle() && !name.equals("link"))) {
+                parser.skipChildren();
+                return true;
+            }
+            var version = inner.version();
+            if (version != null && kind != null) {
+                throw new ForeignVersionException(type + "." + name, version);
+            }
+            if (parser.hasToken(JsonToken.VALUE_NULL)) {
+                return true;
+            }
+            var value = elements.read(version == null ? inner : Wanted.MENTION);
+            body.put(name, value);
+            return !name.equals(kind == null ? null : kind.decisive()) || stillMatters(value);
+        }
+
+        private boolean stillMatters(Object value) {
+            if (kind == null || !(value instanceof Element) || isKnown(value)) {
+                return true;
+            }
+            var less = kind.otherwise();
+            if (less == null) {
+                return false;
+            }
+            wanted = less;
+            return true;
+        }
+
+        private boolean isKnown(Object value) {
+            return kind != null && !concepts.match(value, kind.domains()).isEmpty();
+        }
+
+        Found finish(Entry entry) throws ForeignVersionException {
+            if (isBundle()) {
+                noteNextPage();
+                return Found.RESOURCE;
+            }
+            if (type == null) {
+                keep(wrapped, fullUrl);
+                return holdsEntries || (wrapped != null && wrapped.wrapsResource) ? Found.RESOURCE : Found.SOMETHING_ELSE;
+            }
+            checkVersion();
+            if (kind != null && !isOurs() && matters(kind)) {
+                var problem = elements.problem();
+                if (problem.isEmpty()) {
+                    entry.body = body;
+                    entry.type = type;
+                } else {
+                    intake.add(new NotUnderstood(name(), problem));
+                }
+            }
+            return Found.RESOURCE;
+        }
+
+        private String name() {
+            var id = body.text("id");
+            return id == null ? "%s (%s)".formatted(type, place) : type + "/" + id;
+        }
+
+        private void checkVersion() throws ForeignVersionException {
+            var stated = body.text("fhirVersion");
+            if (stated != null && !stated.startsWith("4.")) {
+                throw new ForeignVersionException("fhirVersion " + stated, stated);
+            }
+        }
+
+        private void noteNextPage() {
+            for (var link : body.list("link")) {
+                if (link instanceof Element one && "next".equals(one.text("relation"))) {
+                    intake.missNextPage();
+                }
+            }
+        }
+
+        /// What Facetpath wrote is never read back as facts.
+        private boolean isOurs() {
+            var meta = body.element("meta");
+            if (meta == null) {
+                return false;
+            }
+            for (var tag : meta.list("tag")) {
+                if (tag instanceof Element one
+                        && CodeSystems.TAG.equals(one.text("system"))
+                        && CodeSystems.OUTPUT_TAG.equals(one.text("code"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean matters(Kind of) {
+            var decisive = of.decisive();
+            if (decisive == null && of.inside().isEmpty()) {
+                return true;
+            }
+            if (decisive != null) {
+                var value = body.get(decisive);
+                if (value == null && of.otherwise() == null) {
+                    return body.has("medicationReference");
+                }
+                if (value instanceof Element && isKnown(value)) {
+                    return true;
+                }
+            }
+            return of.inside().stream().anyMatch(path -> holdsKnown(body, path));
+        }
+
+        private boolean holdsKnown(Element element, String path) {
+            int dot = path.indexOf('.');
+            List<?> values = element.list(dot < 0 ? path : path.substring(0, dot));
+            for (var value : values) {
+                boolean known = dot < 0
+                        ? isKnown(value)
+                        : value instanceof Element inner && holdsKnown(inner, path.substring(dot + 1));
+                if (known) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

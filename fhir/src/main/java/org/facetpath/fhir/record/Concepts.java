@@ -1,0 +1,162 @@
+package org.facetpath.fhir.record;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.Domain;
+import org.facetpath.core.terminology.Terminology;
+import org.facetpath.fhir.json.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What concepts mean: by system and code, and where no code is known, by their words. Words that are denied in the
+/// text ("without radiculopathy") do not count. Records repeat few concepts many times, so answers are remembered.
+public final class Concepts {
+
+    /// In these the words themselves say no ("not tolerated", "absent", "no sedation").
+    private static final Set<Domain> OWN_NEGATION =
+            EnumSet.of(Domain.CARE_RESPONSE, Domain.PRESENCE, Domain.PROCEDURE_DETAIL);
+
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST_WORDS = 2_000;
+
+    private final Terminology terminology;
+    private final Map<Set<Domain>, Map<String, Match>> remembered = new HashMap<>();
+
+    public Concepts(Terminology terminology) {
+        this.terminology = terminology;
+    }
+
+    public Terminology terminology() {
+        return terminology;
+    }
+
+    /// What the CodeableConcept, Coding or text means in these domains.
+    public Match match(Object value, Set<Domain> domains) {
+        var answers = remembered.computeIfAbsent(domains, _ -> new HashMap<>());
+        var key = key(value);
+        var known = answers.get(key);
+        if (known != null) {
+            return known;
+        }
+        var match = look(value, domains);
+        if (answers.size() < MOST_REMEMBERED) {
+            answers.put(key, match);
+        }
+        return match;
+    }
+
+    public Match match(Part part, Set<Domain> domains) {
+        var value = part.value();
+        return value == null ? new Match(terminology, Set.of(), false) : match(value, domains);
+    }
+
+    private Match look(Object value, Set<Domain> domains) {
+        var found = new HashSet<CodeSetId>();
+        for (var coding : codings(value)) {
+            var system = coding.text("system");
+            var code = coding.text("code");
+            if (system != null && code != null) {
+                addIn(domains, terminology.findCode(system, code), found);
+            }
+        }
+        if (!found.isEmpty()) {
+            return new Match(terminology, found, false);
+        }
+        addIn(domains, findWords(words(value), domains), found);
+        return new Match(terminology, found, true);
+    }
+
+    /// The sets of these domains whose words the text affirms.
+    public Set<CodeSetId> findWords(String text, Set<Domain> domains) {
+        if (text.isBlank()) {
+            return Set.of();
+        }
+        var words = Numbers.shortened(text, LONGEST_WORDS);
+        var plain = EnumSet.copyOf(domains);
+        plain.removeAll(OWN_NEGATION);
+        var denying = EnumSet.copyOf(domains);
+        denying.retainAll(OWN_NEGATION);
+        var found = new HashSet<CodeSetId>();
+        if (!plain.isEmpty()) {
+            found.addAll(terminology.findWords(Negation.split(words).affirmed(), plain));
+        }
+        if (!denying.isEmpty()) {
+            found.addAll(terminology.findWords(words, denying));
+        }
+        return found;
+    }
+
+    private void addIn(Set<Domain> domains, Set<CodeSetId> sets, Set<CodeSetId> found) {
+        for (var id : sets) {
+            if (terminology.find(id).filter(set -> domains.contains(set.domain())).isPresent()) {
+                found.add(id);
+            }
+        }
+    }
+
+    /// The codings of a concept; a Coding is its own.
+    public static List<Element> codings(Object value) {
+        if (!(value instanceof Element element)) {
+            return List.of();
+        }
+        if (element.has("code") && !element.has("coding")) {
+            return List.of(element);
+        }
+        return element.list("coding").stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    /// The words of a concept: its text and what its codings are displayed as.
+    public static String words(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (!(value instanceof Element element)) {
+            return "";
+        }
+        var words = new StringBuilder();
+        append(words, element.text("text"));
+        for (var coding : codings(element)) {
+            append(words, coding.text("display"));
+        }
+        return words.toString();
+    }
+
+    /// The words of the concept that stands here; empty when none does.
+    public static String words(Part part) {
+        var value = part.value();
+        return value == null ? "" : words(value);
+    }
+
+    private static void append(StringBuilder words, @Nullable String more) {
+        if (more != null && words.indexOf(more) < 0) {
+            words.append(words.isEmpty() ? "" : "; ").append(more);
+        }
+    }
+
+    private static String key(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        var key = new StringBuilder();
+        if (value instanceof Element element) {
+            appendKey(key, element.text("text"));
+            for (var coding : codings(element)) {
+                appendKey(key, coding.text("system"));
+                appendKey(key, coding.text("code"));
+                appendKey(key, coding.text("display"));
+            }
+        }
+        return key.toString();
+    }
+
+    private static void appendKey(StringBuilder key, @Nullable String more) {
+        key.append(more == null ? "" : more).append('\n');
+    }
+}

@@ -1,0 +1,70 @@
+package org.facetpath.fhir.record;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.facetpath.core.chart.NotUnderstood;
+import org.facetpath.fhir.json.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A kept resource: its type, its identity, the wanted elements, and what in it could not be understood.
+public final class Resource {
+
+    private final String type;
+    private final String label;
+    private final @Nullable String id;
+    private final @Nullable String fullUrl;
+    private final Element body;
+    private final Set<NotUnderstood> complaints = new LinkedHashSet<>();
+
+    /// @param place where it stands in the input, to name it when it has no id
+    public Resource(String type, Element body, @Nullable String fullUrl, String place) {
+        this.type = type;
+        this.body = body;
+        this.fullUrl = fullUrl;
+        this.id = body.text("id");
+        this.label = label(type, id, fullUrl, place);
+    }
+
+    private static String label(String type, @Nullable String id, @Nullable String fullUrl, String place) {
+        if (id != null && !id.isEmpty()) {
+            return type + "/" + id;
+        }
+        return fullUrl != null ? fullUrl : "%s (%s)".formatted(type, place);
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public @Nullable String id() {
+        return id;
+    }
+
+    public @Nullable String fullUrl() {
+        return fullUrl;
+    }
+
+    /// `Type/id`, or what else names it.
+    public String label() {
+        return label;
+    }
+
+    public Element body() {
+        return body;
+    }
+
+    /// The whole resource as the root of its parts.
+    public Part root() {
+        return new Part(this, "", body);
+    }
+
+    /// Says that something in it could not be used.
+    public void complain(String path, String reason) {
+        complaints.add(new NotUnderstood(path.isEmpty() ? label : label + "#" + path, reason));
+    }
+
+    public List<NotUnderstood> complaints() {
+        return List.copyOf(complaints);
+    }
+}

@@ -1,0 +1,132 @@
+package org.facetpath.fhir.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.facetpath.fhir.json.Element;
+import org.jspecify.annotations.Nullable;
+
+/// All kept resources of the inputs, each once, and the references between them.
+///
+/// A resource given twice (same type and id, and the same server where the entries tell one) is kept as it came last.
+public final class Shelf {
+
+    private final Map<String, List<Resource>> byLabel = new LinkedHashMap<>();
+    private final Map<String, Resource> byUrl = new HashMap<>();
+
+    /// Puts a resource on the shelf in place of an earlier version of it.
+    public void put(Resource resource) {
+        var same = byLabel.computeIfAbsent(resource.label(), _ -> new ArrayList<>(1));
+        same.removeIf(earlier -> isSame(earlier, resource));
+        same.add(resource);
+        if (resource.fullUrl() != null) {
+            byUrl.put(resource.fullUrl(), resource);
+        }
+    }
+
+    /// Two servers may both have a `Patient/1`; they are two people.
+    private static boolean isSame(Resource one, Resource other) {
+        var here = server(one.fullUrl());
+        var there = server(other.fullUrl());
+        return here.isEmpty() || there.isEmpty() || here.equals(there);
+    }
+
+    private static String server(@Nullable String url) {
+        if (url == null || !url.startsWith("http")) {
+            return "";
+        }
+        int slash = url.lastIndexOf('/');
+        int before = slash < 0 ? -1 : url.lastIndexOf('/', slash - 1);
+        return before < 0 ? "" : url.substring(0, before);
+    }
+
+    /// Every resource, in the order in which its identity first came.
+    public List<Resource> list() {
+        return byLabel.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    public List<Resource> list(String type) {
+        return list().stream().filter(one -> one.type().equals(type)).toList();
+    }
+
+    /// The resource a Reference leads to, seen from the resource it stands in; null when it is not here, or when
+    /// the reference is conditional or could mean more than one.
+    public @Nullable Resource find(Part reference) {
+        var element = reference.element();
+        var target = element == null ? null : element.text("reference");
+        return target == null ? null : find(target, reference.resource());
+    }
+
+    private @Nullable Resource find(String target, Resource from) {
+        if (target.startsWith("#")) {
+            return contained(target.substring(1), from);
+        }
+        var url = withoutVersion(target);
+        var exact = byUrl.get(url);
+        var label = labelOf(url);
+        if (exact != null) {
+            // A newer version of it may have come under another address.
+            var now = byLabel.getOrDefault(exact.label(), List.of());
+            return now.contains(exact) ? exact : now.isEmpty() ? null : now.getFirst();
+        }
+        if (label == null) {
+            return null;
+        }
+        var candidates = byLabel.getOrDefault(label, List.of());
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        var server = server(url.startsWith("http") ? url : from.fullUrl());
+        var near = candidates.stream()
+                .filter(one -> !server.isEmpty() && server.equals(server(one.fullUrl())))
+                .toList();
+        return near.size() == 1 ? near.getFirst() : null;
+    }
+
+    private static @Nullable Resource contained(String id, Resource from) {
+        for (var value : from.body().list("contained")) {
+            if (value instanceof Element inner && id.equals(inner.text("id"))) {
+                var type = inner.text("resourceType");
+                return new Resource(type == null ? "Resource" : type, inner, null, from.label() + "#" + id);
+            }
+        }
+        return null;
+    }
+
+    private static String withoutVersion(String target) {
+        int history = target.indexOf("/_history/");
+        return history < 0 ? target : target.substring(0, history);
+    }
+
+    /// `Type/id` at the end of a relative or absolute reference; null for anything else.
+    public static @Nullable String labelOf(String target) {
+        if (target.startsWith("urn:") || target.indexOf('?') >= 0) {
+            return null;
+        }
+        var plain = withoutVersion(target);
+        int slash = plain.lastIndexOf('/');
+        if (slash <= 0 || slash == plain.length() - 1) {
+            return null;
+        }
+        int before = plain.lastIndexOf('/', slash - 1);
+        return plain.substring(before + 1);
+    }
+
+    /// How to name what a Reference leads to: `Type/id` when it is known, else as written; null for none.
+    public @Nullable String name(Part reference) {
+        var found = find(reference);
+        if (found != null) {
+            return found.label();
+        }
+        var element = reference.element();
+        var target = element == null ? null : element.text("reference");
+        if (target == null || target.startsWith("#") || target.indexOf('?') >= 0) {
+            return null;
+        }
+        var label = labelOf(target);
+        return label != null ? label : target;
+    }
+}
