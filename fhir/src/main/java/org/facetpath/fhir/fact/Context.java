@@ -43,7 +43,7 @@ public record Context(Shelf shelf, Concepts concepts, Dating dating, Places plac
                 .toList();
     }
 
-    /// The value[x] of an observation, component, answer or extension.
+    /// The value, of whatever type, of an observation, component, answer or extension.
     public static Part valueOf(Part holder) {
         var element = holder.element();
         if (element != null) {

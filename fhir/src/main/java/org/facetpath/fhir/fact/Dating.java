@@ -56,8 +56,10 @@ public final class Dating {
         }
         var start = span.start();
         var end = span.end();
-        boolean oneDay = end == null || start.earliest().equals(end.latest());
-        return Dated.by(oneDay ? start : new When(start.earliest(), end.latest(), null), shownOf(period));
+        if (end == null || start.earliest().equals(end.latest())) {
+            return Dated.by(start, shownOf(period));
+        }
+        return Dated.by(new When(start.earliest(), end.latest(), null), shownOf(period));
     }
 
     private static Part shownOf(Part period) {

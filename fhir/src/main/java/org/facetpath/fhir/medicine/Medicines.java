@@ -214,10 +214,15 @@ public final class Medicines {
         }
         var expected = days(dispense.get("expectedSupplyDuration"));
         var repeats = dispense.get("numberOfRepeatsAllowed").number();
-        boolean repeated = repeats != null && repeats.signum() > 0 && repeats.compareTo(LONGEST_SUPPLY) < 0;
-        var all = expected == null || !repeated ? expected : expected.multiply(repeats.add(BigDecimal.ONE));
-        var planned = after(start, all);
+        var planned = after(start, repeated(expected, repeats));
         return planned != null ? planned : context.dating().times().moment(dispense.get("validityPeriod").get("end"));
+    }
+
+    private static @Nullable BigDecimal repeated(@Nullable BigDecimal days, @Nullable BigDecimal repeats) {
+        if (days == null || repeats == null || repeats.signum() <= 0 || repeats.compareTo(LONGEST_SUPPLY) > 0) {
+            return days;
+        }
+        return days.multiply(repeats.add(BigDecimal.ONE));
     }
 
     private static @Nullable BigDecimal days(Part duration) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.terminology.Domain;
@@ -41,18 +42,19 @@ public final class Observations {
         var links = context.links(root, "encounter", "partOf", "focus");
         var whole = statement(root, root.get("code"), dated, links);
         var own = new Draft();
-        var total = total(whole);
-        if (total.isEmpty()) {
-            statements.read(whole, draft);
-        } else {
-            statements.read(whole, own);
-            total.get().reconcile(whole, own, draft);
-        }
+        statements.read(whole, own);
         for (var component : root.list("component")) {
             if (!Context.isModified(component) && !isAnswerToSustained(whole, component)) {
-                var said = statement(component, component.get("code"), dated, links);
-                statements.read(new Statement(component, said.match(), said.value(), dated, whole.place(), links), draft);
+                var match = match(component.get("code"));
+                statements.read(
+                        new Statement(component, match, Context.valueOf(component), dated, whole.place(), links), own);
             }
+        }
+        var total = total(whole);
+        if (total.isPresent()) {
+            total.get().reconcile(whole, own, draft);
+        } else {
+            own.facts().forEach(draft::add);
         }
     }
 
@@ -105,24 +107,37 @@ public final class Observations {
         return false;
     }
 
+    /// The total its items make: PEG's three by their codes, the ten answers of ODI and NDI whatever their codes are.
     private Optional<Totals.Total> total(Statement whole) {
-        var measure = Scores.measureOf(context.concepts().match(whole.holder().get("code"), MEASURES));
+        var match = context.concepts().match(whole.holder().get("code"), MEASURES);
+        var measure = Scores.panelOf(match);
         if (measure.isEmpty()) {
             return Optional.empty();
         }
         var values = new ArrayList<Part>();
-        for (var component : whole.holder().list("component")) {
-            values.add(Context.valueOf(component));
-        }
-        for (var member : whole.holder().list("hasMember")) {
-            var found = context.shelf().find(member);
-            if (found != null && found.type().equals("Observation")) {
-                values.add(Context.valueOf(found.root()));
+        for (var item : items(whole.holder())) {
+            var its = context.concepts().match(item.get("code"), MEASURES);
+            boolean isItem = measure.get() == Measure.PEG
+                    ? its.attribute(Domain.MEASURE, "peg-item") != null
+                    : Scores.measureOf(its).isEmpty();
+            if (isItem) {
+                values.add(Context.valueOf(item));
+            } else if (Scores.measureOf(its).equals(measure) && item.resource() != whole.holder().resource()) {
+                return Optional.empty();
             }
         }
-        return switch (measure.get()) {
-            case PEG, ODI, NDI -> Optional.ofNullable(Totals.of(measure.get(), values, whole.dated()));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(Totals.of(measure.get(), values, whole.dated()));
+    }
+
+    /// Its components, and the observations it has as members.
+    private List<Part> items(Part panel) {
+        var items = new ArrayList<>(panel.list("component"));
+        for (var member : panel.list("hasMember")) {
+            var found = context.shelf().find(member);
+            if (found != null && found.type().equals("Observation")) {
+                items.add(found.root());
+            }
+        }
+        return items;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.ReliefReport.Kind;
+import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Draft;
@@ -25,6 +26,9 @@ final class Reliefs {
             "relief-duration", Kind.DURATION,
             "functional-improvement", Kind.FUNCTION,
             "sustained-relief", Kind.SUSTAINED);
+
+    /// Says of a lasting relief how much of it lasted.
+    private static final CodeSetId PERCENT_LASTING = new CodeSetId("sustained-relief-percent");
 
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
@@ -148,7 +152,8 @@ final class Reliefs {
 
     private @Nullable BigDecimal percentIn(Part holder) {
         var match = context.concepts().match(holder.get("code"), Set.of(Domain.PROCEDURE_DETAIL));
-        var measured = kindOf(match) == Kind.PERCENT ? Quantities.read(Context.valueOf(holder)) : null;
+        boolean percent = kindOf(match) == Kind.PERCENT || match.in(Domain.PROCEDURE_DETAIL).contains(PERCENT_LASTING);
+        var measured = percent ? Quantities.read(Context.valueOf(holder)) : null;
         return measured == null ? null : measured.quantity().low();
     }
 }

@@ -67,12 +67,21 @@ final class Scores {
         for (var id : match.in(Domain.MEASURE)) {
             var code = Optional.ofNullable(attribute(match, id, "measure")).orElse(id.name());
             for (var measure : Measure.values()) {
-                if (measure.code().equals(code) && attribute(match, id, "item-of") == null) {
+                if (measure.code().equals(code)) {
                     return Optional.of(measure);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// The measure of which these code sets stand for the total or the panel of items: PEG, ODI or NDI.
+    static Optional<Measure> panelOf(Match match) {
+        if ("peg".equals(match.attribute(Domain.MEASURE, "panel"))) {
+            return Optional.of(Measure.PEG);
+        }
+        return measureOf(match)
+                .filter(measure -> measure == Measure.PEG || measure == Measure.ODI || measure == Measure.NDI);
     }
 
     static @Nullable String attribute(Match match, CodeSetId id, String name) {

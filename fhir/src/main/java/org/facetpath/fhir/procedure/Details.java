@@ -40,7 +40,10 @@ final class Details {
             "ablation-technique", "technique",
             "ablation-temperature", "temperature",
             "ablation-time", "time",
-            "procedure-intent", "intent");
+            "procedure-intent", "intent",
+            "injected-volume", "volume");
+
+    private static final Set<String> MEASURED = Set.of("temperature", "time", "volume");
 
     private final Context context;
     private final Map<String, String> words = new HashMap<>();
@@ -63,8 +66,9 @@ final class Details {
             return;
         }
         switch (detail) {
-            case "temperature" -> celsius = celsius(value);
+            case "temperature" -> celsius = number(value);
             case "time" -> seconds = seconds(value);
+            case "volume" -> dose(value);
             default -> {
                 var said = valueOf(detail, value);
                 if (said == null) {
@@ -80,12 +84,8 @@ final class Details {
     private @Nullable String detailOf(Part code) {
         var match = context.concepts().match(code, DETAIL);
         for (var id : match.in(Domain.PROCEDURE_DETAIL)) {
-            var detail = match.terminology()
-                    .find(id)
-                    .map(set -> set.attributes().get("detail"))
-                    .orElse(null);
-            var known = BY_CODE.getOrDefault(id.name(), detail);
-            if (known != null && (VALUES.containsKey(known) || known.equals("temperature") || known.equals("time"))) {
+            var known = detailNamed(id);
+            if (VALUES.containsKey(known) || MEASURED.contains(known)) {
                 return known;
             }
         }
@@ -174,15 +174,17 @@ final class Details {
         return found;
     }
 
+    /// The detail a set is about, by our short names.
     private String detailNamed(CodeSetId id) {
-        return context.concepts()
+        var named = context.concepts()
                 .terminology()
                 .find(id)
                 .map(set -> set.attributes().get("detail"))
-                .orElse(BY_CODE.getOrDefault(id.name(), id.name()));
+                .orElse(id.name());
+        return BY_CODE.getOrDefault(named, named);
     }
 
-    private static @Nullable BigDecimal celsius(Part value) {
+    private static @Nullable BigDecimal number(Part value) {
         var measured = Quantities.read(value);
         return measured == null ? null : measured.quantity().exact();
     }
