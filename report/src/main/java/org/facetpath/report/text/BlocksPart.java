@@ -20,13 +20,14 @@ final class BlocksPart {
     void write(SpineProblem problem) {
         writing.part("report.blocks");
         problem.blocks().forEach(this::block);
+        if (problem.blocks().isEmpty()) {
+            return;
+        }
         var probability = problem.probability();
         if (probability != null) {
             worth(probability);
         }
-        if (!problem.blocks().isEmpty() || probability != null) {
-            writing.page().blank();
-        }
+        writing.page().blank();
     }
 
     private void block(BlockResult block) {

@@ -1,11 +1,13 @@
 package org.facetpath.report.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.OtherCauseAnswer;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
+import org.facetpath.core.knowledge.LikelihoodRules.Weight;
 import org.facetpath.core.logic.Verdict;
 
 /// What speaks for and against the facet joints, what contributes, and which other causes are found or open.
@@ -30,20 +32,32 @@ final class FindingsPart {
         }
     }
 
-    /// The heaviest first.
+    /// The heaviest first; those without weight together.
     private void weighed(String key, List<WeighedFinding> findings) {
         writing.part(key);
-        findings.stream().sorted((a, b) -> a.weight().compareTo(b.weight())).forEach(finding -> {
-            var line = writing.say(
-                    "report.weighed",
-                    "weight",
-                    writing.speech().term(finding.weight().code()),
-                    "finding",
-                    writing.speech().criterion(finding.finding()),
-                    "origin",
-                    writing.speech().term(finding.source().name().toLowerCase(Locale.ROOT)));
-            writing.page().line(line + writing.notes().cite(finding.evidence(), finding.reference()));
-        });
+        findings.stream()
+                .filter(it -> it.weight() != Weight.DESCRIPTIVE)
+                .sorted(Comparator.comparing(WeighedFinding::weight))
+                .forEach(finding -> line(finding.weight(), worded(finding)));
+        var weightless = findings.stream()
+                .filter(it -> it.weight() == Weight.DESCRIPTIVE)
+                .map(this::worded)
+                .collect(Collectors.joining(", "));
+        if (!weightless.isEmpty()) {
+            line(Weight.DESCRIPTIVE, weightless);
+        }
+    }
+
+    private void line(Weight weight, String findings) {
+        var line = writing.say("report.weighed", "weight", writing.speech().term(weight.code()), "findings", findings);
+        writing.page().line(line);
+    }
+
+    private String worded(WeighedFinding finding) {
+        var origin = writing.speech().term(finding.source().name().toLowerCase(Locale.ROOT));
+        var words = writing.say(
+                "report.weighed-finding", "finding", writing.speech().criterion(finding.finding()), "origin", origin);
+        return words + writing.notes().cite(finding.evidence(), finding.reference());
     }
 
     private void contributing(SpineProblem problem) {

@@ -29,7 +29,11 @@ final class RestSection {
             var who = writing.phrases()
                     .capitalised(writing.speech().term(question.ask().code()));
             var line = writing.say(
-                    "report.question", "who", who, "question", writing.speech().say(question.message()));
+                    "report.question",
+                    "who",
+                    who,
+                    "question",
+                    writing.phrases().capitalised(writing.speech().say(question.message())));
             writing.page().line(line + writing.notes().cite(question.evidence()));
         }
         writing.part("report.conflicts");

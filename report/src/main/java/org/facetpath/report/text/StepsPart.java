@@ -1,11 +1,16 @@
 package org.facetpath.report.text;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.AdviceStatus;
 
-/// What comes next: how strongly it is put forward, from when, why, what to mind and what is missing.
+/// What comes next, the most strongly advised first: how strongly it is put forward, from when, why, what to mind and
+// what is missing.
 final class StepsPart {
 
     private static final int DEEPER = 2;
@@ -21,16 +26,24 @@ final class StepsPart {
         if (problem.nextSteps().isEmpty()) {
             writing.page().line(writing.say("report.no-next-step"));
         }
-        problem.nextSteps().forEach(this::step);
+        var said = new HashSet<Message>();
+        problem.nextSteps().stream()
+                .sorted(Comparator.comparing(NextStep::status))
+                .forEach(step -> step(step, said));
         writing.page().blank();
     }
 
-    private void step(NextStep step) {
+    /// @param said details given before; none is given twice, and none with a step that is not open
+    private void step(NextStep step, Set<Message> said) {
         var speech = writing.speech();
         var page = writing.page();
         page.line(step.status() == AdviceStatus.RECOMMENDED ? Tone.MARKED : Tone.PLAIN, title(step));
         page.line(Tone.PLAIN, DEEPER, speech.say(step.why()) + writing.notes().cite(step.evidence(), step.reference()));
-        step.details().forEach(detail -> page.line(Tone.PLAIN, DEEPER, speech.say(detail)));
+        if (step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER) {
+            step.details().stream()
+                    .filter(said::add)
+                    .forEach(detail -> page.line(Tone.PLAIN, DEEPER, speech.say(detail)));
+        }
         for (var caution : step.cautions()) {
             var words = writing.say("report.mind", "caution", speech.say(caution.message()));
             page.line(Tone.MARKED, DEEPER, words + writing.notes().cite(caution.evidence(), caution.reference()));

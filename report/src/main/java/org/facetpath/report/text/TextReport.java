@@ -22,6 +22,9 @@ public final class TextReport {
         }
         head.write(assessment);
         new DangerSection(writing).write(assessment);
+        if (assessment.problems().size() > 1) {
+            new ShortSection(writing).write(assessment);
+        }
         for (var problem : assessment.problems()) {
             new ProblemSection(writing).write(problem);
         }

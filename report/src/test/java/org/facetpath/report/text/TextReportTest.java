@@ -143,4 +143,34 @@ class TextReportTest {
                 .contains("None raised, which does not clear them.")
                 .contains("Not fully answered (12)");
     }
+
+    @Test
+    void points_at_the_step_that_is_due_and_says_so_when_there_is_none() {
+        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain()))
+                .contains("you are here: second block");
+        assertThat(ENGLISH.render(Assessments.caudaEquina(), TextOptions.plain()))
+                .contains("Off the pathway: stopped by a red flag.")
+                .doesNotContain("you are here");
+    }
+
+    @Test
+    void says_of_a_source_that_is_not_confirmed_so_at_the_statement() {
+        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain()))
+                .containsPattern("hip \\[\\d+\\] \\([a-z], unconfirmed\\)");
+    }
+
+    @Test
+    void gives_each_problem_a_line_where_there_are_several() {
+        assertThat(ENGLISH.render(Assessments.neckAndMidBack(), TextOptions.plain()))
+                .contains("In short");
+        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain()))
+                .doesNotContain("In short");
+    }
+
+    @Test
+    void says_that_a_patient_died_and_gives_no_next_step() {
+        assertThat(ENGLISH.render(Assessments.deceased(), TextOptions.plain()))
+                .contains("Died 2026-05-03.")
+                .contains("No next step.");
+    }
 }

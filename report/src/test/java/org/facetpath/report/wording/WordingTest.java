@@ -172,6 +172,23 @@ class WordingTest {
     }
 
     @Test
+    void holds_no_heading_that_the_page_does_not_use() throws IOException {
+        var used = keysIn(Path.of("src", "main", "java"));
+        var putTogether = List.of(
+                "report.answer.",
+                "report.urgency.",
+                "report.meaningful.",
+                "report.long-term.",
+                "report.coverage.",
+                "report.track.");
+
+        assertThat(ENGLISH.keys().stream()
+                        .filter(key -> key.startsWith("report.") && !used.contains(key))
+                        .filter(key -> putTogether.stream().noneMatch(key::startsWith)))
+                .isEmpty();
+    }
+
+    @Test
     void says_in_every_language_what_it_says_in_English() {
         assertThat(SPANISH.keys()).isEqualTo(ENGLISH.keys());
     }
