@@ -1,0 +1,46 @@
+package org.facetpath.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.facetpath.core.knowledge.Knowledge;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Every message that the files can lead to")
+class EveryMessageHasWordsTest {
+
+    private static final Knowledge KNOWLEDGE = KnowledgeFolder.load().orThrow();
+    private static final Wording ENGLISH = Wording.load("en");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9-]+(\\|(term|terms|criterion|date))?}");
+
+    @Test
+    void has_words_in_english() {
+        var keys = new ArrayList<String>();
+        KNOWLEDGE.redFlags().forEach(flag -> keys.add("red-flag." + flag.id()));
+        KNOWLEDGE.cautions().forEach(caution -> keys.add(caution.message()));
+        KNOWLEDGE.expectations().forEach(expectation -> keys.add(expectation.message()));
+        KNOWLEDGE.blockWorth().forEach(worth -> keys.add(worth.basis()));
+        KNOWLEDGE.pathway().forEach(step -> step.advice().forEach(advice -> keys.add(advice.why())));
+
+        assertThat(missing(keys, ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void has_well_formed_placeholders() {
+        for (var key : ENGLISH.keys()) {
+            var rest = PLACEHOLDER.matcher(ENGLISH.find(key).orElseThrow()).replaceAll("");
+            assertThat(rest).as(key).doesNotContain("{", "}");
+        }
+    }
+
+    private static Set<String> missing(List<String> keys, Wording wording) {
+        var missing = new TreeSet<>(keys);
+        missing.removeAll(wording.keys());
+        return missing;
+    }
+}

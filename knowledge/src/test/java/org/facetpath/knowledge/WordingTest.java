@@ -1,0 +1,97 @@
+package org.facetpath.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.facetpath.core.explain.Message;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Wording")
+class WordingTest {
+
+    private static final String WORDS =
+            """
+            clinicallyReviewedBy: none
+            plain: "Nothing to fill in."
+            block: "{percent} % relief at {joint|term} on {on|date}"
+            kinds: "Tried: {kinds|terms}."
+            asked: "Still open: {what|criterion}."
+            odd: "{ is kept, {unknown} too"
+            term.L4-L5: "L4-5"
+            term.ice: "ice"
+            term.heat: "heat"
+            criterion.pain-duration: "Pain for three months"
+            date.pattern: "{day} {month} {year}"
+            date.month-3: March
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void puts_numbers_terms_and_dates_into_their_places() throws IOException {
+        var message = new Message("block", Map.of("percent", "82.5", "joint", "L4-L5", "on", "2026-03-02"));
+
+        assertThat(wording().word(message)).isEqualTo("82.5 % relief at L4-5 on 2 March 2026");
+    }
+
+    @Test
+    void lists_several_terms_and_keeps_a_code_without_a_word() throws IOException {
+        assertThat(wording().word(Message.of("kinds", "kinds", "heat, ice,rest"))).isEqualTo("Tried: heat, ice, rest.");
+    }
+
+    @Test
+    void names_a_criterion_by_its_words_else_by_its_term_else_by_its_id() throws IOException {
+        assertThat(wording().word(Message.of("asked", "what", "pain-duration")))
+                .isEqualTo("Still open: Pain for three months.");
+        assertThat(wording().word(Message.of("asked", "what", "ice"))).isEqualTo("Still open: ice.");
+        assertThat(wording().word(Message.of("asked", "what", "other"))).isEqualTo("Still open: other.");
+    }
+
+    @Test
+    void shows_a_key_without_words_and_a_placeholder_without_argument_as_they_are() throws IOException {
+        assertThat(wording().word(Message.of("missing.key"))).isEqualTo("missing.key");
+        assertThat(wording().word(Message.of("odd"))).isEqualTo("{ is kept, {unknown} too");
+        assertThat(wording().term("C5-C6")).isEqualTo("C5-C6");
+        assertThat(wording().find("missing.key")).isEmpty();
+        assertThat(wording().find("plain")).contains("Nothing to fill in.");
+    }
+
+    @Test
+    void keeps_a_partial_date_as_written() throws IOException {
+        var message = new Message("block", Map.of("percent", "50", "joint", "L4-L5", "on", "2026-03"));
+
+        assertThat(wording().word(message)).endsWith("on 2026-03");
+    }
+
+    @Test
+    void never_puts_an_argument_that_looks_like_a_placeholder_through_again() throws IOException {
+        assertThat(wording().word(Message.of("kinds", "kinds", "{kinds}"))).isEqualTo("Tried: {kinds}.");
+    }
+
+    @Test
+    void of_one_language_lies_in_several_files_and_a_key_in_one_of_them_only() throws IOException {
+        Files.createDirectories(folder.resolve("wording/en"));
+        Files.writeString(folder.resolve("wording/en/more.yaml"), "clinicallyReviewedBy: none\nplain: again\n");
+
+        assertThatThrownBy(this::wording).hasMessageContaining("FP-111").hasMessageContaining("(plain)");
+    }
+
+    @Test
+    void of_an_unknown_language_is_said_to_be_missing() {
+        assertThat(Wording.load(folder, "xx")).isInstanceOf(Loaded.Rejected.class);
+        assertThatThrownBy(() -> Wording.load("xx")).hasMessageContaining("wording/xx");
+    }
+
+    private Wording wording() throws IOException {
+        Files.createDirectories(folder.resolve("wording/en"));
+        Files.writeString(folder.resolve("wording/en/words.yaml"), WORDS);
+        return Wording.load(folder, "en").orThrow();
+    }
+}
