@@ -55,9 +55,7 @@ public final class Wording {
         if (templates.isEmpty() && problems.none()) {
             problems.add(new Problem.UnusableFile(new Place(folder, 1, 1), "there are no words of this language"));
         }
-        return problems.none()
-                ? new Loaded.Ready<>(new Wording(templates))
-                : new Loaded.Rejected<>(problems.list());
+        return problems.none() ? new Loaded.Ready<>(new Wording(templates)) : new Loaded.Rejected<>(problems.list());
     }
 
     private static void collect(
@@ -71,7 +69,8 @@ public final class Wording {
                 return;
             }
             if (!(entry.value() instanceof Node.Scalar words)) {
-                problems.add(new Problem.WrongType(entry.value().place(), "text", entry.value().described()));
+                problems.add(new Problem.WrongType(
+                        entry.value().place(), "text", entry.value().described()));
                 return;
             }
             var first = places.putIfAbsent(key, entry.keyPlace());

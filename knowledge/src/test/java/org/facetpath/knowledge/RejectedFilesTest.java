@@ -17,13 +17,13 @@ class RejectedFilesTest {
 
     private static final String REVIEW = "clinicallyReviewedBy: none\n";
     private static final String SOURCES = REVIEW
-            + "sources: [{ source: book, title: A book, publisher: P, year: 2020, status: confirmed, read: 2026-11-23 }]\n";
-    private static final String SETS = REVIEW
-            + """
-            sets:
-              - { id: facet-loading, domain: finding, label: facet loading }
-              - { id: cancer, domain: diagnosis, label: cancer }
-            """;
+            + "sources: [{ source: book, title: A book, publisher: P, year: 2020, status: confirmed, read: 2026-11-23"
+            + " }]\n";
+    private static final String SETS = REVIEW + """
+        sets:
+          - { id: facet-loading, domain: finding, label: facet loading }
+          - { id: cancer, domain: diagnosis, label: cancer }
+        """;
 
     @TempDir
     Path folder;
@@ -41,7 +41,10 @@ class RejectedFilesTest {
 
         @Test
         void that_uses_a_set_for_what_it_does_not_name() throws IOException {
-            assertThat(flag("finding: { any-of: cancer }")).singleElement().asString().contains(":8:36: FP-115 ");
+            assertThat(flag("finding: { any-of: cancer }"))
+                    .singleElement()
+                    .asString()
+                    .contains(":8:36: FP-115 ");
         }
 
         @Test
@@ -51,7 +54,10 @@ class RejectedFilesTest {
                     .asString()
                     .contains(":8:15: FP-105 ", "(fnding)", "(finding)");
             assertThat(flag("{}")).singleElement().asString().contains("FP-105");
-            assertThat(flag("{ sex: female, age: { below: 9 } }")).singleElement().asString().contains("FP-105");
+            assertThat(flag("{ sex: female, age: { below: 9 } }"))
+                    .singleElement()
+                    .asString()
+                    .contains("FP-105");
         }
 
         @Test
@@ -65,21 +71,31 @@ class RejectedFilesTest {
         @Test
         void with_a_number_that_is_none_or_is_quoted_or_negative() throws IOException {
             for (var number : List.of("many", "\"9\"", "-9", "9.5")) {
-                assertThat(flag("age: { below: " + number + " }")).singleElement().asString().contains(":8:31: FP-108 ");
+                assertThat(flag("age: { below: " + number + " }"))
+                        .singleElement()
+                        .asString()
+                        .contains(":8:31: FP-108 ");
             }
         }
 
         @Test
         void that_mentions_another_cause_nobody_describes() throws IOException {
-            assertThat(flag("other-cause: { any-of: hip }")).singleElement().asString().contains("FP-110", "(hip)");
+            assertThat(flag("other-cause: { any-of: hip }"))
+                    .singleElement()
+                    .asString()
+                    .contains("FP-110", "(hip)");
         }
 
         @Test
         void that_states_a_threshold_and_cites_nothing() throws IOException {
-            file("pathway/facet-pathway.yaml", REVIEW + "stages:\n  - stage: resolved\n    when: { age: { below: 9 } }\n");
+            file(
+                    "pathway/facet-pathway.yaml",
+                    REVIEW + "stages:\n  - stage: resolved\n    when: { age: { below: 9 } }\n");
 
-            assertThat(load()).containsExactly("pathway/facet-pathway.yaml:4:11: FP-102 The rule (resolved) states a "
-                    + "threshold but cites no source. Add `source: { id: …, section: … }` here or on the rule around it.");
+            assertThat(load())
+                    .containsExactly(
+                            "pathway/facet-pathway.yaml:4:11: FP-102 The rule (resolved) states a threshold but cites"
+                                    + " no source. Add `source: { id: …, section: … }` here or on the rule around it.");
         }
     }
 
@@ -123,8 +139,10 @@ class RejectedFilesTest {
         @Test
         void with_a_day_that_is_not_in_the_calendar() throws IOException {
             for (var day : List.of("2026-02-30", "23.11.2026", "2026-11", "20261123")) {
-                file("sources/more.yaml", REVIEW + "sources: [{ source: b, title: B, publisher: P, status: confirmed, read: "
-                        + day + " }]\n");
+                file(
+                        "sources/more.yaml",
+                        REVIEW + "sources: [{ source: b, title: B, publisher: P, status: confirmed, read: " + day
+                                + " }]\n");
                 assertThat(load()).singleElement().asString().contains("FP-109", day);
             }
         }
@@ -182,16 +200,14 @@ class RejectedFilesTest {
     }
 
     private List<String> flag(String criterion) throws IOException {
-        file("red-flags/red-flags.yaml", REVIEW
-                + """
-                red-flags:
-                  - id: flag
-                    source: { id: book, section: "1" }
-                    answered-within-days: 30
-                    levels:
-                      - urgency: soon
-                """
-                + "        when: " + inline(criterion) + "\n");
+        file("red-flags/red-flags.yaml", REVIEW + """
+            red-flags:
+              - id: flag
+                source: { id: book, section: "1" }
+                answered-within-days: 30
+                levels:
+                  - urgency: soon
+            """ + "        when: " + inline(criterion) + "\n");
         return load();
     }
 
@@ -201,9 +217,11 @@ class RejectedFilesTest {
     }
 
     private void policy(String name, String effective) throws IOException {
-        file("policies/p/" + name + ".yaml", REVIEW
-                + "policy: p\ntitle: P\nkind: payer\nrevision: " + name + "\neffective: " + effective
-                + "\nsource: book\nsteps: {}\n");
+        file(
+                "policies/p/" + name + ".yaml",
+                REVIEW
+                        + "policy: p\ntitle: P\nkind: payer\nrevision: " + name + "\neffective: " + effective
+                        + "\nsource: book\nsteps: {}\n");
     }
 
     private void file(String path, String text) throws IOException {
@@ -217,7 +235,8 @@ class RejectedFilesTest {
         file("terminology/sets.yaml", SETS);
         return switch (KnowledgeFolder.load(folder)) {
             case Loaded.Ready<?> _ -> List.of();
-            case Loaded.Rejected<?> rejected -> rejected.problems().stream().map(Problem::toLine).toList();
+            case Loaded.Rejected<?> rejected ->
+                rejected.problems().stream().map(Problem::toLine).toList();
         };
     }
 }

@@ -12,7 +12,8 @@ import org.facetpath.knowledge.yaml.YamlText;
 /// The files of this repository, for tests that look at the content as its authors see it.
 public final class Repository {
 
-    public static final Path ROOT = Path.of(System.getProperty("facetpath.root", "..")).toAbsolutePath();
+    public static final Path ROOT =
+            Path.of(System.getProperty("facetpath.root", "..")).toAbsolutePath();
     public static final Path KNOWLEDGE = ROOT.resolve("knowledge");
 
     private Repository() {}

@@ -15,21 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Wording")
 class WordingTest {
 
-    private static final String WORDS =
-            """
-            clinicallyReviewedBy: none
-            plain: "Nothing to fill in."
-            block: "{percent} % relief at {joint|term} on {on|date}"
-            kinds: "Tried: {kinds|terms}."
-            asked: "Still open: {what|criterion}."
-            odd: "{ is kept, {unknown} too"
-            term.L4-L5: "L4-5"
-            term.ice: "ice"
-            term.heat: "heat"
-            criterion.pain-duration: "Pain for three months"
-            date.pattern: "{day} {month} {year}"
-            date.month-3: March
-            """;
+    private static final String WORDS = """
+        clinicallyReviewedBy: none
+        plain: "Nothing to fill in."
+        block: "{percent} % relief at {joint|term} on {on|date}"
+        kinds: "Tried: {kinds|terms}."
+        asked: "Still open: {what|criterion}."
+        odd: "{ is kept, {unknown} too"
+        term.L4-L5: "L4-5"
+        term.ice: "ice"
+        term.heat: "heat"
+        criterion.pain-duration: "Pain for three months"
+        date.pattern: "{day} {month} {year}"
+        date.month-3: March
+        """;
 
     @TempDir
     Path folder;
@@ -43,7 +42,8 @@ class WordingTest {
 
     @Test
     void lists_several_terms_and_keeps_a_code_without_a_word() throws IOException {
-        assertThat(wording().word(Message.of("kinds", "kinds", "heat, ice,rest"))).isEqualTo("Tried: heat, ice, rest.");
+        assertThat(wording().word(Message.of("kinds", "kinds", "heat, ice,rest")))
+                .isEqualTo("Tried: heat, ice, rest.");
     }
 
     @Test

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param status how well the stated fact is confirmed; shown wherever the entry is used
 /// @param read the day the source was read; null when it never was
 /// @param address where it can be read, or null
-public record Reference(String id, String source, Standing status, @Nullable LocalDate read, @Nullable String address) {
+public record Reference(
+        String id,
+        String source,
+        Standing status,
+        @Nullable LocalDate read,
+        @Nullable String address) {
 
     /// How well a fact is confirmed.
     public enum Standing {

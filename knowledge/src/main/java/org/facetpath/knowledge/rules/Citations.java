@@ -56,7 +56,8 @@ final class Citations {
     }
 
     /// The `source` of a rule: a key of `knowledge/sources`, or `{ id, section, status }`.
-    @Nullable Reference find(Fields rule) {
+    @Nullable
+    Reference find(Fields rule) {
         var node = rule.findNode("source");
         if (node == null) {
             return null;

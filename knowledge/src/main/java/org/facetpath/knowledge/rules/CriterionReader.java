@@ -23,11 +23,40 @@ import org.jspecify.annotations.Nullable;
 final class CriterionReader {
 
     private static final Set<String> KINDS = new LinkedHashSet<>(List.of(
-            "all", "any", "at-least", "not", "documented", "silence-means-no", "age", "sex", "region", "diagnosis",
-            "finding", "measured", "medicine", "allergy", "device", "procedure", "imaging", "pain-lasted", "pain-free",
-            "score", "care", "positive-blocks", "blocks-required", "block-done", "blocks-negative",
-            "days-since-block", "treated", "treatment-relief", "relief-worn-off", "sessions", "red-flag",
-            "other-cause", "likelihood", "guideline-step"));
+            "all",
+            "any",
+            "at-least",
+            "not",
+            "documented",
+            "silence-means-no",
+            "age",
+            "sex",
+            "region",
+            "diagnosis",
+            "finding",
+            "measured",
+            "medicine",
+            "allergy",
+            "device",
+            "procedure",
+            "imaging",
+            "pain-lasted",
+            "pain-free",
+            "score",
+            "care",
+            "positive-blocks",
+            "blocks-required",
+            "block-done",
+            "blocks-negative",
+            "days-since-block",
+            "treated",
+            "treatment-relief",
+            "relief-worn-off",
+            "sessions",
+            "red-flag",
+            "other-cause",
+            "likelihood",
+            "guideline-step"));
 
     private final Citations citations;
     private final CodeSets sets;
@@ -129,7 +158,8 @@ final class CriterionReader {
                 case "documented" -> new Criterion.Documented(id, reference, part());
                 case "silence-means-no" -> new Criterion.SilenceMeansNo(id, reference, part());
                 case "sex" -> new Criterion.SexIs(id, reference, map.choice(kind, Vocabularies.SEX));
-                case "region" -> new Criterion.InRegion(id, reference, Set.copyOf(map.choices(kind, Vocabularies.REGION)));
+                case "region" ->
+                    new Criterion.InRegion(id, reference, Set.copyOf(map.choices(kind, Vocabularies.REGION)));
                 case "guideline-step" ->
                     new Criterion.GuidelineStepOpen(
                             id, reference, map.choice(kind, Vocabularies.STEP).code());
@@ -143,7 +173,9 @@ final class CriterionReader {
         /// The one part of a criterion that turns another one's answer. It takes its name where it has none.
         private Criterion part() {
             var node = map.findNode(kind);
-            return node == null ? nothing(id.name()) : CriterionReader.this.part(node, map.problems(), id.name(), reference);
+            return node == null
+                    ? nothing(id.name())
+                    : CriterionReader.this.part(node, map.problems(), id.name(), reference);
         }
 
         private Criterion ofMap(Fields body) {
@@ -157,8 +189,7 @@ final class CriterionReader {
 
         private Criterion ofPersonAndPain(Fields body) {
             return switch (kind) {
-                case "age" ->
-                    new Criterion.Age(id, reference, body.findInteger("at-least"), body.findInteger("below"));
+                case "age" -> new Criterion.Age(id, reference, body.findInteger("at-least"), body.findInteger("below"));
                 case "measured" ->
                     new Criterion.Measured(
                             id,

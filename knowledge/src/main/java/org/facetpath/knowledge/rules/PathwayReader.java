@@ -41,8 +41,7 @@ final class PathwayReader {
     }
 
     /// `status: [{ recommended: <criterion> }, { consider: <criterion> }]`, tried in this order.
-    private List<PathwayStep.StatusRule> statuses(
-            Fields advice, String stage, NextAction action, Reference reference) {
+    private List<PathwayStep.StatusRule> statuses(Fields advice, String stage, NextAction action, Reference reference) {
         var rules = new ArrayList<PathwayStep.StatusRule>();
         for (var node : advice.items("status")) {
             var rule = Fields.read(node, advice.problems(), fields -> status(fields, stage, action, reference));
@@ -56,7 +55,8 @@ final class PathwayReader {
     private PathwayStep.StatusRule status(Fields fields, String stage, NextAction action, Reference reference) {
         if (fields.keys().size() != 1) {
             fields.keys().forEach(fields::has);
-            fields.problems().add(new Problem.WrongType(fields.place(), "one status with its criterion", "another map"));
+            fields.problems()
+                    .add(new Problem.WrongType(fields.place(), "one status with its criterion", "another map"));
         }
         var word = fields.keys().isEmpty() ? "" : fields.keys().iterator().next();
         var place = fields.placeOf(word);

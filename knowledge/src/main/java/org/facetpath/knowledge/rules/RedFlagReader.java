@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.facetpath.core.knowledge.Cause;
 import org.facetpath.core.knowledge.OtherCause;
-import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.RedFlag;
+import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.knowledge.yaml.Fields;
 
@@ -57,7 +57,8 @@ final class RedFlagReader {
         var names = new UniqueNames(file.problems());
         return file.each("causes", cause -> {
             var id = names.take(cause.text("id"), cause.placeOf("id"));
-            return new Cause(id, criteria.under(cause, "when", id, criteria.citations().cite(cause)));
+            return new Cause(
+                    id, criteria.under(cause, "when", id, criteria.citations().cite(cause)));
         });
     }
 }

@@ -36,12 +36,15 @@ public final class SiteCodesReader {
         var id = new CodeSetId(fields.text("id"));
         var ours = terminology.find(id);
         if (ours.isEmpty()) {
-            var known = terminology.list().stream().map(set -> set.id().name()).sorted().toList();
+            var known = terminology.list().stream()
+                    .map(set -> set.id().name())
+                    .sorted()
+                    .toList();
             fields.problems()
-                    .add(new Problem.UnknownCodeSet(
-                            fields.placeOf("id"), id.name(), ClosestName.to(id.name(), known)));
+                    .add(new Problem.UnknownCodeSet(fields.placeOf("id"), id.name(), ClosestName.to(id.name(), known)));
         }
-        var domain = ours.map(CodeSet::domain).orElse(Vocabularies.DOMAIN.words().values().iterator().next());
+        var domain = ours.map(CodeSet::domain)
+                .orElse(Vocabularies.DOMAIN.words().values().iterator().next());
         if (fields.has("domain") && fields.choice("domain", Vocabularies.DOMAIN) != domain && ours.isPresent()) {
             fields.problems()
                     .add(new Problem.WrongDomain(

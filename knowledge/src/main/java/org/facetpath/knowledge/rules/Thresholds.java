@@ -9,11 +9,16 @@ final class Thresholds {
 
     static boolean statedBy(String kind, Criterion criterion) {
         return switch (kind) {
-            case "age", "at-least", "measured", "pain-lasted", "score", "days-since-block", "treatment-relief", "sessions" ->
-                true;
+            case "age",
+                    "at-least",
+                    "measured",
+                    "pain-lasted",
+                    "score",
+                    "days-since-block",
+                    "treatment-relief",
+                    "sessions" -> true;
             case "care" -> criterion instanceof Criterion.CareTried care && care.atLeastDays() > 0;
-            case "medicine" ->
-                criterion instanceof Criterion.MedicineTaken medicine && medicine.atLeastDays() != null;
+            case "medicine" -> criterion instanceof Criterion.MedicineTaken medicine && medicine.atLeastDays() != null;
             case "positive-blocks" ->
                 criterion instanceof Criterion.PositiveBlocks blocks
                         && (blocks.percent() != null || blocks.daysApart() > 0);

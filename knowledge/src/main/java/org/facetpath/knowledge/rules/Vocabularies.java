@@ -28,8 +28,7 @@ final class Vocabularies {
     static final Vocabulary<Joint> JOINT = Vocabulary.of("joint", Joint.values(), Joint::code);
     static final Vocabulary<Nerve> NERVE = Vocabulary.of("nerve", Nerve.values(), Nerve::code);
     static final Vocabulary<Urgency> URGENCY = Vocabulary.of("urgency", Urgency.values(), Urgency::code);
-    static final Vocabulary<Likelihood> LIKELIHOOD =
-            Vocabulary.of("likelihood", Likelihood.values(), Likelihood::code);
+    static final Vocabulary<Likelihood> LIKELIHOOD = Vocabulary.of("likelihood", Likelihood.values(), Likelihood::code);
     static final Vocabulary<NextAction> ACTION = Vocabulary.of("action", NextAction.values(), NextAction::code);
     static final Vocabulary<AdviceStatus> ADVICE_STATUS =
             Vocabulary.of("advice status", AdviceStatus.values(), AdviceStatus::code);

@@ -140,8 +140,9 @@ public final class Fields {
     public void eachKey(String key, BiConsumer<Node.Scalar, Node> reader) {
         var node = getNode(key);
         if (node instanceof Node.Entries map) {
-            map.byKey().forEach((name, entry) ->
-                    reader.accept(new Node.Scalar(entry.keyPlace(), name, true), entry.value()));
+            map.byKey()
+                    .forEach((name, entry) ->
+                            reader.accept(new Node.Scalar(entry.keyPlace(), name, true), entry.value()));
         } else if (node != null) {
             problems.add(new Problem.WrongType(node.place(), "a map", node.described()));
         }

@@ -50,7 +50,8 @@ class ErrorPagesTest {
             var names = pages.map(page -> page.getFileName().toString())
                     .filter(name -> name.matches("FP-1\\d\\d\\.md"))
                     .toList();
-            var codes = ONE_OF_EACH.stream().map(problem -> problem.code() + ".md").toList();
+            var codes =
+                    ONE_OF_EACH.stream().map(problem -> problem.code() + ".md").toList();
 
             assertThat(codes).doesNotHaveDuplicates();
             assertThat(names).containsExactlyInAnyOrderElementsOf(codes);
@@ -63,10 +64,11 @@ class ErrorPagesTest {
                 .sorted(Comparator.comparing(Problem::code))
                 .collect(Collectors.toMap(Problem::code, Problem::toLine)));
 
-        assertThat(lines.values()).allSatisfy(line -> assertThat(line)
-                .startsWith("red-flags/red-flags.yaml:12:7: FP-1")
-                .endsWith(".")
-                .doesNotContain("\n"));
+        assertThat(lines.values())
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("red-flags/red-flags.yaml:12:7: FP-1")
+                        .endsWith(".")
+                        .doesNotContain("\n"));
         assertThat(lines)
                 .containsEntry(
                         "FP-101",

@@ -27,8 +27,8 @@ class EveryFileHasItsSchemaTest {
     private static final String HEADER = "# yaml-language-server: $schema=";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(
-                    address -> Repository.read(Repository.KNOWLEDGE.resolve("schema/" + address.substring(BASE.length())))));
+            registry -> registry.schemas(address ->
+                    Repository.read(Repository.KNOWLEDGE.resolve("schema/" + address.substring(BASE.length())))));
 
     static Stream<String> files() {
         return Repository.contentFiles().stream();
@@ -37,12 +37,19 @@ class EveryFileHasItsSchemaTest {
     @ParameterizedTest
     @MethodSource("files")
     void names_its_schema_in_its_first_line_and_keeps_it(String file) {
-        var firstLine = Repository.read(Repository.KNOWLEDGE.resolve(file)).lines().findFirst().orElse("");
+        var firstLine = Repository.read(Repository.KNOWLEDGE.resolve(file))
+                .lines()
+                .findFirst()
+                .orElse("");
         assertThat(firstLine).as(file).startsWith(HEADER);
-        var named = Repository.KNOWLEDGE.resolve(file).resolveSibling(firstLine.substring(HEADER.length())).normalize();
+        var named = Repository.KNOWLEDGE
+                .resolve(file)
+                .resolveSibling(firstLine.substring(HEADER.length()))
+                .normalize();
         assertThat(named).as(file).exists().hasParent(Repository.KNOWLEDGE.resolve("schema"));
 
-        assertThat(problems(named.getFileName().toString(), Repository.parse(file))).isEmpty();
+        assertThat(problems(named.getFileName().toString(), Repository.parse(file)))
+                .isEmpty();
     }
 
     @Test

@@ -11,10 +11,12 @@ final class JsonText {
     static String of(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> scalar(scalar);
-            case Node.Items items -> items.nodes().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+            case Node.Items items ->
+                items.nodes().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
             case Node.Entries entries ->
                 entries.byKey().entrySet().stream()
-                        .map(entry -> quoted(entry.getKey()) + ":" + of(entry.getValue().value()))
+                        .map(entry -> quoted(entry.getKey()) + ":"
+                                + of(entry.getValue().value()))
                         .collect(Collectors.joining(",", "{", "}"));
         };
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Codes of the terminology")
 class CodesTest {
 
-    private static final Terminology TERMINOLOGY = KnowledgeFolder.load().orThrow().terminology();
+    private static final Terminology TERMINOLOGY =
+            KnowledgeFolder.load().orThrow().terminology();
 
     @Test
     void of_snomed_ct_have_a_right_check_digit() {
@@ -36,8 +37,9 @@ class CodesTest {
     @ValueSource(strings = {"239880003", "75320002", "202664006", "282131007", "161470000"})
     void that_circulate_with_a_wrong_check_digit_stay_out(String wrong) {
         assertThat(CheckDigits.snomed(wrong)).isFalse();
-        assertThat(Repository.contentFiles()).noneMatch(file -> Repository.read(Repository.KNOWLEDGE.resolve(file))
-                .contains(wrong));
+        assertThat(Repository.contentFiles())
+                .noneMatch(file ->
+                        Repository.read(Repository.KNOWLEDGE.resolve(file)).contains(wrong));
     }
 
     @Test

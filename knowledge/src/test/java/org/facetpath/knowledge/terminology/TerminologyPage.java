@@ -11,17 +11,16 @@ import org.facetpath.knowledge.yaml.Node;
 /// The page `docs/knowledge/terminology.md`: all code sets with their codes, how well each is confirmed, and words.
 final class TerminologyPage {
 
-    private static final String HEAD =
-            """
-            # Terminology
+    private static final String HEAD = """
+        # Terminology
 
-            Generated from `knowledge/terminology`; do not edit. To renew it: `mvn -q -pl knowledge -am test -Dupdate-docs`.
+        Generated from `knowledge/terminology`; do not edit. To renew it: `mvn -q -pl knowledge -am test -Dupdate-docs`.
 
-            A code marked **secondary** was read in public repositories or files, not in the terminology itself;
-            **unconfirmed** is own knowledge whose check digit is right where there is one. A `*` ends a code or word anyhow;
-            `...` lets other words stand between. Labels are ours. CPT appears as numbers only.
+        A code marked **secondary** was read in public repositories or files, not in the terminology itself;
+        **unconfirmed** is own knowledge whose check digit is right where there is one. A `*` ends a code or word anyhow;
+        `...` lets other words stand between. Labels are ours. CPT appears as numbers only.
 
-            """;
+        """;
 
     private TerminologyPage() {}
 
@@ -39,11 +38,13 @@ final class TerminologyPage {
                 .sorted(Comparator.comparing(set -> text(set, "id")))
                 .map(TerminologyPage::row)
                 .collect(Collectors.joining("\n"));
-        return "## %s\n\n| set | meaning | codes | words |\n|---|---|---|---|\n%s\n".formatted(name.replace('-', ' '), rows);
+        return "## %s\n\n| set | meaning | codes | words |\n|---|---|---|---|\n%s\n"
+                .formatted(name.replace('-', ' '), rows);
     }
 
     private static String row(Node set) {
-        var words = new ArrayList<>(items(set, "words").stream().map(TerminologyPage::text).toList());
+        var words = new ArrayList<>(
+                items(set, "words").stream().map(TerminologyPage::text).toList());
         items(set, "not-words").forEach(word -> words.add("not: " + text(word)));
         var codes = items(set, "codes").stream().map(TerminologyPage::code).collect(Collectors.joining("; "));
         return "| `%s` (%s) | %s | %s | %s |"
@@ -73,7 +74,9 @@ final class TerminologyPage {
     private static List<Node> items(Node map, String key) {
         if (map instanceof Node.Entries entries && entries.byKey().containsKey(key)) {
             var value = entries.byKey().get(key).value();
-            return value instanceof Node.Items list ? list.nodes() : Stream.of(value).toList();
+            return value instanceof Node.Items list
+                    ? list.nodes()
+                    : Stream.of(value).toList();
         }
         return List.of();
     }

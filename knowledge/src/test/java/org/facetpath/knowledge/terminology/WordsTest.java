@@ -18,41 +18,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Words of the terminology")
 class WordsTest {
 
-    private static final Terminology TERMINOLOGY = KnowledgeFolder.load().orThrow().terminology();
+    private static final Terminology TERMINOLOGY =
+            KnowledgeFolder.load().orThrow().terminology();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            DIAGNOSIS       | Chronic low back pain (finding)                                  | low-back-pain
-            DIAGNOSIS       | Chronic neck pain (finding)                                      | neck-pain
-            DIAGNOSIS       | Chronic Lower Back Pain                                          | low-back-pain
-            DIAGNOSIS       | Whiplash injury to neck                                          | whiplash-or-neck-injury
-            DIAGNOSIS       | Lumbar post-laminectomy syndrome (disorder)                      | post-laminectomy-syndrome
-            DIAGNOSIS       | Spinal stenosis of lumbar region (disorder)                      | spinal-stenosis
-            DIAGNOSIS       | Fracture of vertebral column without spinal cord injury          | vertebral-fracture
-            DIAGNOSIS       | Pathological fracture due to osteoporosis (disorder)             | osteoporotic-fracture
-            DIAGNOSIS       | Primary malignant neoplasm of colon                              | cancer
-            DIAGNOSIS       | Facet syndrome, lumbar                                           | facet-joint-pain
-            FINDING         | Facet joint arthropathy L4-L5                                    | facet-arthropathy
-            FINDING         | Spondylolisthesis of L5                                          | listhesis
-            CARE            | Physical therapy procedure (regime/therapy)                      | physical-therapy
-            CARE            | Chiropraxy (regime/therapy)                                      | manual-therapy
-            MEDICINE        | Naproxen sodium 220 MG Oral Tablet                               | nsaid
-            MEDICINE        | Acetaminophen 300 MG / Hydrocodone Bitartrate 5 MG Oral Tablet   | opioid
-            MEDICINE        | Acetaminophen 300 MG / Hydrocodone Bitartrate 5 MG Oral Tablet   | simple-analgesic
-            MEDICINE        | 0.4 ML Enoxaparin sodium 100 MG/ML Prefilled Syringe             | anticoagulant
-            FACET_PROCEDURE | Left L3, L4 medial branch and L5 dorsal ramus block              | medial-branch-block
-            FACET_PROCEDURE | Diagnostic MBB L4-5                                              | medial-branch-block
-            FACET_PROCEDURE | Intra-articular facet joint injection, C5-6                      | facet-injection
-            FACET_PROCEDURE | RFA L4-5 and L5-S1 bilateral                                     | radiofrequency-ablation
-            FACET_PROCEDURE | Thermal radiofrequency ablation of lumbar medial branch nerves   | radiofrequency-ablation
-            OTHER_PROCEDURE | Lumbar epidural steroid injection                                | epidural-injection
-            OTHER_PROCEDURE | Anterior lumbar interbody fusion                                 | alif
-            IMAGING         | MRI lumbar spine without contrast                                | mri-lumbar
-            IMAGING         | X-ray of cervical spine                                          | x-ray-cervical
-            DEVICE          | Cardiac pacemaker, device (physical object)                      | implanted-electronics
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        DIAGNOSIS       | Chronic low back pain (finding)                                  | low-back-pain
+        DIAGNOSIS       | Chronic neck pain (finding)                                      | neck-pain
+        DIAGNOSIS       | Chronic Lower Back Pain                                          | low-back-pain
+        DIAGNOSIS       | Whiplash injury to neck                                          | whiplash-or-neck-injury
+        DIAGNOSIS       | Lumbar post-laminectomy syndrome (disorder)                      | post-laminectomy-syndrome
+        DIAGNOSIS       | Spinal stenosis of lumbar region (disorder)                      | spinal-stenosis
+        DIAGNOSIS       | Fracture of vertebral column without spinal cord injury          | vertebral-fracture
+        DIAGNOSIS       | Pathological fracture due to osteoporosis (disorder)             | osteoporotic-fracture
+        DIAGNOSIS       | Primary malignant neoplasm of colon                              | cancer
+        DIAGNOSIS       | Facet syndrome, lumbar                                           | facet-joint-pain
+        FINDING         | Facet joint arthropathy L4-L5                                    | facet-arthropathy
+        FINDING         | Spondylolisthesis of L5                                          | listhesis
+        CARE            | Physical therapy procedure (regime/therapy)                      | physical-therapy
+        CARE            | Chiropraxy (regime/therapy)                                      | manual-therapy
+        MEDICINE        | Naproxen sodium 220 MG Oral Tablet                               | nsaid
+        MEDICINE        | Acetaminophen 300 MG / Hydrocodone Bitartrate 5 MG Oral Tablet   | opioid
+        MEDICINE        | Acetaminophen 300 MG / Hydrocodone Bitartrate 5 MG Oral Tablet   | simple-analgesic
+        MEDICINE        | 0.4 ML Enoxaparin sodium 100 MG/ML Prefilled Syringe             | anticoagulant
+        FACET_PROCEDURE | Left L3, L4 medial branch and L5 dorsal ramus block              | medial-branch-block
+        FACET_PROCEDURE | Diagnostic MBB L4-5                                              | medial-branch-block
+        FACET_PROCEDURE | Intra-articular facet joint injection, C5-6                      | facet-injection
+        FACET_PROCEDURE | RFA L4-5 and L5-S1 bilateral                                     | radiofrequency-ablation
+        FACET_PROCEDURE | Thermal radiofrequency ablation of lumbar medial branch nerves   | radiofrequency-ablation
+        OTHER_PROCEDURE | Lumbar epidural steroid injection                                | epidural-injection
+        OTHER_PROCEDURE | Anterior lumbar interbody fusion                                 | alif
+        IMAGING         | MRI lumbar spine without contrast                                | mri-lumbar
+        IMAGING         | X-ray of cervical spine                                          | x-ray-cervical
+        DEVICE          | Cardiac pacemaker, device (physical object)                      | implanted-electronics
+        """)
     void mean_what_they_say(Domain domain, String text, String set) {
         assertThat(names(text, Set.of(domain))).contains(set);
     }
@@ -79,25 +78,23 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            Suspected lung cancer (situation)                 | cancer
-            Family history of cancer of colon                 | cancer
-            Screening for malignant neoplasm                  | cancer
-            Cancer education                                  | cancer
-            Past pregnancy history of miscarriage (situation) | pregnancy
-            Prediabetes                                       | diabetes
-            Spondylosis without myelopathy                    | myelopathy
-            Spondylosis without myelopathy or radiculopathy   | radiculopathy
-            Rheumatic fever                                   | fever-or-chills
-            Planned weight loss                               | weight-loss
-            Fracture of ankle                                 | vertebral-fracture
-            Closed fracture of hip                            | vertebral-fracture
-            Pain in knee                                      | spine-pain-any
-            Infection of tooth (disorder)                     | active-infection
-            History of single seizure (situation)             | cancer-in-remission
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Suspected lung cancer (situation)                 | cancer
+        Family history of cancer of colon                 | cancer
+        Screening for malignant neoplasm                  | cancer
+        Cancer education                                  | cancer
+        Past pregnancy history of miscarriage (situation) | pregnancy
+        Prediabetes                                       | diabetes
+        Spondylosis without myelopathy                    | myelopathy
+        Spondylosis without myelopathy or radiculopathy   | radiculopathy
+        Rheumatic fever                                   | fever-or-chills
+        Planned weight loss                               | weight-loss
+        Fracture of ankle                                 | vertebral-fracture
+        Closed fracture of hip                            | vertebral-fracture
+        Pain in knee                                      | spine-pain-any
+        Infection of tooth (disorder)                     | active-infection
+        History of single seizure (situation)             | cancer-in-remission
+        """)
     void do_not_mean_what_they_only_mention(String text, String set) {
         assertThat(names(text, EnumSet.of(Domain.DIAGNOSIS, Domain.FINDING))).doesNotContain(set);
     }
@@ -146,7 +143,8 @@ class WordsTest {
     void are_not_found_inside_other_words() {
         for (var set : TERMINOLOGY.list()) {
             for (var pattern : set.words()) {
-                var text = "x" + pattern.replace("*", "").replace("...", " and the ") + (pattern.endsWith("*") ? "" : "x");
+                var text =
+                        "x" + pattern.replace("*", "").replace("...", " and the ") + (pattern.endsWith("*") ? "" : "x");
                 assertThat(TERMINOLOGY.findWords(text, Set.of(set.domain())).stream()
                                 .filter(set.id()::equals))
                         .as("%s in %s", set.id(), text)
@@ -156,6 +154,8 @@ class WordsTest {
     }
 
     private static Set<String> names(String text, Set<Domain> domains) {
-        return TERMINOLOGY.findWords(text, domains).stream().map(id -> id.name()).collect(Collectors.toSet());
+        return TERMINOLOGY.findWords(text, domains).stream()
+                .map(id -> id.name())
+                .collect(Collectors.toSet());
     }
 }

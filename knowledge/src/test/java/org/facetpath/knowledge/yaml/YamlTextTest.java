@@ -36,8 +36,10 @@ class YamlTextTest {
         var list = (Node.Items) root.byKey().get("a").value();
 
         assertThat(root.byKey().get("a").keyPlace()).hasToString("f.yaml:2:1");
-        assertThat(list.nodes()).extracting(Node::place).extracting(Place::toString).containsExactly(
-                "f.yaml:3:5", "f.yaml:4:5");
+        assertThat(list.nodes())
+                .extracting(Node::place)
+                .extracting(Place::toString)
+                .containsExactly("f.yaml:3:5", "f.yaml:4:5");
     }
 
     @Test
