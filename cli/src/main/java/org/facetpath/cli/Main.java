@@ -1,34 +1,106 @@
 package org.facetpath.cli;
 
-import org.jspecify.annotations.Nullable;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command `facetpath`.
 @Command(
         name = "facetpath",
         description = "Reads FHIR R4 records and explains a facet-joint-pain assessment.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = "--debug", description = "Show the details of a failure.", scope = ScopeType.INHERIT)
+    void debug(boolean wanted) {
+        console.debug().set(wanted);
+    }
+
     static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        var console = Console.system();
+        int code = run(console, arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
+    }
+
+    /// Runs one command line and tells the exit code.
+    static int run(Console console, String... arguments) {
+        return new CommandLine(new Main(console))
+                .addSubcommand(new AssessCommand(console))
+                .addSubcommand(new CommandLine(new KnowledgeCommand())
+                        .addSubcommand(new KnowledgeCheckCommand(console))
+                        .addSubcommand(new KnowledgeListCommand(console)))
+                .registerConverter(LocalDate.class, Main::day)
+                .registerConverter(ZoneId.class, Main::zone)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(console.columns(), 80))
+                .setParameterExceptionHandler((problem, _) -> misused(console, problem))
+                .setExecutionExceptionHandler((problem, _, _) -> failed(console, problem))
+                .execute(arguments);
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// Reads the version from the jar's manifest; classes run from a folder have none.
-    static final class Version implements IVersionProvider {
+    private static int misused(Console console, ParameterException problem) {
+        console.say(String.valueOf(problem.getMessage()));
+        var command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        console.say("'%s --help' tells how".formatted(command));
+        return ExitCode.USAGE.number();
+    }
 
-        @Override
-        public String[] getVersion() {
-            @Nullable String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"facetpath " + (version == null ? "(built from a folder)" : version)};
+    private static int failed(Console console, Exception problem) {
+        if (problem instanceof WrongUsage) {
+            console.say(String.valueOf(problem.getMessage()));
+            return ExitCode.USAGE.number();
+        }
+        Failure.tell(console, "stopped", problem);
+        return ExitCode.FAILED.number();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw new TypeConversionException("'%s' is not a day such as 2026-11-01".formatted(text));
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException notAZone) {
+            throw new TypeConversionException(
+                    "'%s' is not a time zone such as America/New_York or UTC".formatted(text));
         }
     }
 }

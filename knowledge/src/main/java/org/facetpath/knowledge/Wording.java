@@ -2,6 +2,7 @@ package org.facetpath.knowledge;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,22 @@ public final class Wording {
     /// What a file says of itself.
     private static final Set<String> ABOUT = Set.of("clinicallyReviewedBy", "translationReviewedBy");
 
+    private static final String FOLDER = "wording/";
+
     private final Map<String, String> templates;
 
     private Wording(Map<String, String> templates) {
         this.templates = Map.copyOf(templates);
+    }
+
+    /// The languages that this program has words of, such as `en`.
+    public static List<String> languages() {
+        return new Content.Packaged()
+                .list().stream()
+                        .filter(path -> path.startsWith(FOLDER))
+                        .map(path -> path.substring(FOLDER.length(), path.indexOf("/", FOLDER.length())))
+                        .distinct()
+                        .toList();
     }
 
     /// The words of a language that come with this program.
@@ -45,7 +58,7 @@ public final class Wording {
         var problems = new Problems();
         var templates = new HashMap<String, String>();
         var places = new HashMap<String, Place>();
-        var folder = "wording/%s/".formatted(language);
+        var folder = FOLDER + language + "/";
         for (var path : content.list()) {
             if (path.startsWith(folder) && path.endsWith(".yaml")) {
                 YamlText.parse(path, content.read(path), problems)
@@ -90,6 +103,7 @@ public final class Wording {
         return fill(template, message.arguments());
     }
 
+<<<<<<< HEAD
     private String fill(String template, Map<String, String> arguments) {
         var words = new StringBuilder();
         int from = 0;
@@ -100,6 +114,12 @@ public final class Wording {
             }
             words.append(template, from, open).append(argument(template.substring(open + 1, close), arguments));
             from = close + 1;
+=======
+    private String argument(Message message, String name, @Nullable String form, String written) {
+        var value = message.arguments().get(name);
+        if (value == null) {
+            return written;
+>>>>>>> 0b1ec00 (Carry assessments to a terminal: inputs, options, exit codes, proposals in words)
         }
         return words.append(template, from, template.length()).toString();
     }

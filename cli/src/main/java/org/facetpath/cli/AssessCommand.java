@@ -1,0 +1,98 @@
+package org.facetpath.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.pathway.Pathway;
+import org.facetpath.fhir.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `facetpath assess`: from records to an explained assessment of each patient in them.
+@Command(
+        name = "assess",
+        description = "Assesses every patient of the records given.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class AssessCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final AssessOptions options = new AssessOptions();
+
+    AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkFormat();
+        var proposals = options.proposals.stream().map(ProposalWords::parse).toList();
+        var library = Library.load().with(options.codes);
+        library.checkGuideline(options.guideline);
+        options.policies.forEach(library::checkPolicy);
+        var report = Report.in(options.language, options.format, console);
+        var out = Target.of(options.out, options.inputs, console);
+
+        var records = Records.read(library.knowledge().terminology(), options.zone, options.inputs, console);
+        tellGaps(records.reading());
+        var code = records.code();
+        try (out) {
+            var pages = report.to(out.writer(), records.reading().charts().size());
+            for (var chart : records.reading().charts()) {
+                var assessment = assess(chart, library, proposals);
+                if (assessment == null) {
+                    code = code.or(ExitCode.FAILED);
+                } else {
+                    pages.write(assessment);
+                }
+            }
+            out.keep();
+        }
+        return code.number();
+    }
+
+    private void checkFormat() {
+        if (!options.format.isWritten()) {
+            var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
+            throw new WrongUsage("--format %s is not in this version; there are: text, json".formatted(asked));
+        }
+        if (options.policyFolder != null) {
+            throw new WrongUsage("--policies is not in this version; --policy names one that comes along");
+        }
+    }
+
+    /// Null when Facetpath itself failed on this patient; the others are assessed all the same.
+    private @Nullable Assessment assess(Chart chart, Library library, List<Proposal> proposals) {
+        var asOf = options.asOf == null ? console.today().get() : options.asOf;
+        try {
+            return Pathway.assess(
+                    proposals.isEmpty() ? chart : chart.with(proposals),
+                    library.knowledge(),
+                    asOf,
+                    new Options(options.guideline, options.policies));
+        } catch (RuntimeException bug) {
+            Failure.tell(
+                    console,
+                    "Patient/%s could not be assessed".formatted(chart.patient().id()),
+                    bug);
+            return null;
+        }
+    }
+
+    /// What was read but belongs to nobody, and where the record goes on elsewhere.
+    private void tellGaps(Reading reading) {
+        reading.unplaced().forEach(gap -> console.say("%s: %s".formatted(gap.where(), gap.reason())));
+        reading.incompletePages()
+                .forEach(page ->
+                        console.say("%s: a page of a search whose next page is not here, so the record is incomplete"
+                                .formatted(page)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.facetpath.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What a person can say to `facetpath assess`.
+@SuppressWarnings("NullAway.Init")
+final class AssessOptions {
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "FHIR R4 JSON: a bundle, a resource, NDJSON, plain or gzip; a folder of those; - for standard"
+                    + " input.")
+    List<String> inputs;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day to judge for. Default: today.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of moments written in UTC. Default: UTC.")
+    ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--guideline",
+            paramLabel = "ID",
+            defaultValue = "consensus",
+            description = "The clinical guideline to judge by. Default: ${DEFAULT-VALUE}.")
+    String guideline;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID",
+            description = "Judge proposals by this policy; may be given again. 'facetpath knowledge list' names them.")
+    List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--policies",
+            paramLabel = "DIR",
+            description = "A folder of further policies (not in this version).")
+    @Nullable
+    Path policyFolder;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "FILE",
+            description = "Your own flowsheet and procedure codes, in the format of a terminology file.")
+    @Nullable
+    Path codes;
+
+    @Option(
+            names = "--propose",
+            paramLabel = "TEXT",
+            description = "Judge a procedure nobody ordered yet, such as \"rfa L4-L5,L5-S1 both 2026-12-01\".")
+    List<String> proposals = new ArrayList<>();
+
+    @Option(names = "--language", paramLabel = "en|es", defaultValue = "en", description = "Default: ${DEFAULT-VALUE}.")
+    String language;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html|patient|fhir",
+            defaultValue = "text",
+            description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
+    Format format;
+
+    @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of to standard output.")
+    @Nullable
+    Path out;
+}

@@ -1,0 +1,63 @@
+package org.facetpath.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.facetpath.knowledge.KnowledgeFolder;
+import org.facetpath.knowledge.Loaded;
+import org.facetpath.knowledge.Wording;
+import org.facetpath.knowledge.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `facetpath knowledge check`: every problem of the knowledge files with file, line and column.
+@Command(name = "check", description = "Checks knowledge files.", mixinStandardHelpOptions = true)
+final class KnowledgeCheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "A folder laid out as knowledge/ is. Default: what comes with the program.")
+    private @Nullable Path folder;
+
+    KnowledgeCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var problems = problems();
+        problems.forEach(problem -> console.out().print(OneLine.of(problem.toLine()) + "\n"));
+        console.out()
+                .print(
+                        problems.isEmpty()
+                                ? "no problems\n"
+                                : "%d %s\n".formatted(problems.size(), problems.size() == 1 ? "problem" : "problems"));
+        console.out().flush();
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private List<Problem> problems() {
+        var path = folder;
+        if (path == null) {
+            return listed(KnowledgeFolder.load());
+        }
+        if (!Files.isDirectory(path)) {
+            throw new WrongUsage("the folder %s does not exist".formatted(path));
+        }
+        return Stream.concat(listed(KnowledgeFolder.load(path)).stream(), listed(Wording.load(path, "en")).stream())
+                .toList();
+    }
+
+    private static List<Problem> listed(Loaded<?> loaded) {
+        return switch (loaded) {
+            case Loaded.Ready<?> _ -> List.of();
+            case Loaded.Rejected<?>(var problems) -> problems;
+        };
+    }
+}

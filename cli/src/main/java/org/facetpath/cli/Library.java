@@ -1,0 +1,63 @@
+package org.facetpath.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.terminology.Terminology;
+import org.facetpath.knowledge.KnowledgeFolder;
+import org.facetpath.knowledge.Loaded;
+import org.facetpath.knowledge.SiteCodes;
+import org.facetpath.knowledge.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// The knowledge that comes with the program, with what the person asked of it checked.
+record Library(Knowledge knowledge) {
+
+    static Library load() {
+        return new Library(KnowledgeFolder.load().orThrow());
+    }
+
+    /// With a site's own codes, when a file of them is given.
+    ///
+    /// @throws WrongUsage when there is no such file or something is wrong with it
+    Library with(@Nullable Path codes) {
+        if (codes == null) {
+            return this;
+        }
+        if (!Files.isRegularFile(codes)) {
+            throw new WrongUsage("the file of codes %s does not exist".formatted(codes));
+        }
+        return switch (SiteCodes.addTo(knowledge.terminology(), codes)) {
+            case Loaded.Ready<Terminology>(var terminology) -> new Library(knowledge.with(terminology));
+            case Loaded.Rejected<Terminology>(var problems) -> throw new WrongUsage(lines(problems));
+        };
+    }
+
+    /// The guideline of this id.
+    ///
+    /// @throws WrongUsage when there is none
+    void checkGuideline(String id) {
+        var guidelines = knowledge.policies().stream().filter(policy -> policy.kind() == Policy.Kind.GUIDELINE);
+        checkId("guideline", id, guidelines.map(Policy::id).toList());
+    }
+
+    /// @throws WrongUsage when there is no policy or guideline of this id
+    void checkPolicy(String id) {
+        checkId("policy", id, knowledge.policies().stream().map(Policy::id).toList());
+    }
+
+    private static void checkId(String what, String id, List<String> known) {
+        if (!known.contains(id)) {
+            throw new WrongUsage(
+                    "unknown %s '%s'; there are: %s".formatted(what, id, String.join(", ", new TreeSet<>(known))));
+        }
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream().map(Problem::toLine).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.facetpath.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.report.json.JsonReport;
+import org.facetpath.report.text.TextOptions;
+import org.facetpath.report.text.TextReport;
+import org.facetpath.report.wording.Speech;
+
+/// Writes assessments in one format and language: pages of text set apart, or JSON, one object a line when several.
+final class Report {
+
+    private final Format format;
+    private final TextReport text;
+    private final JsonReport json;
+    private final TextOptions look;
+
+    private Report(Format format, Speech speech, Console console) {
+        this.format = format;
+        this.text = new TextReport(speech);
+        this.json = new JsonReport(speech);
+        this.look = TextOptions.plain().withWidth(console.columns()).withColour(console.colour());
+    }
+
+    /// @throws WrongUsage when there is no wording of that language
+    static Report in(String language, Format format, Console console) {
+        return new Report(format, Languages.speech(language), console);
+    }
+
+    /// The pages of so many patients, one after the other.
+    Pages to(Writer writer, int patients) {
+        return new Pages(writer, patients > 1);
+    }
+
+    final class Pages {
+
+        private final Writer writer;
+        private final boolean several;
+        private boolean begun;
+
+        private Pages(Writer writer, boolean several) {
+            this.writer = writer;
+            this.several = several;
+        }
+
+        void write(Assessment assessment) throws IOException {
+            if (format == Format.JSON) {
+                writeJson(assessment);
+            } else {
+                writeText(assessment);
+            }
+            begun = true;
+        }
+
+        private void writeJson(Assessment assessment) throws IOException {
+            if (several) {
+                json.writeLine(assessment, writer);
+            } else {
+                json.writePretty(assessment, writer);
+            }
+        }
+
+        private void writeText(Assessment assessment) throws IOException {
+            if (begun) {
+                writer.write("\n" + "═".repeat(look.width()) + "\n\n");
+            }
+            writer.write(text.render(assessment, look));
+        }
+    }
+}
