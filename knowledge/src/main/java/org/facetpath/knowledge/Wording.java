@@ -82,8 +82,7 @@ public final class Wording {
                 return;
             }
             if (!(entry.value() instanceof Node.Scalar words)) {
-                problems.add(new Problem.WrongType(
-                        entry.value().place(), "text", entry.value().described()));
+                problems.add(new Problem.WrongType(entry.value().place(), "text", entry.value().described()));
                 return;
             }
             var first = places.putIfAbsent(key, entry.keyPlace());
@@ -103,7 +102,6 @@ public final class Wording {
         return fill(template, message.arguments());
     }
 
-<<<<<<< HEAD
     private String fill(String template, Map<String, String> arguments) {
         var words = new StringBuilder();
         int from = 0;
@@ -114,12 +112,6 @@ public final class Wording {
             }
             words.append(template, from, open).append(argument(template.substring(open + 1, close), arguments));
             from = close + 1;
-=======
-    private String argument(Message message, String name, @Nullable String form, String written) {
-        var value = message.arguments().get(name);
-        if (value == null) {
-            return written;
->>>>>>> 0b1ec00 (Carry assessments to a terminal: inputs, options, exit codes, proposals in words)
         }
         return words.append(template, from, template.length()).toString();
     }
