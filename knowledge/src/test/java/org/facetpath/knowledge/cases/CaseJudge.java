@@ -49,7 +49,8 @@ final class CaseJudge {
     }
 
     /// The criterion a name of `then` stands for; null when it stands for a result of the whole assessment.
-    @Nullable Criterion criterion(WorkedCase worked, String name) {
+    @Nullable
+    Criterion criterion(WorkedCase worked, String name) {
         if (isRedFlag(worked, name) || isResult(worked, name)) {
             return null;
         }
@@ -90,7 +91,9 @@ final class CaseJudge {
                 .findFirst()
                 .orElseGet(() -> review.reviewed().stream()
                         .filter(flag -> flag.id().equals(name))
-                        .map(flag -> flag.verdict() == Verdict.MET ? "not-raised" : flag.verdict().code())
+                        .map(flag -> flag.verdict() == Verdict.MET
+                                ? "not-raised"
+                                : flag.verdict().code())
                         .findFirst()
                         .orElse("unknown"));
     }
@@ -98,7 +101,8 @@ final class CaseJudge {
     // ---- the whole assessment ----
 
     private static boolean isResult(WorkedCase worked, String name) {
-        boolean judgesAll = worked.rules().equals(Rules.PATHWAY) || worked.rules().equals(Rules.LIKELIHOOD);
+        boolean judgesAll =
+                worked.rules().equals(Rules.PATHWAY) || worked.rules().equals(Rules.LIKELIHOOD);
         return judgesAll && (name.equals("stage") || name.equals("likelihood") || name.startsWith("step "));
     }
 
@@ -120,8 +124,8 @@ final class CaseJudge {
     }
 
     private @Nullable SpineProblem problem(WorkedCase worked) {
-        Assessment assessment = Pathway.assess(
-                worked.chart(), knowledge, worked.on(), new Options(worked.guideline(), List.of()));
+        Assessment assessment =
+                Pathway.assess(worked.chart(), knowledge, worked.on(), new Options(worked.guideline(), List.of()));
         return assessment.problems().stream()
                 .filter(problem -> problem.region() == worked.region())
                 .findFirst()
@@ -184,12 +188,14 @@ final class CaseJudge {
         if (judged == null) {
             return RedFlagReview.of(anywhere).raised();
         }
-        return judged.stream().map(word -> raised(GivenChart.choice(Urgency.class, word))).toList();
+        return judged.stream()
+                .map(word -> raised(GivenChart.choice(Urgency.class, word)))
+                .toList();
     }
 
     private RaisedRedFlag raised(Urgency urgency) {
-        RaisedRedFlag flag = new RaisedRedFlag(
-                "given", urgency, Message.of("given"), List.of(), given(Verdict.MET), reference());
+        RaisedRedFlag flag =
+                new RaisedRedFlag("given", urgency, Message.of("given"), List.of(), given(Verdict.MET), reference());
         return flag;
     }
 

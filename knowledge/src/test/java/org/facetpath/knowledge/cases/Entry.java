@@ -43,12 +43,14 @@ final class Entry {
         return values.containsKey(key);
     }
 
-    @Nullable Object find(String key) {
+    @Nullable
+    Object find(String key) {
         read.add(key);
         return values.get(key);
     }
 
-    @Nullable String findText(String key) {
+    @Nullable
+    String findText(String key) {
         var value = find(key);
         return value == null ? null : String.valueOf(value);
     }
@@ -70,13 +72,15 @@ final class Entry {
         return Boolean.parseBoolean(text(key, Boolean.toString(otherwise)));
     }
 
-    @Nullable BigDecimal findNumber(String key) {
+    @Nullable
+    BigDecimal findNumber(String key) {
         var value = findText(key);
         return value == null ? null : new BigDecimal(value);
     }
 
     /// A day, a month, a year, or a moment with its offset.
-    @Nullable When findWhen(String key) {
+    @Nullable
+    When findWhen(String key) {
         var value = findText(key);
         if (value == null) {
             return null;

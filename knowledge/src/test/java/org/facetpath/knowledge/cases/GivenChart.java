@@ -240,10 +240,7 @@ final class GivenChart {
     }
 
     private FacetProcedure session(
-            Entry entry,
-            FacetProcedure.Kind kind,
-            FacetProcedure.Intent intent,
-            @Nullable String sedation) {
+            Entry entry, FacetProcedure.Kind kind, FacetProcedure.Intent intent, @Nullable String sedation) {
         var id = "Procedure/" + entry.text("id", "session-" + ++lines);
         var agents = withWider(entry.words("agent"));
         var session = new FacetProcedure(
@@ -264,10 +261,7 @@ final class GivenChart {
     }
 
     private void relief(
-            FacetProcedure session,
-            ReliefReport.Kind kind,
-            @Nullable BigDecimal value,
-            BigDecimal atPercent) {
+            FacetProcedure session, ReliefReport.Kind kind, @Nullable BigDecimal value, BigDecimal atPercent) {
         if (value != null) {
             facts.add(new ReliefReport(
                     kind,
@@ -295,7 +289,8 @@ final class GivenChart {
         var side = choice(Side.class, entry.text("side", "not-documented"));
         var sites = new ArrayList<Site>();
         for (var word : entry.words("joints")) {
-            var joint = Joint.find(word).orElseThrow(() -> new IllegalArgumentException("No joint (%s).".formatted(word)));
+            var joint =
+                    Joint.find(word).orElseThrow(() -> new IllegalArgumentException("No joint (%s).".formatted(word)));
             if (side == Side.BOTH) {
                 sites.add(new Site(joint, Side.LEFT));
                 sites.add(new Site(joint, Side.RIGHT));

@@ -38,7 +38,9 @@ record WorkedCase(
     /// @param redFlags urgencies of raised flags; null reviews the chart
     /// @param otherCauses verdicts by cause; null asks the chart
     record Judged(
-            @Nullable String likelihood, @Nullable List<String> redFlags, @Nullable Map<String, String> otherCauses) {}
+            @Nullable String likelihood,
+            @Nullable List<String> redFlags,
+            @Nullable Map<String, String> otherCauses) {}
 
     static List<WorkedCase> read(Path folder, String path, String text, Terminology terminology) {
         var settings = LoadSettings.builder()

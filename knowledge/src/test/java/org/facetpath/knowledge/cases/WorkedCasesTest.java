@@ -25,7 +25,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every worked case comes out as its author wrote, and no leaf of a rule is without a case for each verdict it can have.
+/// Every worked case comes out as its author wrote, and no leaf of a rule is without a case for each verdict it can
+/// have.
 class WorkedCasesTest {
 
     private static final Path FOLDER = Path.of("").toAbsolutePath();
@@ -57,8 +58,8 @@ class WorkedCasesTest {
     @TestFactory
     Stream<DynamicTest> a_name_asks_one_thing_within_its_rules() {
         return RULES.files().stream()
-                .map(file ->
-                        dynamicTest(file, () -> assertThat(RULES.ambiguousNames(file)).isEmpty()));
+                .map(file -> dynamicTest(
+                        file, () -> assertThat(RULES.ambiguousNames(file)).isEmpty()));
     }
 
     private static List<String> unseen(String file) {
@@ -96,7 +97,8 @@ class WorkedCasesTest {
         for (var path : files("policies")) {
             if (!path.endsWith(".cases.yaml")) {
                 var id = path.split("/", -1)[1];
-                KNOWLEDGE.findPolicy(id)
+                KNOWLEDGE
+                        .findPolicy(id)
                         .filter(policy -> policy.kind() == Policy.Kind.GUIDELINE)
                         .ifPresent(policy -> files.put(path, policy));
             }
