@@ -61,7 +61,8 @@ final class BlockAnswers {
                 .flatMap(site -> Stream.concat(site.certain().stream(), site.perhaps().stream()))
                 .distinct()
                 .toList();
-        long positive = shown.stream().filter(block -> reaches(block, wanted) == MET).count();
+        long positive =
+                shown.stream().filter(block -> reaches(block, wanted) == MET).count();
         var message = new Message(
                 "found.positive-blocks",
                 Map.of(
@@ -82,7 +83,9 @@ final class BlockAnswers {
     // A proposal asks about its own joints, each of them; without one any joint will do.
     private List<SiteBlocks> sites(List<BlockResult> sessions) {
         var proposal = situation.proposal();
-        if (proposal == null || proposal.place().sites().isEmpty() || SiteBlocks.of(sessions).isEmpty()) {
+        if (proposal == null
+                || proposal.place().sites().isEmpty()
+                || SiteBlocks.of(sessions).isEmpty()) {
             return SiteBlocks.of(sessions);
         }
         return proposal.place().sites().stream()

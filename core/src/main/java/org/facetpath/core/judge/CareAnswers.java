@@ -43,17 +43,16 @@ final class CareAnswers {
 
     Answer tried(Criterion.CareTried wanted) {
         var window = Window.within(wanted.withinDays(), situation.asOf());
-        var kinds = wanted.anyOf().stream()
-                .sorted()
-                .map(kind -> read(kind, window))
-                .toList();
-        var counted = kinds.stream()
-                .map(kind -> kind.counts(wanted))
-                .toList();
+        var kinds =
+                wanted.anyOf().stream().sorted().map(kind -> read(kind, window)).toList();
+        var counted = kinds.stream().map(kind -> kind.counts(wanted)).toList();
         var enoughKinds = Verdict.atLeast(wanted.atLeastKinds(), counted);
         var time = time(kinds, wanted);
         var verdict = enoughKinds.and(time.verdict());
-        var evidence = kinds.stream().flatMap(kind -> kind.evidence.stream()).distinct().toList();
+        var evidence = kinds.stream()
+                .flatMap(kind -> kind.evidence.stream())
+                .distinct()
+                .toList();
         if (evidence.isEmpty()) {
             return Answer.silent();
         }
@@ -61,7 +60,12 @@ final class CareAnswers {
                 "found.care",
                 Map.of(
                         "kinds",
-                        String.join(",", kinds.stream().filter(kind -> !kind.evidence.isEmpty()).map(kind -> kind.care.name()).toList()),
+                        String.join(
+                                ",",
+                                kinds.stream()
+                                        .filter(kind -> !kind.evidence.isEmpty())
+                                        .map(kind -> kind.care.name())
+                                        .toList()),
                         "days",
                         Long.toString(time.certainDays())));
         var answer = Answer.of(verdict, message, evidence);
@@ -98,7 +102,8 @@ final class CareAnswers {
         if (wanted.atLeastDays() == 0 || withoutTime >= wanted.atLeastKinds() || shortest >= wanted.atLeastDays()) {
             return new Time(MET, shortest, longest, goesOn);
         }
-        boolean open = lengthOpen || longest >= wanted.atLeastDays() || possible.list().isEmpty();
+        boolean open =
+                lengthOpen || longest >= wanted.atLeastDays() || possible.list().isEmpty();
         return new Time(open ? NOT_DOCUMENTED : NOT_MET, shortest, longest, goesOn);
     }
 

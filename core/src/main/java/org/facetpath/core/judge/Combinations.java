@@ -138,8 +138,7 @@ final class Combinations {
     }
 
     private static Basis basis(List<Explanation> parts, Verdict verdict, boolean oneIsEnough) {
-        var deciding =
-                parts.stream().filter(part -> part.verdict() == verdict).map(Explanation::basis);
+        var deciding = parts.stream().filter(part -> part.verdict() == verdict).map(Explanation::basis);
         boolean silent = oneIsEnough
                 ? deciding.anyMatch(basis -> basis == Basis.SILENCE)
                 : !parts.isEmpty() && deciding.allMatch(basis -> basis == Basis.SILENCE);

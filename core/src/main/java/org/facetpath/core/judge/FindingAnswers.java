@@ -111,7 +111,8 @@ final class FindingAnswers {
         if (!certain) {
             return NOT_DOCUMENTED;
         }
-        var verdicts = latest.stream().map(it -> isPresent(it, window)).distinct().toList();
+        var verdicts =
+                latest.stream().map(it -> isPresent(it, window)).distinct().toList();
         return verdicts.size() == 1 ? verdicts.getFirst() : NOT_DOCUMENTED;
     }
 
@@ -152,7 +153,13 @@ final class FindingAnswers {
         if (inside.isEmpty()) {
             return values.isEmpty()
                     ? Answer.silent()
-                    : Answer.of(NOT_DOCUMENTED, Message.of("found.not-current", "findings", wanted.test().name()), evidence(values));
+                    : Answer.of(
+                            NOT_DOCUMENTED,
+                            Message.of(
+                                    "found.not-current",
+                                    "findings",
+                                    wanted.test().name()),
+                            evidence(values));
         }
         var latest = Window.possiblyLatest(inside, Value::when);
         var verdicts = latest.stream()
@@ -203,6 +210,9 @@ final class FindingAnswers {
     }
 
     private static List<Evidence> evidence(List<Value> values) {
-        return values.stream().flatMap(value -> value.evidence().stream()).distinct().toList();
+        return values.stream()
+                .flatMap(value -> value.evidence().stream())
+                .distinct()
+                .toList();
     }
 }

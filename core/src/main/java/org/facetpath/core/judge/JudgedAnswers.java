@@ -23,20 +23,25 @@ final class JudgedAnswers {
 
     Answer redFlag(Criterion.RedFlagRaised wanted) {
         var raised = situation.redFlags().stream()
-                .filter(flag -> wanted.urgencies().isEmpty() || wanted.urgencies().contains(flag.urgency()))
+                .filter(flag ->
+                        wanted.urgencies().isEmpty() || wanted.urgencies().contains(flag.urgency()))
                 .toList();
         if (raised.isEmpty()) {
             return Answer.of(NOT_MET, "found.no-red-flag", List.of());
         }
         var names = raised.stream().map(RaisedRedFlag::id).collect(Collectors.joining(","));
-        var evidence = raised.stream().flatMap(flag -> flag.evidence().stream()).distinct().toList();
+        var evidence = raised.stream()
+                .flatMap(flag -> flag.evidence().stream())
+                .distinct()
+                .toList();
         return Answer.of(MET, Message.of("found.red-flag", "flags", names), evidence);
     }
 
     Answer otherCause(Criterion.OtherCauseFound wanted) {
         var asked = situation.otherCauses().stream()
-                .filter(answer ->
-                        wanted.anyOf().isEmpty() ? leads(answer) : wanted.anyOf().contains(answer.id()))
+                .filter(answer -> wanted.anyOf().isEmpty()
+                        ? leads(answer)
+                        : wanted.anyOf().contains(answer.id()))
                 .toList();
         var verdict = Verdict.any(asked.stream().map(OtherCauseAnswer::verdict).toList());
         var deciding =
@@ -45,8 +50,10 @@ final class JudgedAnswers {
             return Answer.silent();
         }
         var names = deciding.stream().map(OtherCauseAnswer::id).collect(Collectors.joining(","));
-        var evidence =
-                deciding.stream().flatMap(answer -> answer.evidence().stream()).distinct().toList();
+        var evidence = deciding.stream()
+                .flatMap(answer -> answer.evidence().stream())
+                .distinct()
+                .toList();
         var key = verdict == MET ? "found.other-cause" : "found.no-other-cause";
         return Answer.of(verdict, Message.of(key, "causes", names), evidence);
     }
@@ -61,7 +68,8 @@ final class JudgedAnswers {
         var reached = situation.likelihood().compareTo(wanted.atLeast()) >= 0;
         return Answer.of(
                 Verdict.of(reached),
-                Message.of("found.likelihood", "likelihood", situation.likelihood().code()),
+                Message.of(
+                        "found.likelihood", "likelihood", situation.likelihood().code()),
                 List.of());
     }
 }

@@ -57,8 +57,11 @@ public final class KnownFacts {
         this.painful = painful.isEmpty() ? Set.of() : EnumSet.copyOf(painful);
         for (var fact : known.facts()) {
             switch (fact) {
-                case Finding it -> findings.computeIfAbsent(it.finding(), _ -> new ArrayList<>()).add(it);
-                case Lab it -> labs.computeIfAbsent(it.test(), _ -> new ArrayList<>()).add(it);
+                case Finding it ->
+                    findings.computeIfAbsent(it.finding(), _ -> new ArrayList<>())
+                            .add(it);
+                case Lab it ->
+                    labs.computeIfAbsent(it.test(), _ -> new ArrayList<>()).add(it);
                 case Diagnosis it -> diagnoses.add(it);
                 case Medication it -> medications.add(it);
                 case Allergy it -> allergies.add(it);
@@ -84,7 +87,9 @@ public final class KnownFacts {
 
     static KnownFacts of(Situation situation) {
         return of(
-                situation.known(), situation.knowledge(), Episodes.find(situation.known(), situation.knowledge(), situation.asOf()));
+                situation.known(),
+                situation.knowledge(),
+                Episodes.find(situation.known(), situation.knowledge(), situation.asOf()));
     }
 
     /// The regions with an episode.
@@ -102,7 +107,9 @@ public final class KnownFacts {
         }
         var regions = EnumSet.noneOf(Region.class);
         place.sites().forEach(site -> regions.add(site.joint().region()));
-        innervation.covered(place.nerves()).forEach(site -> regions.add(site.joint().region()));
+        innervation
+                .covered(place.nerves())
+                .forEach(site -> regions.add(site.joint().region()));
         if (regions.isEmpty()) {
             place.nerves().forEach(site -> regions.add(regionNamedBy(site.nerve())));
         }

@@ -68,12 +68,11 @@ final class PainAnswers {
         if (episode == null) {
             return Answer.silent();
         }
-        var key =
-                switch (episode.resolved()) {
-                    case MET -> "found.pain-over";
-                    case NOT_MET -> "found.pain-goes-on";
-                    case NOT_DOCUMENTED -> "found.silent";
-                };
+        var key = switch (episode.resolved()) {
+            case MET -> "found.pain-over";
+            case NOT_MET -> "found.pain-goes-on";
+            case NOT_DOCUMENTED -> "found.silent";
+        };
         return Answer.of(episode.resolved(), key, episode.evidence());
     }
 
@@ -100,7 +99,8 @@ final class PainAnswers {
         var verdict = Verdict.any(latest.stream()
                 .map(score -> window.holds(score.when()) == MET ? reaches(score, wanted) : NOT_DOCUMENTED)
                 .toList());
-        var evidence = latest.stream().flatMap(score -> score.evidence().stream()).toList();
+        var evidence =
+                latest.stream().flatMap(score -> score.evidence().stream()).toList();
         return Answer.of(elsewherePerhaps ? NOT_DOCUMENTED : verdict, message(latest), evidence);
     }
 
@@ -130,7 +130,9 @@ final class PainAnswers {
     // The two disability indices name their region in their own names.
     private Verdict isAbout(Score score) {
         var region = situation.region();
-        if (region != null && facts.regionsOf(score.place()).isEmpty() && facts.painful().size() > 1) {
+        if (region != null
+                && facts.regionsOf(score.place()).isEmpty()
+                && facts.painful().size() > 1) {
             if (score.measure() == Measure.ODI) {
                 return Verdict.of(region == Region.LUMBAR);
             }

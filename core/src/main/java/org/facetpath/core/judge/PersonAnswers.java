@@ -21,12 +21,12 @@ final class PersonAnswers {
         var patient = situation.known().patient();
         var age = AgeOnDay.of(patient.birth(), situation.asOf());
         var oldEnough = wanted.atLeast() == null ? Verdict.MET : age.atLeast(wanted.atLeast());
-        var youngEnough =
-                wanted.below() == null ? Verdict.MET : age.atLeast(wanted.below()).negated();
+        var youngEnough = wanted.below() == null
+                ? Verdict.MET
+                : age.atLeast(wanted.below()).negated();
         var exact = age.exact();
-        var message = exact == null
-                ? Message.of("found.age-unknown")
-                : Message.of("found.age", "years", exact.toString());
+        var message =
+                exact == null ? Message.of("found.age-unknown") : Message.of("found.age", "years", exact.toString());
         var answer = Answer.of(oldEnough.and(youngEnough), message, patient.evidence());
         return youngEnough == Verdict.MET ? answer.untilMet(birthday(wanted.atLeast())) : answer;
     }

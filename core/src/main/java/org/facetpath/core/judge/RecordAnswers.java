@@ -143,12 +143,11 @@ final class RecordAnswers {
                     evidence.addAll(facts.get(i).evidence());
                 }
             }
-            var key =
-                    switch (verdict) {
-                        case MET -> metKey;
-                        case NOT_MET -> notMetKey;
-                        case NOT_DOCUMENTED -> openKey;
-                    };
+            var key = switch (verdict) {
+                case MET -> metKey;
+                case NOT_MET -> notMetKey;
+                case NOT_DOCUMENTED -> openKey;
+            };
             return Answer.of(verdict, Message.of(key), evidence);
         }
     }

@@ -69,15 +69,16 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
     }
 
     private static boolean concerns(RedFlag flag, Set<Region> painful) {
-        return !painful.isEmpty()
-                && (flag.regions().isEmpty() || !Collections.disjoint(flag.regions(), painful));
+        return !painful.isEmpty() && (flag.regions().isEmpty() || !Collections.disjoint(flag.regions(), painful));
     }
 
     private static RaisedRedFlag raised(RedFlag flag, RedFlag.Level level, Reviewed review) {
         return new RaisedRedFlag(
                 flag.id(),
                 level.urgency(),
-                new Message("red-flag." + flag.id(), Map.of("urgency", level.urgency().code())),
+                new Message(
+                        "red-flag." + flag.id(),
+                        Map.of("urgency", level.urgency().code())),
                 Grounds.of(review.explanation()),
                 review.explanation(),
                 flag.reference());
@@ -126,7 +127,8 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
             }
             var answers = Answered.by(flag.answeredBy(), flag.answeredWithinDays(), evaluator);
             doubts.addAll(answers.present());
-            boolean answered = flag.answeredBy().isEmpty() ? allSettled : answers.open().isEmpty();
+            boolean answered =
+                    flag.answeredBy().isEmpty() ? allSettled : answers.open().isEmpty();
             return new Reviewed(
                     answered && doubts.isEmpty() ? NOT_MET : NOT_DOCUMENTED,
                     null,

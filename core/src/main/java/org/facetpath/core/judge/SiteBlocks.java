@@ -51,8 +51,7 @@ public record SiteBlocks(@Nullable Site site, List<BlockResult> certain, List<Bl
             }
             if (block.sites().contains(site)) {
                 certain.add(block);
-            } else if (block.sites().isEmpty()
-                    || block.sites().stream().anyMatch(other -> maySame(site, other))) {
+            } else if (block.sites().isEmpty() || block.sites().stream().anyMatch(other -> maySame(site, other))) {
                 perhaps.add(block);
             }
         }

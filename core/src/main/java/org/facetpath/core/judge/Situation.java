@@ -70,9 +70,12 @@ public record Situation(
         return region == null ? null : guideline.blocks().get(region);
     }
 
-    /// The day a proposed procedure would be done where that is known and still to come, else the day of the assessment.
+    /// The day a proposed procedure would be done where that is known and still to come, else the day of the
+    /// assessment.
     public LocalDate dayOfService() {
-        if (proposal != null && proposal.when().isDay() && proposal.when().earliest().isAfter(asOf)) {
+        if (proposal != null
+                && proposal.when().isDay()
+                && proposal.when().earliest().isAfter(asOf)) {
             return proposal.when().earliest();
         }
         return asOf;
@@ -80,19 +83,46 @@ public record Situation(
 
     public Situation withRedFlags(List<RaisedRedFlag> raised) {
         return new Situation(
-                known, knowledge, guideline, asOf, episode, blocks, treatments, raised, otherCauses, likelihood,
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                blocks,
+                treatments,
+                raised,
+                otherCauses,
+                likelihood,
                 proposal);
     }
 
     public Situation withOtherCauses(List<OtherCauseAnswer> answers) {
         return new Situation(
-                known, knowledge, guideline, asOf, episode, blocks, treatments, redFlags, answers, likelihood,
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                blocks,
+                treatments,
+                redFlags,
+                answers,
+                likelihood,
                 proposal);
     }
 
     public Situation withLikelihood(Likelihood judged) {
         return new Situation(
-                known, knowledge, guideline, asOf, episode, blocks, treatments, redFlags, otherCauses, judged,
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                blocks,
+                treatments,
+                redFlags,
+                otherCauses,
+                judged,
                 proposal);
     }
 
@@ -115,7 +145,16 @@ public record Situation(
     /// This situation judged by another policy, whose own rule read the blocks, for a proposal.
     public Situation judgedBy(Policy policy, List<BlockResult> blockSessions, @Nullable Proposal proposed) {
         return new Situation(
-                known, knowledge, policy, asOf, episode, blockSessions, treatments, redFlags, otherCauses, likelihood,
+                known,
+                knowledge,
+                policy,
+                asOf,
+                episode,
+                blockSessions,
+                treatments,
+                redFlags,
+                otherCauses,
+                likelihood,
                 proposed);
     }
 }

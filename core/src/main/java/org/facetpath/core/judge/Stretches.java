@@ -64,7 +64,8 @@ record Stretches(List<Stretch> list) {
         if (stretches.size() < 2) {
             return new Stretches(stretches);
         }
-        var sorted = stretches.stream().sorted(Comparator.comparing(Stretch::from)).toList();
+        var sorted =
+                stretches.stream().sorted(Comparator.comparing(Stretch::from)).toList();
         var joined = new ArrayList<Stretch>();
         var current = sorted.getFirst();
         for (var next : sorted.subList(1, sorted.size())) {

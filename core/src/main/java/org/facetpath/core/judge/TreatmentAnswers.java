@@ -16,7 +16,6 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Criterion.Treatment;
-import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +50,12 @@ final class TreatmentAnswers {
         if (session == null) {
             return Answer.silent();
         }
-        var verdict =
-                session.gaveRelief(wanted.percent(), wanted.above(), wanted.months(), situation.asOf());
-        var key =
-                switch (verdict) {
-                    case MET -> "found.relief-enough";
-                    case NOT_MET -> "found.relief-short";
-                    case NOT_DOCUMENTED -> "found.relief-open";
-                };
+        var verdict = session.gaveRelief(wanted.percent(), wanted.above(), wanted.months(), situation.asOf());
+        var key = switch (verdict) {
+            case MET -> "found.relief-enough";
+            case NOT_MET -> "found.relief-short";
+            case NOT_DOCUMENTED -> "found.relief-open";
+        };
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 
@@ -68,12 +65,11 @@ final class TreatmentAnswers {
             return Answer.silent();
         }
         var verdict = session.wornOff(situation.asOf());
-        var key =
-                switch (verdict) {
-                    case MET -> "found.worn-off";
-                    case NOT_MET -> "found.relief-holds";
-                    case NOT_DOCUMENTED -> "found.relief-open";
-                };
+        var key = switch (verdict) {
+            case MET -> "found.worn-off";
+            case NOT_MET -> "found.relief-holds";
+            case NOT_DOCUMENTED -> "found.relief-open";
+        };
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 
@@ -93,9 +89,7 @@ final class TreatmentAnswers {
                 certain += inside == MET ? 1 : 0;
             }
         }
-        var verdict = certain > wanted.atMost()
-                ? NOT_MET
-                : possible <= wanted.atMost() ? MET : NOT_DOCUMENTED;
+        var verdict = certain > wanted.atMost() ? NOT_MET : possible <= wanted.atMost() ? MET : NOT_DOCUMENTED;
         var message = new Message(
                 "found.sessions",
                 Map.of(

@@ -64,8 +64,8 @@ record Window(@Nullable LocalDate start) {
         }
         if (latest.size() > 1) {
             var rivals = List.copyOf(latest);
-            latest.removeIf(fact -> rivals.stream()
-                    .anyMatch(rival -> date.apply(fact).before(date.apply(rival)) == Verdict.MET));
+            latest.removeIf(fact ->
+                    rivals.stream().anyMatch(rival -> date.apply(fact).before(date.apply(rival)) == Verdict.MET));
         }
         return latest;
     }

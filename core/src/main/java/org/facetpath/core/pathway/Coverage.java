@@ -66,8 +66,7 @@ final class Coverage {
         if (region == null) {
             return open(proposal, policy, Message.of("coverage.region-not-said"));
         }
-        var course = RegionCourse.read(
-                view.known(), region.problem().region(), view.knowledge(), policy);
+        var course = RegionCourse.read(view.known(), region.problem().region(), view.knowledge(), policy);
         var step = stepOf(proposal, course);
         if (step == null) {
             return open(proposal, policy, Message.of("coverage.step-not-said"));
@@ -181,8 +180,8 @@ final class Coverage {
                 sites.add(site);
             }
         }
-        var joints = new BodyPlace(
-                place.regions(), sites, place.nerves(), place.areas(), place.side(), place.ambiguous());
+        var joints =
+                new BodyPlace(place.regions(), sites, place.nerves(), place.areas(), place.side(), place.ambiguous());
         return new Proposal(
                 proposal.action(),
                 proposal.kind(),
@@ -201,22 +200,19 @@ final class Coverage {
                     .filter(step -> step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER)
                     .filter(step -> actionOf(step.action()) != null)
                     .findFirst()
-                    .ifPresent(step -> proposals.add(own(step, region.problem().region(), region.problem().sites().stream()
-                            .map(status -> status.site())
-                            .toList())));
+                    .ifPresent(step -> proposals.add(own(
+                            step,
+                            region.problem().region(),
+                            region.problem().sites().stream()
+                                    .map(status -> status.site())
+                                    .toList())));
         }
         return proposals;
     }
 
     private Proposal own(NextStep step, Region region, List<Site> sites) {
         var day = step.earliest() == null ? view.day() : step.earliest();
-        var place = new BodyPlace(
-                Set.of(region),
-                sites,
-                List.of(),
-                Set.of(),
-                Side.NOT_DOCUMENTED,
-                null);
+        var place = new BodyPlace(Set.of(region), sites, List.of(), Set.of(), Side.NOT_DOCUMENTED, null);
         boolean ablation =
                 step.action() == NextAction.RADIOFREQUENCY_ABLATION || step.action() == NextAction.REPEAT_ABLATION;
         boolean therapeutic = ablation || step.action() == NextAction.FACET_INJECTION;

@@ -125,9 +125,9 @@ record FacetLikelihood(
     /// What the blocks of one joint make of it.
     private record TestedSite(SiteBlocks blocks, Likelihood likelihood, List<BlockResult> positive) {
 
-        private static final Comparator<TestedSite> BY_LIKELIHOOD =
-                Comparator.comparing((TestedSite site) -> site.likelihood)
-                        .thenComparingInt(site -> site.positive.size());
+        private static final Comparator<TestedSite> BY_LIKELIHOOD = Comparator.comparing(
+                        (TestedSite site) -> site.likelihood)
+                .thenComparingInt(site -> site.positive.size());
 
         static TestedSite judge(SiteBlocks blocks, Likelihood byPicture) {
             var positive = blocks.certain().stream()
@@ -136,8 +136,7 @@ record FacetLikelihood(
             return new TestedSite(blocks, likelihood(blocks, positive, byPicture), positive);
         }
 
-        private static Likelihood likelihood(
-                SiteBlocks blocks, List<BlockResult> positive, Likelihood byPicture) {
+        private static Likelihood likelihood(SiteBlocks blocks, List<BlockResult> positive, Likelihood byPicture) {
             var decided = blocks.certain().stream()
                     .filter(block -> block.verdict() != BlockVerdict.NOT_DOCUMENTED)
                     .toList();
@@ -154,8 +153,7 @@ record FacetLikelihood(
             return positive.size() > 1 ? Likelihood.POSSIBLE : Likelihood.AGAINST;
         }
 
-        private static boolean confirms(
-                @Nullable Site site, List<BlockResult> positive) {
+        private static boolean confirms(@Nullable Site site, List<BlockResult> positive) {
             if (site == null || site.side() == Side.NOT_DOCUMENTED) {
                 return false;
             }

@@ -33,8 +33,8 @@ final class NextSteps {
             NextAction.FACET_INJECTION,
             NextAction.RADIOFREQUENCY_ABLATION,
             NextAction.REPEAT_ABLATION);
-    private static final Set<NextAction> WHILE_STOPPED = EnumSet.of(
-            NextAction.EMERGENCY, NextAction.SEEK_CARE, NextAction.LOOK_FOR_OTHER_CAUSE, NextAction.IMAGE);
+    private static final Set<NextAction> WHILE_STOPPED =
+            EnumSet.of(NextAction.EMERGENCY, NextAction.SEEK_CARE, NextAction.LOOK_FOR_OTHER_CAUSE, NextAction.IMAGE);
 
     private final Situation situation;
     private final Evaluator evaluator;
@@ -81,8 +81,8 @@ final class NextSteps {
     /// What the steps need and the record does not say, as questions; asked after [#advise].
     List<Question> questions() {
         var questions = new ArrayList<Question>();
-        missing.forEach((criterion, ask) -> questions.add(
-                new Question(Message.of("question.missing", "criterion", criterion), ask, List.of())));
+        missing.forEach((criterion, ask) ->
+                questions.add(new Question(Message.of("question.missing", "criterion", criterion), ask, List.of())));
         return questions;
     }
 
@@ -124,7 +124,9 @@ final class NextSteps {
         var open = List.<String>of();
         var better = applied.better();
         var hoped = applied.hoped();
-        if (better != null && hoped != null && better.status().compareTo(applied.rule().status()) < 0) {
+        if (better != null
+                && hoped != null
+                && better.status().compareTo(applied.rule().status()) < 0) {
             earliest = hoped.metFrom();
             var facts = MissingFacts.of(better.when(), hoped, situation);
             open = List.copyOf(facts.keySet());
@@ -187,8 +189,7 @@ final class NextSteps {
         }
         for (var expectation : situation.knowledge().expectations()) {
             if (expectation.action() == action
-                    && (expectation.regions().isEmpty()
-                            || expectation.regions().contains(region))
+                    && (expectation.regions().isEmpty() || expectation.regions().contains(region))
                     && (expectation.always() || expectation.positiveBlocks() == likelihood.positiveBlocks())) {
                 details.add(Message.of(expectation.message()));
             }
@@ -206,8 +207,7 @@ final class NextSteps {
 
     // The file has no advice for a raised flag: the least that must be said.
     private NextStep withoutRule() {
-        boolean now = situation.redFlags().stream()
-                .anyMatch(flag -> flag.urgency() == Urgency.EMERGENCY);
+        boolean now = situation.redFlags().stream().anyMatch(flag -> flag.urgency() == Urgency.EMERGENCY);
         return bare(now ? NextAction.EMERGENCY : NextAction.SEEK_CARE, now ? "why.emergency" : "why.urgent-care");
     }
 

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.Situation;
-import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.knowledge.Policy;
 

@@ -89,8 +89,8 @@ public final class Pathway {
     private static List<StatedConflict> conflicts(View view, List<RegionJudge.Judged> regions) {
         var conflicts = new LinkedHashSet<StatedConflict>();
         for (var conflict : view.known().conflicts()) {
-            conflicts.add(new StatedConflict(
-                    new Message(conflict.messageKey(), conflict.arguments()), conflict.evidence()));
+            conflicts.add(
+                    new StatedConflict(new Message(conflict.messageKey(), conflict.arguments()), conflict.evidence()));
         }
         conflicts.addAll(CourseConflicts.find(view.known(), view.knowledge()));
         regions.forEach(region -> conflicts.addAll(region.conflicts()));

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Question;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.chart.Diagnosis;
-import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Imaging;
 import org.facetpath.core.chart.Proposal;
@@ -52,8 +52,8 @@ final class Questions {
             questions.add(question("question.suspected-diagnosis", "diagnosis", it.text(), fact));
         }
         if (fact instanceof Finding it && it.presence() == Finding.Presence.SUSPECTED) {
-            questions.add(
-                    question("question.suspected-finding", "finding", it.finding().name(), fact));
+            questions.add(question(
+                    "question.suspected-finding", "finding", it.finding().name(), fact));
         }
         if (place != null && (fact instanceof FacetProcedure || fact instanceof Proposal)) {
             var sideless = sideless(place);

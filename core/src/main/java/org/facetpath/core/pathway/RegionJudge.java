@@ -14,8 +14,8 @@ import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
 import org.facetpath.core.assessment.StatedConflict;
 import org.facetpath.core.chart.Diagnosis;
 import org.facetpath.core.chart.Evidence;
-import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.chart.Score;
@@ -86,8 +86,7 @@ final class RegionJudge {
 
     private SiteStatus status(Site site, Situation situation, RegionCourse course, Likelihood likelihood) {
         var here = course.at(site);
-        var alone =
-                situation.withSessions(here.blocks(), here.treatments()).withLikelihood(likelihood);
+        var alone = situation.withSessions(here.blocks(), here.treatments()).withLikelihood(likelihood);
         var found = StageFinder.find(alone, new Evaluator(alone, view.facts()));
         return new SiteStatus(site, likelihood, found.stage());
     }
@@ -128,8 +127,7 @@ final class RegionJudge {
                     .filter(joint -> joint.region() == region)
                     .toList();
             if (evidence != null && !here.isEmpty()) {
-                suggested.add(
-                        new SuggestedJoints(pattern.area(), here, List.copyOf(evidence), pattern.reference()));
+                suggested.add(new SuggestedJoints(pattern.area(), here, List.copyOf(evidence), pattern.reference()));
             }
         }
         return suggested;
@@ -148,9 +146,11 @@ final class RegionJudge {
 
     private static Iterable<String> painAreas(Fact fact) {
         return switch (fact) {
-            case Finding it when it.presence() == Finding.Presence.PRESENT -> it.place().areas();
+            case Finding it
+            when it.presence() == Finding.Presence.PRESENT -> it.place().areas();
             case Score it when it.measure().isPain() -> it.place().areas();
-            case Diagnosis it when it.certainty() == Diagnosis.Certainty.CONFIRMED -> it.place().areas();
+            case Diagnosis it
+            when it.certainty() == Diagnosis.Certainty.CONFIRMED -> it.place().areas();
             default -> List.of();
         };
     }

@@ -50,16 +50,16 @@ record View(
     /// The region's pain with nothing judged yet but the red flags.
     Situation situation(Episode episode, RegionCourse course) {
         return new Situation(
-                        known,
-                        knowledge,
-                        guideline,
-                        day,
-                        episode,
-                        course.blocks(),
-                        course.treatments(),
-                        redFlags.raised(),
-                        List.of(),
-                        Likelihood.POSSIBLE,
-                        null);
+                known,
+                knowledge,
+                guideline,
+                day,
+                episode,
+                course.blocks(),
+                course.treatments(),
+                redFlags.raised(),
+                List.of(),
+                Likelihood.POSSIBLE,
+                null);
     }
 }

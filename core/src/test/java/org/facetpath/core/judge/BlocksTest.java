@@ -43,7 +43,8 @@ class BlocksTest {
     class One {
         @Test
         void is_met_by_a_block_positive_by_the_guideline() {
-            assertThat(patient().block("2026-01-05", "60", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "60", POSITIVE, LEFT, "L4-L5")
                             .verdict(positiveBlocks(1, null, 0)))
                     .isEqualTo(MET);
         }
@@ -51,7 +52,8 @@ class BlocksTest {
         @ParameterizedTest
         @CsvSource({"80, MET", "79.9999, NOT_MET"})
         void of_eighty_percent_is_compared_exactly(String relief, Verdict expected) {
-            assertThat(patient().block("2026-01-05", relief, POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", relief, POSITIVE, LEFT, "L4-L5")
                             .verdict(positiveBlocks(1, 80, 0)))
                     .isEqualTo(expected);
         }
@@ -60,9 +62,13 @@ class BlocksTest {
         void above_a_threshold_is_more_than_it() {
             var above = new Criterion.PositiveBlocks(name("above"), null, 1, BigDecimal.valueOf(50), true, false, 0);
 
-            assertThat(patient().block("2026-01-05", "50", POSITIVE, LEFT, "L4-L5").verdict(above))
+            assertThat(patient()
+                            .block("2026-01-05", "50", POSITIVE, LEFT, "L4-L5")
+                            .verdict(above))
                     .isEqualTo(NOT_MET);
-            assertThat(patient().block("2026-01-05", "50.1", POSITIVE, LEFT, "L4-L5").verdict(above))
+            assertThat(patient()
+                            .block("2026-01-05", "50.1", POSITIVE, LEFT, "L4-L5")
+                            .verdict(above))
                     .isEqualTo(MET);
         }
 
@@ -71,9 +77,12 @@ class BlocksTest {
             var one = positiveBlocks(1, null, 0);
 
             assertThat(patient().verdict(one)).isEqualTo(NOT_DOCUMENTED);
-            assertThat(patient().block("2026-01-05", "90", CONFOUNDED, LEFT, "L4-L5").verdict(one))
+            assertThat(patient()
+                            .block("2026-01-05", "90", CONFOUNDED, LEFT, "L4-L5")
+                            .verdict(one))
                     .isEqualTo(NOT_DOCUMENTED);
-            assertThat(patient().block("2026-01-05", null, BlockVerdict.NOT_DOCUMENTED, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", null, BlockVerdict.NOT_DOCUMENTED, LEFT, "L4-L5")
                             .verdict(one))
                     .isEqualTo(NOT_DOCUMENTED);
         }
@@ -83,7 +92,8 @@ class BlocksTest {
             var knowledge = SmallKnowledge.knowing().agent("lidocaine", 2).build();
 
             // The told block lasted one hour.
-            assertThat(patient().knowing(knowledge)
+            assertThat(patient()
+                            .knowing(knowledge)
                             .block("2026-01-05", "90", NEGATIVE, LEFT, "L4-L5")
                             .verdict(positiveBlocks(1, 50, 0)))
                     .isEqualTo(NOT_MET);
@@ -94,17 +104,20 @@ class BlocksTest {
             var medial = new Criterion.PositiveBlocks(name("medial"), null, 1, null, false, true, 0);
             var sites = Told.sites(LEFT, "L4-L5");
 
-            assertThat(patient().block("2026-01-05", "90", POSITIVE, Kind.INTRA_ARTICULAR, Intent.DIAGNOSTIC, sites)
+            assertThat(patient()
+                            .block("2026-01-05", "90", POSITIVE, Kind.INTRA_ARTICULAR, Intent.DIAGNOSTIC, sites)
                             .verdict(medial))
                     .isEqualTo(NOT_DOCUMENTED);
-            assertThat(patient().block("2026-01-05", "90", POSITIVE, Kind.INJECTION, Intent.DIAGNOSTIC, sites)
+            assertThat(patient()
+                            .block("2026-01-05", "90", POSITIVE, Kind.INJECTION, Intent.DIAGNOSTIC, sites)
                             .verdict(medial))
                     .isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test
         void a_therapeutic_injection_proves_nothing() {
-            assertThat(patient().block(
+            assertThat(patient()
+                            .block(
                                     "2026-01-05",
                                     "90",
                                     POSITIVE,
@@ -123,7 +136,8 @@ class BlocksTest {
 
         @Test
         void are_met_at_the_same_joint_and_side_to_the_day() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5", "L5-S1")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5", "L5-S1")
                             .block("2026-01-19", "90", POSITIVE, LEFT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(MET);
@@ -131,7 +145,8 @@ class BlocksTest {
 
         @Test
         void are_not_met_a_day_too_close() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-18", "90", POSITIVE, LEFT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_MET);
@@ -139,7 +154,8 @@ class BlocksTest {
 
         @Test
         void are_open_when_the_month_leaves_the_distance_open() {
-            assertThat(patient().block("2026-01-25", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-25", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-02", "90", POSITIVE, LEFT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
@@ -147,14 +163,16 @@ class BlocksTest {
 
         @Test
         void are_open_while_the_second_has_no_trace() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test
         void are_not_met_when_the_second_fell_short() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-25", "60", POSITIVE, LEFT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_MET);
@@ -162,11 +180,13 @@ class BlocksTest {
 
         @Test
         void are_open_at_different_joints_or_sides() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-25", "90", POSITIVE, RIGHT, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-25", "90", POSITIVE, LEFT, "L3-L4")
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
@@ -174,7 +194,8 @@ class BlocksTest {
 
         @Test
         void are_open_when_one_of_them_does_not_say_its_side() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-25", "90", POSITIVE, Side.NOT_DOCUMENTED, "L4-L5")
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
@@ -182,7 +203,8 @@ class BlocksTest {
 
         @Test
         void are_open_when_neither_names_a_joint() {
-            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT)
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT)
                             .block("2026-01-25", "90", POSITIVE, LEFT)
                             .verdict(TWO))
                     .isEqualTo(NOT_DOCUMENTED);
@@ -200,13 +222,15 @@ class BlocksTest {
                     .isEqualTo(MET);
             assertThat(patient.explain(
                                     TWO,
-                                    situation.judgedBy(situation.guideline(), situation.blocks(), ask("L4-L5", "L5-S1")))
+                                    situation.judgedBy(
+                                            situation.guideline(), situation.blocks(), ask("L4-L5", "L5-S1")))
                             .verdict())
                     .isEqualTo(NOT_DOCUMENTED);
         }
 
         private static Proposal ask(String... joints) {
-            return Told.told().at(LEFT, joints)
+            return Told.told()
+                    .at(LEFT, joints)
                     .proposed(Proposal.Action.RADIOFREQUENCY_ABLATION, Kind.ABLATION, "2026-04-01")
                     .chart()
                     .list(Proposal.class)
@@ -223,11 +247,13 @@ class BlocksTest {
 
         assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5").verdict(asked))
                 .isEqualTo(MET);
-        assertThat(patient().knowing(strict)
+        assertThat(patient()
+                        .knowing(strict)
                         .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                         .verdict(asked))
                 .isEqualTo(NOT_DOCUMENTED);
-        assertThat(patient().anywhere()
+        assertThat(patient()
+                        .anywhere()
                         .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
                         .verdict(asked))
                 .isEqualTo(NOT_DOCUMENTED);
@@ -240,10 +266,12 @@ class BlocksTest {
 
         @Test
         void are_met_when_the_latest_of_every_tested_joint_was_negative() {
-            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5", "L5-S1")
+            assertThat(patient()
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5", "L5-S1")
                             .verdict(NEGATIVE_LAST))
                     .isEqualTo(MET);
-            assertThat(patient().block("2025-12-05", "70", POSITIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2025-12-05", "70", POSITIVE, LEFT, "L4-L5")
                             .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
                             .verdict(NEGATIVE_LAST))
                     .isEqualTo(MET);
@@ -251,11 +279,13 @@ class BlocksTest {
 
         @Test
         void are_not_met_while_one_joint_is_positive_and_open_while_one_is_open() {
-            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
                             .block("2026-01-25", "70", POSITIVE, RIGHT, "L4-L5")
                             .verdict(NEGATIVE_LAST))
                     .isEqualTo(NOT_MET);
-            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+            assertThat(patient()
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
                             .block("2026-01-25", null, BlockVerdict.NOT_DOCUMENTED, RIGHT, "L4-L5")
                             .verdict(NEGATIVE_LAST))
                     .isEqualTo(NOT_DOCUMENTED);
@@ -278,7 +308,8 @@ class BlocksTest {
     void an_injection_that_says_nothing_of_its_purpose_is_a_block_at_the_medial_branches_only() {
         var sites = Told.sites(LEFT, "L4-L5");
 
-        assertThat(patient().block(
+        assertThat(patient()
+                        .block(
                                 "2026-01-05",
                                 null,
                                 BlockVerdict.NOT_DOCUMENTED,
@@ -287,7 +318,8 @@ class BlocksTest {
                                 sites)
                         .verdict(blockDone(null)))
                 .isEqualTo(MET);
-        assertThat(patient().block(
+        assertThat(patient()
+                        .block(
                                 "2026-01-05",
                                 null,
                                 BlockVerdict.NOT_DOCUMENTED,
@@ -296,8 +328,8 @@ class BlocksTest {
                                 sites)
                         .verdict(blockDone(null)))
                 .isEqualTo(NOT_DOCUMENTED);
-        assertThat(patient().block(
-                                "2026-01-05", "70", POSITIVE, Kind.INTRA_ARTICULAR, Intent.NOT_DOCUMENTED, sites)
+        assertThat(patient()
+                        .block("2026-01-05", "70", POSITIVE, Kind.INTRA_ARTICULAR, Intent.NOT_DOCUMENTED, sites)
                         .verdict(blockDone(null)))
                 .isEqualTo(MET);
     }

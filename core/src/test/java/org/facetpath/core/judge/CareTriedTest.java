@@ -125,14 +125,15 @@ class CareTriedTest {
         void when_another_outcome_is_recorded_than_the_one_asked_for() {
             var patient = told().care("physical-therapy", "2025-10-01", "2025-12-24", CareResponse.HELPED);
 
-            assertThat(Case.of(patient).verdict(new Criterion.CareTried(
-                            name("care"),
-                            null,
-                            kinds("physical-therapy"),
-                            1,
-                            42,
-                            365,
-                            Set.of(CareResponse.NOT_ENOUGH))))
+            assertThat(Case.of(patient)
+                            .verdict(new Criterion.CareTried(
+                                    name("care"),
+                                    null,
+                                    kinds("physical-therapy"),
+                                    1,
+                                    42,
+                                    365,
+                                    Set.of(CareResponse.NOT_ENOUGH))))
                     .isEqualTo(NOT_MET);
         }
     }
@@ -147,8 +148,8 @@ class CareTriedTest {
 
         @Test
         void by_a_plan() {
-            var patient = told().care(
-                            "physical-therapy", CareCourse.Status.PLANNED, Span.from(when("2025-10-01")), null);
+            var patient =
+                    told().care("physical-therapy", CareCourse.Status.PLANNED, Span.from(when("2025-10-01")), null);
 
             assertThat(Case.of(patient).verdict(SIX_WEEKS)).isEqualTo(NOT_DOCUMENTED);
         }

@@ -33,8 +33,8 @@ final class Case {
     private final List<BlockResult> blocks = new ArrayList<>();
     private final List<TreatmentSession> treatments = new ArrayList<>();
     private Knowledge knowledge = SmallKnowledge.knowing().build();
-    private @Nullable Episode episode =
-            new Episode(Region.LUMBAR, Side.NOT_DOCUMENTED, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of());
+    private @Nullable Episode episode = new Episode(
+            Region.LUMBAR, Side.NOT_DOCUMENTED, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of());
     private List<Region> painful = List.of(Region.LUMBAR);
 
     private Case(Told told) {
@@ -73,8 +73,7 @@ final class Case {
         return block(date, relief, verdict, Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.sites(side, joints));
     }
 
-    Case block(
-            String date, @Nullable String relief, BlockVerdict verdict, Kind kind, Intent intent, List<Site> sites) {
+    Case block(String date, @Nullable String relief, BlockVerdict verdict, Kind kind, Intent intent, List<Site> sites) {
         blocks.add(new BlockResult(
                 List.of("Procedure/%d".formatted(blocks.size())),
                 Told.when(date),

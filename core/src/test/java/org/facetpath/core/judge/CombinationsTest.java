@@ -96,7 +96,9 @@ class CombinationsTest {
         assertThat(explanation.verdict()).isEqualTo(MET);
         assertThat(explanation.basis()).isEqualTo(Basis.SILENCE);
         assertThat(explanation.parts().get(1).message().key()).isEqualTo("found.nothing-recorded");
-        assertThat(patient().explain(new Criterion.SilenceMeansNo(name("silence"), null, NO)).basis())
+        assertThat(patient()
+                        .explain(new Criterion.SilenceMeansNo(name("silence"), null, NO))
+                        .basis())
                 .isEqualTo(Basis.RECORDED);
         assertThat(patient().explain(any(YES, absence)).basis()).isEqualTo(Basis.RECORDED);
         assertThat(patient().explain(any(NO, absence)).basis()).isEqualTo(Basis.SILENCE);
@@ -110,7 +112,9 @@ class CombinationsTest {
 
         @Test
         void of_all_is_the_last_of_its_parts() {
-            assertThat(recentPain().explain(all(painForDays(28), painForDays(42), YES)).metFrom())
+            assertThat(recentPain()
+                            .explain(all(painForDays(28), painForDays(42), YES))
+                            .metFrom())
                     .isEqualTo(SIX_WEEKS);
         }
 
@@ -121,7 +125,9 @@ class CombinationsTest {
 
         @Test
         void of_any_is_the_first_of_its_parts() {
-            assertThat(recentPain().explain(any(painForDays(28), painForDays(42), NO)).metFrom())
+            assertThat(recentPain()
+                            .explain(any(painForDays(28), painForDays(42), NO))
+                            .metFrom())
                     .isEqualTo(FOUR_WEEKS);
         }
 
@@ -130,9 +136,13 @@ class CombinationsTest {
             var two = List.<Criterion>of(painForDays(28), painForDays(42), NO);
             var withOne = List.<Criterion>of(YES, painForDays(42), painForDays(28));
 
-            assertThat(recentPain().explain(new Criterion.AtLeast(name("two"), null, 2, two)).metFrom())
+            assertThat(recentPain()
+                            .explain(new Criterion.AtLeast(name("two"), null, 2, two))
+                            .metFrom())
                     .isEqualTo(SIX_WEEKS);
-            assertThat(recentPain().explain(new Criterion.AtLeast(name("two"), null, 2, withOne)).metFrom())
+            assertThat(recentPain()
+                            .explain(new Criterion.AtLeast(name("two"), null, 2, withOne))
+                            .metFrom())
                     .isEqualTo(FOUR_WEEKS);
         }
     }
@@ -144,12 +154,18 @@ class CombinationsTest {
         void is_met_when_all_its_criteria_are() {
             var knowledge = SmallKnowledge.knowing()
                     .policy(SmallKnowledge.guideline(
-                            "consensus", 50, 1, Map.of("diagnostic-block", List.of(YES), "repeat-ablation", List.of(YES, NO))))
+                            "consensus",
+                            50,
+                            1,
+                            Map.of("diagnostic-block", List.of(YES), "repeat-ablation", List.of(YES, NO))))
                     .build();
 
-            assertThat(patient().knowing(knowledge).verdict(step("diagnostic-block"))).isEqualTo(MET);
-            assertThat(patient().knowing(knowledge).verdict(step("repeat-ablation"))).isEqualTo(NOT_MET);
-            assertThat(patient().knowing(knowledge).verdict(step("facet-injection"))).isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient().knowing(knowledge).verdict(step("diagnostic-block")))
+                    .isEqualTo(MET);
+            assertThat(patient().knowing(knowledge).verdict(step("repeat-ablation")))
+                    .isEqualTo(NOT_MET);
+            assertThat(patient().knowing(knowledge).verdict(step("facet-injection")))
+                    .isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test
@@ -202,7 +218,8 @@ class CombinationsTest {
                     .otherCause(new OtherCause("disc", Set.of(), YES, false, Set.of(), SmallKnowledge.SOURCE))
                     .build();
             var patient = patient().knowing(knowledge);
-            var onlyDisc = patient.situation().withOtherCauses(List.of(answer("radiculopathy", NOT_MET), answer("disc", MET)));
+            var onlyDisc =
+                    patient.situation().withOtherCauses(List.of(answer("radiculopathy", NOT_MET), answer("disc", MET)));
             var root = patient.situation().withOtherCauses(List.of(answer("radiculopathy", MET)));
 
             assertThat(patient.explain(any, onlyDisc).verdict()).isEqualTo(NOT_MET);
@@ -210,7 +227,8 @@ class CombinationsTest {
             assertThat(patient.explain(any, root).verdict()).isEqualTo(MET);
             assertThat(patient.explain(
                                     any,
-                                    patient.situation().withOtherCauses(List.of(answer("radiculopathy", NOT_DOCUMENTED))))
+                                    patient.situation()
+                                            .withOtherCauses(List.of(answer("radiculopathy", NOT_DOCUMENTED))))
                             .verdict())
                     .isEqualTo(NOT_DOCUMENTED);
         }

@@ -37,8 +37,21 @@ class CriterionLawsTest {
     private static final int ROUNDS = 400;
     private static final long SEED = 20_260_302L;
     private static final List<String> DATES = List.of(
-            "2026-03-02", "2026-03-01", "2026-02-16", "2026-02-15", "2026-02", "2026-03", "2025-12-02", "2025", "1998",
-            "?", "..2026-02-20", "..2019-01-01", "2025-12-01", "2026-01-05", "2026-01-19");
+            "2026-03-02",
+            "2026-03-01",
+            "2026-02-16",
+            "2026-02-15",
+            "2026-02",
+            "2026-03",
+            "2025-12-02",
+            "2025",
+            "1998",
+            "?",
+            "..2026-02-20",
+            "..2019-01-01",
+            "2025-12-01",
+            "2026-01-05",
+            "2026-01-19");
     private static final List<Criterion> CRITERIA = criteria();
 
     private static List<Criterion> criteria() {
@@ -78,7 +91,9 @@ class CriterionLawsTest {
                 var one = patient.verdict(criterion);
                 var opposite = patient.verdict(not(criterion));
 
-                assertThat(opposite).as("%s, round %d of seed %d", criterion.id(), round, SEED).isEqualTo(one.negated());
+                assertThat(opposite)
+                        .as("%s, round %d of seed %d", criterion.id(), round, SEED)
+                        .isEqualTo(one.negated());
             }
         });
     }
@@ -114,14 +129,19 @@ class CriterionLawsTest {
     @Test
     void nothing_told_leaves_every_question_of_the_record_open() {
         for (var criterion : CRITERIA.subList(0, 9)) {
-            assertThat(Case.nothingTold().verdict(criterion)).as("%s", criterion.id()).isEqualTo(NOT_DOCUMENTED);
+            assertThat(Case.nothingTold().verdict(criterion))
+                    .as("%s", criterion.id())
+                    .isEqualTo(NOT_DOCUMENTED);
         }
     }
 
     @Test
     void documenting_more_never_takes_back_that_something_was_seen_or_done() {
         var everSeen = List.<Criterion>of(
-                diagnosis("cancer", false, null), positiveBlocks(1, null, 0), positiveBlocks(2, 80, 14), blockDone(null));
+                diagnosis("cancer", false, null),
+                positiveBlocks(1, null, 0),
+                positiveBlocks(2, 80, 14),
+                blockDone(null));
         var random = generator();
         for (int round = 0; round < ROUNDS; round++) {
             long record = random.nextLong();

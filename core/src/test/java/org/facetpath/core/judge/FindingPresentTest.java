@@ -46,7 +46,8 @@ class FindingPresentTest {
 
         @Test
         void by_a_condition_recorded_inside_the_window_without_an_onset() {
-            assertThat(Case.of(told().present("fever-or-chills", "..2026-02-20")).verdict(FEVER))
+            assertThat(Case.of(told().present("fever-or-chills", "..2026-02-20"))
+                            .verdict(FEVER))
                     .isEqualTo(MET);
         }
 
@@ -59,8 +60,9 @@ class FindingPresentTest {
             var explanation = Case.of(patient).explain(either);
 
             assertThat(explanation.verdict()).isEqualTo(MET);
-            assertThat(explanation.evidence()).singleElement().satisfies(line -> assertThat(line.value())
-                    .isEqualTo("fever-or-chills"));
+            assertThat(explanation.evidence())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.value()).isEqualTo("fever-or-chills"));
         }
     }
 

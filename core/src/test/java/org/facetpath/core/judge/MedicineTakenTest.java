@@ -26,9 +26,11 @@ class MedicineTakenTest {
     void is_current_while_it_goes_on_and_on_its_last_day() {
         assertThat(Case.of(told().medicine("opioid", "2026-01-01", null)).verdict(opioid(true, null, null)))
                 .isEqualTo(MET);
-        assertThat(Case.of(told().medicine("opioid", "2026-01-01", "2026-03-02")).verdict(opioid(true, null, null)))
+        assertThat(Case.of(told().medicine("opioid", "2026-01-01", "2026-03-02"))
+                        .verdict(opioid(true, null, null)))
                 .isEqualTo(MET);
-        assertThat(Case.of(told().medicine("opioid", "2026-01-01", "2026-03-01")).verdict(opioid(true, null, null)))
+        assertThat(Case.of(told().medicine("opioid", "2026-01-01", "2026-03-01"))
+                        .verdict(opioid(true, null, null)))
                 .isEqualTo(NOT_MET);
     }
 
@@ -42,8 +44,7 @@ class MedicineTakenTest {
 
     @Test
     void that_was_only_planned_was_never_taken() {
-        var patient =
-                told().medicine("opioid", Medication.Status.PLANNED, Span.ongoingSince(Told.when("2026-01-01")));
+        var patient = told().medicine("opioid", Medication.Status.PLANNED, Span.ongoingSince(Told.when("2026-01-01")));
 
         assertThat(Case.of(patient).verdict(opioid(false, null, null))).isEqualTo(NOT_DOCUMENTED);
     }
@@ -86,9 +87,11 @@ class MedicineTakenTest {
 
     @Test
     void that_ended_before_the_window_says_nothing_about_the_time_inside_it() {
-        assertThat(Case.of(told().medicine("opioid", "2024-01-01", "2025-03-02")).verdict(opioid(false, null, 365)))
+        assertThat(Case.of(told().medicine("opioid", "2024-01-01", "2025-03-02"))
+                        .verdict(opioid(false, null, 365)))
                 .isEqualTo(MET);
-        assertThat(Case.of(told().medicine("opioid", "2024-01-01", "2025-03-01")).verdict(opioid(false, null, 365)))
+        assertThat(Case.of(told().medicine("opioid", "2024-01-01", "2025-03-01"))
+                        .verdict(opioid(false, null, 365)))
                 .isEqualTo(NOT_DOCUMENTED);
         assertThat(Case.nothingTold().verdict(opioid(false, null, 365))).isEqualTo(NOT_DOCUMENTED);
     }

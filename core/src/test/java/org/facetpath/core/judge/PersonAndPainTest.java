@@ -160,7 +160,8 @@ class PersonAndPainTest {
         @ParameterizedTest
         @CsvSource({"NRS, 5, 10, MET", "NRS, 4.9, 10, NOT_MET", "VAS, 50, 100, MET", "VAS, 49.9, 100, NOT_MET"})
         void compares_all_scales_alike(Measure measure, String value, String worst, Verdict expected) {
-            assertThat(Case.of(told().score(measure, value, worst, "2026-02-01")).verdict(HALF))
+            assertThat(Case.of(told().score(measure, value, worst, "2026-02-01"))
+                            .verdict(HALF))
                     .isEqualTo(expected);
         }
 
@@ -173,7 +174,8 @@ class PersonAndPainTest {
 
         @Test
         void is_open_without_a_scale_or_outside_the_window_or_in_silence() {
-            assertThat(Case.of(told().score(Measure.NRS, "8", null, "2026-02-01")).verdict(HALF))
+            assertThat(Case.of(told().score(Measure.NRS, "8", null, "2026-02-01"))
+                            .verdict(HALF))
                     .isEqualTo(NOT_DOCUMENTED);
             assertThat(Case.of(told().nrs("8", "2025-12-01")).verdict(HALF)).isEqualTo(NOT_DOCUMENTED);
             assertThat(Case.nothingTold().verdict(HALF)).isEqualTo(NOT_DOCUMENTED);

@@ -71,7 +71,8 @@ class RecordListsTest {
         void that_abated_this_month_may_have_been_active_until_today() {
             var patient = told().diagnosis("cancer", CONFIRMED, ACTIVE, "2010", "2026-03");
 
-            assertThat(Case.of(patient).verdict(diagnosis("cancer", true, null))).isEqualTo(NOT_DOCUMENTED);
+            assertThat(Case.of(patient).verdict(diagnosis("cancer", true, null)))
+                    .isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test
@@ -89,7 +90,8 @@ class RecordListsTest {
 
         @Test
         void asked_here_leaves_out_another_region() {
-            var asked = new Criterion.DiagnosisRecorded(name("root"), null, Told.ids("radiculopathy"), true, null, true);
+            var asked =
+                    new Criterion.DiagnosisRecorded(name("root"), null, Told.ids("radiculopathy"), true, null, true);
 
             assertThat(Case.of(told().in(Region.CERVICAL).diagnosis("radiculopathy", "2025"))
                             .verdict(asked))
@@ -103,8 +105,10 @@ class RecordListsTest {
     void an_allergy_is_met_open_when_suspected_and_open_in_silence() {
         var asked = new Criterion.AllergyRecorded(name("allergy"), null, Told.ids("local-anaesthetic"));
 
-        assertThat(Case.of(told().allergy("local-anaesthetic", false)).verdict(asked)).isEqualTo(MET);
-        assertThat(Case.of(told().allergy("local-anaesthetic", true)).verdict(asked)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(Case.of(told().allergy("local-anaesthetic", false)).verdict(asked))
+                .isEqualTo(MET);
+        assertThat(Case.of(told().allergy("local-anaesthetic", true)).verdict(asked))
+                .isEqualTo(NOT_DOCUMENTED);
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(NOT_DOCUMENTED);
     }
 
@@ -113,7 +117,8 @@ class RecordListsTest {
         var asked = new Criterion.DevicePresent(name("device"), null, Told.ids("pacemaker pacemaker-dx"));
 
         assertThat(Case.of(told().device("pacemaker", true)).verdict(asked)).isEqualTo(MET);
-        assertThat(Case.of(told().diagnosis("pacemaker-dx", "2020")).verdict(asked)).isEqualTo(MET);
+        assertThat(Case.of(told().diagnosis("pacemaker-dx", "2020")).verdict(asked))
+                .isEqualTo(MET);
         assertThat(Case.of(told().device("pacemaker", false)).verdict(asked)).isEqualTo(NOT_MET);
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(NOT_DOCUMENTED);
     }

@@ -74,8 +74,7 @@ class RedFlagReviewTest {
 
     private static RedFlagReview review(Told told, Knowledge knowledge) {
         var guideline = knowledge.findPolicy("consensus").orElseThrow();
-        return RedFlagReview.of(
-                Situation.anywhere(told.chart().knownOn(Case.TODAY), knowledge, guideline, Case.TODAY));
+        return RedFlagReview.of(Situation.anywhere(told.chart().knownOn(Case.TODAY), knowledge, guideline, Case.TODAY));
     }
 
     private static Told backPain() {
@@ -101,14 +100,17 @@ class RedFlagReviewTest {
 
     @Test
     void raised_flags_come_by_urgency_and_the_review_in_file_order() {
-        var patient = backPain().present("improves-with-exercise", "2026-01-01").present("fever-or-chills", "2026-03-01");
+        var patient =
+                backPain().present("improves-with-exercise", "2026-01-01").present("fever-or-chills", "2026-03-01");
 
         var review = review(patient, INFLAMMATION, INFECTION);
 
-        assertThat(review.raised()).extracting(RaisedRedFlag::id).containsExactly(
-                "spinal-infection", "inflammatory-spondyloarthritis");
-        assertThat(review.reviewed()).extracting(ReviewedRedFlag::id).containsExactly(
-                "inflammatory-spondyloarthritis", "spinal-infection");
+        assertThat(review.raised())
+                .extracting(RaisedRedFlag::id)
+                .containsExactly("spinal-infection", "inflammatory-spondyloarthritis");
+        assertThat(review.reviewed())
+                .extracting(ReviewedRedFlag::id)
+                .containsExactly("inflammatory-spondyloarthritis", "spinal-infection");
     }
 
     @Test
@@ -158,8 +160,9 @@ class RedFlagReviewTest {
 
         assertThat(review.raised()).isEmpty();
         assertThat(only(review)).isEqualTo(NOT_DOCUMENTED);
-        assertThat(review.questions()).extracting(it -> it.message().key()).containsExactly(
-                "question.red-flag-in-doubt");
+        assertThat(review.questions())
+                .extracting(it -> it.message().key())
+                .containsExactly("question.red-flag-in-doubt");
     }
 
     @Test
@@ -170,8 +173,9 @@ class RedFlagReviewTest {
 
         assertThat(only(review)).isEqualTo(NOT_DOCUMENTED);
         assertThat(review.reviewed().getFirst().open()).isEmpty();
-        assertThat(review.questions()).extracting(it -> it.message().key()).containsExactly(
-                "question.red-flag-in-doubt");
+        assertThat(review.questions())
+                .extracting(it -> it.message().key())
+                .containsExactly("question.red-flag-in-doubt");
     }
 
     @Test

@@ -59,7 +59,8 @@ class TreatmentsTest {
     void an_ablation_is_done_within_two_years_to_the_day() {
         var asked = new Criterion.Treated(name("ablated"), null, Set.of(Treatment.ABLATION), 730);
 
-        assertThat(Case.nothingTold().treated(ablation("2024-03-02")).verdict(asked)).isEqualTo(MET);
+        assertThat(Case.nothingTold().treated(ablation("2024-03-02")).verdict(asked))
+                .isEqualTo(MET);
         assertThat(Case.nothingTold().treated(ablation("2024-03-01")).verdict(asked))
                 .isEqualTo(Verdict.NOT_DOCUMENTED);
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
@@ -78,7 +79,8 @@ class TreatmentsTest {
         var poor = ablation("2025-01-10", "2025-02-10", "7");
 
         assertThat(Case.nothingTold().treated(good).verdict(asked)).isEqualTo(MET);
-        assertThat(Case.nothingTold().treated(good).treated(poor).verdict(asked)).isEqualTo(NOT_MET);
+        assertThat(Case.nothingTold().treated(good).treated(poor).verdict(asked))
+                .isEqualTo(NOT_MET);
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
     }
 

@@ -58,8 +58,9 @@ class VerdictLawsTest {
         for (int required = 0; required <= 4; required++) {
             var settled = Verdict.atLeast(required, parts);
             for (var answer : List.of(MET, NOT_MET)) {
-                var completed =
-                        parts.stream().map(it -> it == NOT_DOCUMENTED ? answer : it).toList();
+                var completed = parts.stream()
+                        .map(it -> it == NOT_DOCUMENTED ? answer : it)
+                        .toList();
                 if (settled != NOT_DOCUMENTED) {
                     assertThat(Verdict.atLeast(required, completed)).isEqualTo(settled);
                 }

@@ -107,12 +107,14 @@ final class Assessed {
                         List.of(
                                 advice(NextAction.EMERGENCY, new StatusRule(AdviceStatus.RECOMMENDED, always())),
                                 advice(NextAction.PHYSICAL_THERAPY, new StatusRule(AdviceStatus.CONSIDER, always())))))
-                .stage(new PathwayStep(Stage.NOT_FACET, new Criterion.BlocksNegative(name("negative"), null), List.of()))
+                .stage(new PathwayStep(
+                        Stage.NOT_FACET, new Criterion.BlocksNegative(name("negative"), null), List.of()))
                 .stage(new PathwayStep(
                         Stage.TREATMENT,
                         new Criterion.RequiredBlocksPositive(name("required"), null),
                         List.of(advice(
-                                NextAction.RADIOFREQUENCY_ABLATION, new StatusRule(AdviceStatus.RECOMMENDED, always())))))
+                                NextAction.RADIOFREQUENCY_ABLATION,
+                                new StatusRule(AdviceStatus.RECOMMENDED, always())))))
                 .stage(new PathwayStep(Stage.SECOND_BLOCK, blockDone(null), List.of()))
                 .stage(new PathwayStep(
                         Stage.FIRST_BLOCK,
@@ -122,7 +124,8 @@ final class Assessed {
                                         NextAction.DIAGNOSTIC_BLOCK,
                                         new StatusRule(
                                                 AdviceStatus.RECOMMENDED,
-                                                new Criterion.GuidelineStepOpen(name("step"), null, "diagnostic-block")),
+                                                new Criterion.GuidelineStepOpen(
+                                                        name("step"), null, "diagnostic-block")),
                                         new StatusRule(AdviceStatus.NOT_YET, always())),
                                 advice(
                                         NextAction.ANTI_INFLAMMATORY,
@@ -136,7 +139,8 @@ final class Assessed {
                 List.of(
                         new Weighed(findingHere("axial-pain"), Direction.SUPPORTS, Weight.WEAK, Source.HISTORY),
                         new Weighed(findingHere("facet-arthropathy"), Direction.SUPPORTS, Weight.WEAK, Source.IMAGING),
-                        new Weighed(findingHere("leg-pain-below-knee"), Direction.AGAINST, Weight.STRONG, Source.HISTORY)),
+                        new Weighed(
+                                findingHere("leg-pain-below-knee"), Direction.AGAINST, Weight.STRONG, Source.HISTORY)),
                 any(findingHere("axial-pain"), findingHere("facet-arthropathy")),
                 all(findingHere("leg-pain-below-knee")));
     }

@@ -97,7 +97,8 @@ class LikelihoodTest {
 
         @Test
         void is_confirmed_after_two_of_eighty_percent_at_the_same_joint_and_side() {
-            assertThat(likelihood(backPain().at(LEFT, "L4-L5")
+            assertThat(likelihood(backPain()
+                            .at(LEFT, "L4-L5")
                             .block("2026-01-05", "10", "2")
                             .block("2026-01-25", "10", "1")))
                     .isEqualTo(CONFIRMED);
@@ -105,7 +106,8 @@ class LikelihoodTest {
 
         @Test
         void is_only_probable_when_one_of_two_falls_a_hair_short_of_eighty() {
-            assertThat(likelihood(backPain().at(LEFT, "L4-L5")
+            assertThat(likelihood(backPain()
+                            .at(LEFT, "L4-L5")
                             .block("2026-01-05", "10", "2")
                             .block("2026-01-25", "10", "2.01")))
                     .isEqualTo(PROBABLE);
@@ -113,12 +115,14 @@ class LikelihoodTest {
 
         @Test
         void is_only_probable_when_the_two_were_at_different_sides_or_do_not_say_theirs() {
-            assertThat(likelihood(backPain().at(LEFT, "L4-L5")
+            assertThat(likelihood(backPain()
+                            .at(LEFT, "L4-L5")
                             .block("2026-01-05", "10", "1")
                             .at(RIGHT, "L4-L5")
                             .block("2026-01-25", "10", "1")))
                     .isEqualTo(PROBABLE);
-            assertThat(likelihood(backPain().at(NOT_DOCUMENTED, "L4-L5")
+            assertThat(likelihood(backPain()
+                            .at(NOT_DOCUMENTED, "L4-L5")
                             .block("2026-01-05", "10", "1")
                             .block("2026-01-25", "10", "1")))
                     .isEqualTo(PROBABLE);
@@ -136,7 +140,8 @@ class LikelihoodTest {
 
         @Test
         void a_negative_block_after_a_single_positive_one_speaks_against_and_is_stated() {
-            var told = backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "2").block("2026-01-25", "8", "7");
+            var told =
+                    backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "2").block("2026-01-25", "8", "7");
 
             var assessment = Assessed.by(told);
 
@@ -148,7 +153,8 @@ class LikelihoodTest {
 
         @Test
         void each_joint_is_judged_by_its_own_blocks() {
-            var problem = problem(backPain().at(LEFT, "L4-L5", "L5-S1")
+            var problem = problem(backPain()
+                    .at(LEFT, "L4-L5", "L5-S1")
                     .block("2026-01-05", "10", "1")
                     .at(LEFT, "L4-L5")
                     .block("2026-01-25", "10", "1")
@@ -156,8 +162,10 @@ class LikelihoodTest {
                     .block("2026-02-05", "10", "9"));
 
             assertThat(problem.likelihood()).isEqualTo(CONFIRMED);
-            assertThat(at(problem, told().at(LEFT, "L4-L5").present("x", "2026"))).isEqualTo(CONFIRMED);
-            assertThat(at(problem, told().at(LEFT, "L5-S1").present("x", "2026"))).isEqualTo(AGAINST);
+            assertThat(at(problem, told().at(LEFT, "L4-L5").present("x", "2026")))
+                    .isEqualTo(CONFIRMED);
+            assertThat(at(problem, told().at(LEFT, "L5-S1").present("x", "2026")))
+                    .isEqualTo(AGAINST);
         }
     }
 
@@ -168,7 +176,8 @@ class LikelihoodTest {
 
         @Test
         void is_the_prevalence_without_a_block() {
-            assertThat(problem(backPain()).probability()).satisfies(it -> assertThat(it.low()).isEqualTo(PREVALENCE));
+            assertThat(problem(backPain()).probability())
+                    .satisfies(it -> assertThat(it.low()).isEqualTo(PREVALENCE));
         }
 
         @Test
@@ -176,17 +185,19 @@ class LikelihoodTest {
             var sixty = problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "4"));
             var ninety = problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "1"));
 
-            assertThat(sixty.probability()).satisfies(it -> assertThat(it.high()).isEqualByComparingTo("0.60"));
-            assertThat(ninety.probability()).satisfies(it -> assertThat(it.high()).isEqualByComparingTo("0.62"));
+            assertThat(sixty.probability())
+                    .satisfies(it -> assertThat(it.high()).isEqualByComparingTo("0.60"));
+            assertThat(ninety.probability())
+                    .satisfies(it -> assertThat(it.high()).isEqualByComparingTo("0.62"));
         }
 
         @Test
         void of_two_positive_blocks_is_that_of_two() {
-            var problem = problem(backPain().at(LEFT, "L4-L5")
-                    .block("2026-01-05", "10", "2")
-                    .block("2026-01-25", "10", "1"));
+            var problem = problem(
+                    backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "2").block("2026-01-25", "10", "1"));
 
-            assertThat(problem.probability()).satisfies(it -> assertThat(it.low()).isEqualByComparingTo("0.80"));
+            assertThat(problem.probability())
+                    .satisfies(it -> assertThat(it.low()).isEqualByComparingTo("0.80"));
         }
     }
 

@@ -95,9 +95,11 @@ class PathwayTest {
         @Test
         void is_the_first_of_the_file_whose_condition_is_met() {
             assertThat(problem(backPain()).stage()).isEqualTo(Stage.FIRST_BLOCK);
-            assertThat(problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "2")).stage())
+            assertThat(problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "2"))
+                            .stage())
                     .isEqualTo(Stage.TREATMENT);
-            assertThat(problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "7")).stage())
+            assertThat(problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "7"))
+                            .stage())
                     .isEqualTo(Stage.NOT_FACET);
         }
 
@@ -113,7 +115,10 @@ class PathwayTest {
         void follows_the_guideline_in_use() {
             var patient = backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "1");
 
-            assertThat(Assessed.by(patient, new Options("strict", List.of())).problems().getFirst().stage())
+            assertThat(Assessed.by(patient, new Options("strict", List.of()))
+                            .problems()
+                            .getFirst()
+                            .stage())
                     .isEqualTo(Stage.SECOND_BLOCK);
         }
 
@@ -127,8 +132,9 @@ class PathwayTest {
                     .at(RIGHT, "L5-S1")
                     .present("segmental-tenderness", "2026-02-01"));
 
-            assertThat(problem.sites()).extracting(SiteStatus::stage).containsExactly(
-                    Stage.TREATMENT, Stage.NOT_FACET, Stage.FIRST_BLOCK);
+            assertThat(problem.sites())
+                    .extracting(SiteStatus::stage)
+                    .containsExactly(Stage.TREATMENT, Stage.NOT_FACET, Stage.FIRST_BLOCK);
             assertThat(problem.joints()).containsExactly(Joint.L4_L5, Joint.L5_S1);
             assertThat(problem.stage()).isEqualTo(Stage.TREATMENT);
         }
@@ -141,10 +147,12 @@ class PathwayTest {
                     .in(Region.CERVICAL)
                     .diagnosis("neck-pain spine-pain-any", "2026-02-20"));
 
-            assertThat(assessment.problems()).extracting(SpineProblem::region).containsExactly(
-                    Region.CERVICAL, Region.LUMBAR);
-            assertThat(assessment.problems()).extracting(SpineProblem::stage).containsExactly(
-                    Stage.RECOGNISE, Stage.TREATMENT);
+            assertThat(assessment.problems())
+                    .extracting(SpineProblem::region)
+                    .containsExactly(Region.CERVICAL, Region.LUMBAR);
+            assertThat(assessment.problems())
+                    .extracting(SpineProblem::stage)
+                    .containsExactly(Stage.RECOGNISE, Stage.TREATMENT);
         }
     }
 
@@ -153,10 +161,8 @@ class PathwayTest {
     class Stopped {
         @Test
         void stops_everything_but_dealing_with_it() {
-            var patient = backPain()
-                    .at(LEFT, "L4-L5")
-                    .block("2026-01-05", "8", "2")
-                    .present("fever-or-chills", "2026-03-01");
+            var patient =
+                    backPain().at(LEFT, "L4-L5").block("2026-01-05", "8", "2").present("fever-or-chills", "2026-03-01");
 
             var problem = problem(patient);
 
@@ -195,8 +201,9 @@ class PathwayTest {
             var assessment = Assessed.by(backPain());
 
             assertThat(step(assessment.problems().getFirst(), BLOCK).missing()).containsExactly("axial-pain");
-            assertThat(assessment.questions()).anySatisfy(question -> assertThat(question.message())
-                    .isEqualTo(Message.of("question.missing", "criterion", "axial-pain")));
+            assertThat(assessment.questions())
+                    .anySatisfy(question -> assertThat(question.message())
+                            .isEqualTo(Message.of("question.missing", "criterion", "axial-pain")));
         }
 
         @Test
@@ -224,14 +231,17 @@ class PathwayTest {
                     NextAction.RADIOFREQUENCY_ABLATION);
 
             assertThat(step.status()).isEqualTo(AdviceStatus.CONSIDER);
-            assertThat(step.details()).extracting(Message::key).containsExactly(
-                    "detail.block-worth", "detail.block-worth", "detail.other-guideline-not-documented");
+            assertThat(step.details())
+                    .extracting(Message::key)
+                    .containsExactly(
+                            "detail.block-worth", "detail.block-worth", "detail.other-guideline-not-documented");
         }
 
         @Test
         void ablation_after_two_blocks_may_be_recommended() {
             var step = step(
-                    problem(backPain().at(LEFT, "L4-L5")
+                    problem(backPain()
+                            .at(LEFT, "L4-L5")
                             .block("2026-01-05", "10", "1")
                             .block("2026-01-25", "10", "1")),
                     NextAction.RADIOFREQUENCY_ABLATION);
@@ -255,8 +265,9 @@ class PathwayTest {
         void under_18_advises_no_procedure_and_refers() {
             var problem = problem(backPain().born("2010-05-05").present("axial-pain", "2026-02-01"));
 
-            assertThat(problem.nextSteps()).extracting(NextStep::action).containsExactly(
-                    NextAction.REFER_PAIN_SPECIALIST);
+            assertThat(problem.nextSteps())
+                    .extracting(NextStep::action)
+                    .containsExactly(NextAction.REFER_PAIN_SPECIALIST);
         }
 
         @Test
@@ -313,7 +324,8 @@ class PathwayTest {
 
         @Test
         void without_a_payer_is_not_documented_and_never_judged_by_a_default() {
-            var patient = backPain().at(LEFT, "L4-L5")
+            var patient = backPain()
+                    .at(LEFT, "L4-L5")
                     .proposed(Proposal.Action.RADIOFREQUENCY_ABLATION, Kind.ABLATION, "2026-04-01");
 
             assertThat(judged(patient).coverage()).singleElement().satisfies(answer -> {
@@ -325,7 +337,8 @@ class PathwayTest {
 
         @Test
         void is_judged_by_each_policy_named_with_its_own_rule() {
-            var patient = backPain().at(LEFT, "L4-L5")
+            var patient = backPain()
+                    .at(LEFT, "L4-L5")
                     .block("2026-01-05", "10", "4")
                     .proposed(Proposal.Action.RADIOFREQUENCY_ABLATION, Kind.ABLATION, "2026-04-01");
 
@@ -338,14 +351,16 @@ class PathwayTest {
         void that_does_not_say_which_step_it_is_stays_open() {
             var patient = backPain().at(LEFT, "L4-L5").proposed(null, Kind.INJECTION, "2026-04-01");
 
-            assertThat(judged(patient, "consensus").coverage()).singleElement().satisfies(answer -> assertThat(
-                            answer.chosenBecause().key())
-                    .isEqualTo("coverage.step-not-said"));
+            assertThat(judged(patient, "consensus").coverage())
+                    .singleElement()
+                    .satisfies(
+                            answer -> assertThat(answer.chosenBecause().key()).isEqualTo("coverage.step-not-said"));
         }
 
         @Test
         void is_the_pathways_own_next_procedure_when_nobody_proposes_one() {
-            var coverage = judged(backPain().present("axial-pain", "2026-02-01"), "consensus").coverage();
+            var coverage = judged(backPain().present("axial-pain", "2026-02-01"), "consensus")
+                    .coverage();
 
             assertThat(coverage).singleElement().satisfies(answer -> {
                 assertThat(answer.proposal().source()).isEqualTo("pathway");
@@ -360,8 +375,8 @@ class PathwayTest {
     class Asks {
         @Test
         void which_joints_were_meant_which_side_and_what_became_of_a_suspicion() {
-            var ambiguous = new BodyPlace(
-                    Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(), Side.NOT_DOCUMENTED, "L4, L5");
+            var ambiguous =
+                    new BodyPlace(Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(), Side.NOT_DOCUMENTED, "L4, L5");
             var patient = backPain()
                     .suspected("fracture", "2026-01-01")
                     .at(Side.NOT_DOCUMENTED, "L4-L5")

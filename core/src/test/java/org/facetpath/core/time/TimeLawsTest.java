@@ -51,7 +51,9 @@ class TimeLawsTest {
                 var expected = agreed(
                         daysOf(when).stream().map(it -> !it.isBefore(day)).toList());
 
-                assertThat(when.onOrAfter(day)).as("%s on or after %s", when, day).isEqualTo(expected);
+                assertThat(when.onOrAfter(day))
+                        .as("%s on or after %s", when, day)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -60,8 +62,8 @@ class TimeLawsTest {
     void not_after_is_settled_when_every_possible_day_agrees() {
         for (var when : INTERVALS) {
             for (var day : WEEK) {
-                var expected = agreed(
-                        daysOf(when).stream().map(it -> !it.isAfter(day)).toList());
+                var expected =
+                        agreed(daysOf(when).stream().map(it -> !it.isAfter(day)).toList());
 
                 assertThat(when.notAfter(day)).as("%s not after %s", when, day).isEqualTo(expected);
             }
@@ -104,8 +106,7 @@ class TimeLawsTest {
                 for (long days = 0; days <= 7; days++) {
                     long asked = days;
                     var expected = agreed(daysOf(start).stream()
-                            .flatMap(a -> daysOf(end).stream()
-                                    .map(b -> ChronoUnit.DAYS.between(a, b) >= asked))
+                            .flatMap(a -> daysOf(end).stream().map(b -> ChronoUnit.DAYS.between(a, b) >= asked))
                             .toList());
 
                     assertThat(span.lastedDays(days, asOf)).isEqualTo(expected);
@@ -118,20 +119,22 @@ class TimeLawsTest {
     void what_goes_on_lasts_until_the_day_asked_about_and_what_does_not_say_so_may_have_ended() {
         var onMonday = When.on(MONDAY);
 
-        assertThat(Span.ongoingSince(onMonday).lastedDays(6, MONDAY.plusDays(6))).isEqualTo(MET);
-        assertThat(Span.ongoingSince(onMonday).lastedDays(7, MONDAY.plusDays(6))).isEqualTo(NOT_MET);
+        assertThat(Span.ongoingSince(onMonday).lastedDays(6, MONDAY.plusDays(6)))
+                .isEqualTo(MET);
+        assertThat(Span.ongoingSince(onMonday).lastedDays(7, MONDAY.plusDays(6)))
+                .isEqualTo(NOT_MET);
         assertThat(Span.from(onMonday).lastedDays(6, MONDAY.plusDays(6))).isEqualTo(NOT_DOCUMENTED);
         assertThat(Span.of(onMonday).lastedDays(1, MONDAY.plusDays(6))).isEqualTo(NOT_MET);
         assertThat(Span.ongoingSince(When.unknown()).lastedDays(1, MONDAY)).isEqualTo(NOT_DOCUMENTED);
-        assertThat(Span.ongoingSince(When.onOrBefore(MONDAY)).longestDays(MONDAY)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Span.ongoingSince(When.onOrBefore(MONDAY)).longestDays(MONDAY))
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void partial_dates_are_every_day_they_leave_open() {
-        assertThat(When.in(YearMonth.of(2026, 2))).isEqualTo(
-                new When(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), null));
-        assertThat(When.inYear(2026)).isEqualTo(
-                new When(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null));
+        assertThat(When.in(YearMonth.of(2026, 2)))
+                .isEqualTo(new When(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), null));
+        assertThat(When.inYear(2026)).isEqualTo(new When(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null));
         assertThat(When.in(YearMonth.of(2026, 2))).hasToString("2026-02");
         assertThat(When.inYear(2026)).hasToString("2026");
         assertThat(When.on(MONDAY)).hasToString("2026-03-02");

@@ -97,8 +97,7 @@ public final class SmallKnowledge {
     }
 
     public SmallKnowledge medicineClass(String medicine, int longTermDays) {
-        medicines = List.of(
-                new MedicineRules.MedicineClass(Told.id(medicine), longTermDays, 30, SOURCE));
+        medicines = List.of(new MedicineRules.MedicineClass(Told.id(medicine), longTermDays, 30, SOURCE));
         return this;
     }
 
