@@ -94,7 +94,8 @@ final class FindingAnswers {
                 if (shown.stream().anyMatch(finding -> finding.presence() == Presence.SUSPECTED)) {
                     yield "found.suspected";
                 }
-                yield "found.not-current";
+                boolean onlyAbsent = shown.stream().allMatch(finding -> finding.presence() == Presence.ABSENT);
+                yield onlyAbsent ? Grounds.ABSENT_EARLIER : "found.not-current";
             }
         };
     }
@@ -156,7 +157,9 @@ final class FindingAnswers {
                     : Answer.of(
                             NOT_DOCUMENTED,
                             Message.of(
-                                    "found.not-current",
+                                    values.stream().allMatch(value -> liesOutside(value, wanted))
+                                            ? Grounds.ABSENT_EARLIER
+                                            : "found.not-current",
                                     "findings",
                                     wanted.test().name()),
                             evidence(values));
@@ -182,6 +185,11 @@ final class FindingAnswers {
             }
         }
         return values;
+    }
+
+    /// Whether the value was on the other side than the one asked for, whenever that was.
+    private static boolean liesOutside(Value value, Criterion.Measured wanted) {
+        return side(value, wanted, new Window(null)) == NOT_MET;
     }
 
     private static Verdict side(Value value, Criterion.Measured wanted, Window window) {

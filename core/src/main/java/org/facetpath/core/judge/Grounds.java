@@ -10,6 +10,9 @@ import org.facetpath.core.logic.Verdict;
 /// What a verdict rests on, picked from its explanation.
 public final class Grounds {
 
+    /// The message of what was absent when it was last looked at, which is too long ago to say so of today.
+    static final String ABSENT_EARLIER = "found.absent-earlier";
+
     private Grounds() {}
 
     /// The evidence of the parts that decided the verdict, each line once, in order. Parts that said something else
@@ -21,7 +24,7 @@ public final class Grounds {
     }
 
     /// The evidence of what is not documented although the record says something of it: suspicions, and features from
-    /// before the window. A settled part needs no further question.
+    /// before the window. A settled part needs no further question, and what was absent long ago raises no doubt.
     public static List<Evidence> open(Explanation explanation) {
         var lines = new LinkedHashSet<Evidence>();
         collectOpen(explanation, lines);
@@ -43,7 +46,9 @@ public final class Grounds {
         if (explanation.verdict() != Verdict.NOT_DOCUMENTED) {
             return;
         }
-        lines.addAll(explanation.evidence());
+        if (!explanation.message().key().equals(ABSENT_EARLIER)) {
+            lines.addAll(explanation.evidence());
+        }
         explanation.parts().forEach(part -> collectOpen(part, lines));
     }
 }

@@ -150,6 +150,14 @@ class RedFlagReviewTest {
     }
 
     @Test
+    void what_was_absent_before_the_window_raises_no_doubt() {
+        var review = review(backPain().absent("fever-or-chills", "2026-01-05"), INFECTION);
+
+        assertThat(only(review)).isEqualTo(NOT_MET);
+        assertThat(review.questions()).isEmpty();
+    }
+
+    @Test
     void a_suspicion_is_a_question_even_when_all_else_is_answered() {
         var patient = backPain()
                 .diagnosis("cancer", SUSPECTED, ACTIVE, "2026-02-01", null)
