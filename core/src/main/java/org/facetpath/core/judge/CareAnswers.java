@@ -113,7 +113,7 @@ final class CareAnswers {
             if (!course.care().equals(care) || course.status() == CareCourse.Status.PLANNED) {
                 continue;
             }
-            var here = facts.isAbout(course.place(), situation.region());
+            var here = facts.isAbout(course, situation.region());
             if (here == NOT_MET) {
                 continue;
             }
@@ -123,7 +123,7 @@ final class CareAnswers {
             }
         }
         for (var report : facts.responses()) {
-            if (report.care().equals(care) && facts.isAbout(report.place(), situation.region()) != NOT_MET) {
+            if (report.care().equals(care) && facts.isAbout(report, situation.region()) != NOT_MET) {
                 kind.report(report.response(), report.when(), window.holds(report.when()), report.evidence());
             }
         }

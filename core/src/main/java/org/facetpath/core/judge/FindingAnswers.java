@@ -43,7 +43,7 @@ final class FindingAnswers {
                 continue;
             }
             var here = recorded.stream()
-                    .filter(finding -> facts.isHere(finding.place(), region))
+                    .filter(finding -> facts.isHere(finding, region))
                     .toList();
             var seen = new Seen(id, latest(here, window), here);
             verdict = verdict.or(seen.verdict());
@@ -56,7 +56,14 @@ final class FindingAnswers {
     }
 
     /// What the record says of one finding.
-    private record Seen(CodeSetId finding, Verdict verdict, List<Finding> records) {}
+    private record Seen(CodeSetId finding, Verdict verdict, List<Finding> records) {
+
+        /// Whether it was absent when it was last looked at, whenever that was.
+        boolean wasAbsent() {
+            return Window.possiblyLatest(records, FindingAnswers::lastKnown).stream()
+                    .allMatch(finding -> finding.presence() == Presence.ABSENT);
+        }
+    }
 
     private static Answer described(Verdict verdict, List<Seen> all) {
         var deciding = all.stream()
@@ -67,7 +74,10 @@ final class FindingAnswers {
             return Answer.silent();
         }
         var names = deciding.stream().map(seen -> seen.finding().name()).collect(Collectors.joining(","));
-        var shown = deciding.stream()
+        var telling = verdict == NOT_DOCUMENTED && deciding.stream().anyMatch(seen -> !seen.wasAbsent())
+                ? deciding.stream().filter(seen -> !seen.wasAbsent()).toList()
+                : deciding;
+        var shown = telling.stream()
                 .flatMap(seen -> seen.records().stream())
                 .filter(finding -> shows(finding, verdict))
                 .toList();
@@ -75,7 +85,8 @@ final class FindingAnswers {
                 .flatMap(finding -> finding.evidence().stream())
                 .distinct()
                 .toList();
-        return Answer.of(verdict, Message.of(key(verdict, shown), "findings", names), evidence);
+        boolean wasAbsent = telling.stream().allMatch(Seen::wasAbsent);
+        return Answer.of(verdict, Message.of(key(verdict, shown, wasAbsent), "findings", names), evidence);
     }
 
     private static boolean shows(Finding finding, Verdict verdict) {
@@ -86,16 +97,16 @@ final class FindingAnswers {
         };
     }
 
-    private static String key(Verdict verdict, List<Finding> shown) {
+    private static String key(Verdict verdict, List<Finding> shown, boolean wasAbsent) {
         return switch (verdict) {
             case MET -> "found.present";
             case NOT_MET -> "found.absent";
             case NOT_DOCUMENTED -> {
-                if (shown.stream().anyMatch(finding -> finding.presence() == Presence.SUSPECTED)) {
-                    yield "found.suspected";
+                if (wasAbsent) {
+                    yield Grounds.ABSENT_EARLIER;
                 }
-                boolean onlyAbsent = shown.stream().allMatch(finding -> finding.presence() == Presence.ABSENT);
-                yield onlyAbsent ? Grounds.ABSENT_EARLIER : "found.not-current";
+                boolean suspected = shown.stream().anyMatch(finding -> finding.presence() == Presence.SUSPECTED);
+                yield suspected ? "found.suspected" : "found.not-current";
             }
         };
     }

@@ -14,6 +14,7 @@ import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Device;
 import org.facetpath.core.chart.Diagnosis;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Imaging;
 import org.facetpath.core.chart.Lab;
@@ -25,11 +26,9 @@ import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.Score;
 import org.facetpath.core.course.Episode;
 import org.facetpath.core.course.Episodes;
+import org.facetpath.core.course.Whereabouts;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.spine.BodyPlace;
-import org.facetpath.core.spine.Innervation;
-import org.facetpath.core.spine.Nerve;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,11 @@ public final class KnownFacts {
     private final List<Score> scores = new ArrayList<>();
     private final List<CareCourse> courses = new ArrayList<>();
     private final List<CareResponseReport> responses = new ArrayList<>();
-    private final Innervation innervation;
+    private final Whereabouts whereabouts;
     private final Set<Region> painful;
 
-    private KnownFacts(Chart known, Innervation innervation, Collection<Region> painful) {
-        this.innervation = innervation;
+    private KnownFacts(Chart known, Knowledge knowledge, Collection<Region> painful) {
+        this.whereabouts = new Whereabouts(known, knowledge);
         this.painful = painful.isEmpty() ? Set.of() : EnumSet.copyOf(painful);
         for (var fact : known.facts()) {
             switch (fact) {
@@ -81,7 +80,7 @@ public final class KnownFacts {
     public static KnownFacts of(Chart known, Knowledge knowledge, List<Episode> episodes) {
         return new KnownFacts(
                 known,
-                knowledge.innervation(),
+                knowledge,
                 episodes.stream().map(Episode::region).toList());
     }
 
@@ -97,45 +96,24 @@ public final class KnownFacts {
         return painful;
     }
 
-    /// The regions of the spine a place names, by itself, its joints or its nerves; empty when it names none.
-    public Set<Region> regionsOf(BodyPlace place) {
-        if (!place.regions().isEmpty()) {
-            return place.regions();
-        }
-        if (place.sites().isEmpty() && place.nerves().isEmpty()) {
-            return Set.of();
-        }
-        var regions = EnumSet.noneOf(Region.class);
-        place.sites().forEach(site -> regions.add(site.joint().region()));
-        innervation
-                .covered(place.nerves())
-                .forEach(site -> regions.add(site.joint().region()));
-        if (regions.isEmpty()) {
-            place.nerves().forEach(site -> regions.add(regionNamedBy(site.nerve())));
-        }
-        return regions;
+    /// The regions of the spine a fact names; empty when it names none.
+    public Set<Region> regionsOf(Fact fact) {
+        return whereabouts.named(fact);
     }
 
-    /// Whether a finding, diagnosis or procedure at this place is `here`: in the region, or nowhere said.
-    boolean isHere(BodyPlace place, @Nullable Region region) {
-        if (region == null) {
-            return true;
-        }
-        var regions = regionsOf(place);
-        return regions.isEmpty() || regions.contains(region);
+    /// Whether a finding, diagnosis or procedure is `here`: in the region, or nowhere said.
+    boolean isHere(Fact fact, @Nullable Region region) {
+        return region == null || whereabouts.names(fact, region) != Verdict.NOT_MET;
     }
 
-    /// Whether a score, a course of care or imaging at this place is about the region. Where the record does not say
-    /// and more than one region hurts, it is not documented.
-    Verdict isAbout(BodyPlace place, @Nullable Region region) {
+    /// Whether a score, a course of care or imaging is about the region. Where the record does not say and more than one
+    /// region hurts, it is not documented.
+    Verdict isAbout(Fact fact, @Nullable Region region) {
         if (region == null) {
             return Verdict.MET;
         }
-        var regions = regionsOf(place);
-        if (!regions.isEmpty()) {
-            return Verdict.of(regions.contains(region));
-        }
-        return painful.size() > 1 ? Verdict.NOT_DOCUMENTED : Verdict.MET;
+        var named = whereabouts.names(fact, region);
+        return named == Verdict.NOT_DOCUMENTED && painful.size() < 2 ? Verdict.MET : named;
     }
 
     List<Finding> findings(CodeSetId id) {
@@ -180,12 +158,5 @@ public final class KnownFacts {
 
     List<CareResponseReport> responses() {
         return responses;
-    }
-
-    private static Region regionNamedBy(Nerve nerve) {
-        if (nerve.compareTo(Nerve.T1) < 0) {
-            return Region.CERVICAL;
-        }
-        return nerve.compareTo(Nerve.L1) < 0 ? Region.THORACIC : Region.LUMBAR;
     }
 }

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facetpath.core.assessment.BlockResult;
-import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Score;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.spine.Region;
 import org.facetpath.core.time.Span;
 
 /// Answers criteria about the pain itself: how long, whether it is over, how strong.
@@ -86,7 +84,7 @@ final class PainAnswers {
             if (!wanted.anyOf().contains(score.measure()) || isEffectOfBlock(score)) {
                 continue;
             }
-            var here = isAbout(score);
+            var here = facts.isAbout(score, situation.region());
             if (here != NOT_MET) {
                 about.add(score);
                 elsewherePerhaps |= here == NOT_DOCUMENTED;
@@ -125,22 +123,6 @@ final class PainAnswers {
         return worst == null
                 ? NOT_DOCUMENTED
                 : score.value().atLeast(wanted.percentOfWorst().multiply(worst).movePointLeft(2));
-    }
-
-    // The two disability indices name their region in their own names.
-    private Verdict isAbout(Score score) {
-        var region = situation.region();
-        if (region != null
-                && facts.regionsOf(score.place()).isEmpty()
-                && facts.painful().size() > 1) {
-            if (score.measure() == Measure.ODI) {
-                return Verdict.of(region == Region.LUMBAR);
-            }
-            if (score.measure() == Measure.NDI) {
-                return Verdict.of(region == Region.CERVICAL);
-            }
-        }
-        return facts.isAbout(score.place(), region);
     }
 
     private boolean isEffectOfBlock(Score score) {

@@ -33,7 +33,12 @@ final class RecordAnswers {
         var region = wanted.here() ? situation.region() : null;
         var seen = new Seen();
         for (var diagnosis : facts.diagnoses()) {
-            if (isOneOf(diagnosis.sets(), wanted.anyOf()) && facts.isHere(diagnosis.place(), region)) {
+            if (!isOneOf(diagnosis.sets(), wanted.anyOf()) || !facts.isHere(diagnosis, region)) {
+                continue;
+            }
+            // What was ruled out at another time answers nothing and raises no doubt.
+            boolean ruledOut = diagnosis.certainty() == Diagnosis.Certainty.REFUTED;
+            if (!ruledOut || window.holds(diagnosis.onset()) == MET) {
                 seen.add(diagnosis, state(diagnosis, wanted.active(), window));
             }
         }
@@ -45,7 +50,7 @@ final class RecordAnswers {
         var inside = window.holds(diagnosis.onset());
         return switch (diagnosis.certainty()) {
             case SUSPECTED -> NOT_DOCUMENTED;
-            case REFUTED -> inside == MET ? NOT_MET : NOT_DOCUMENTED;
+            case REFUTED -> NOT_MET;
             case CONFIRMED -> {
                 var standing = active ? isActive(diagnosis) : MET;
                 if (standing == NOT_MET) {
@@ -94,7 +99,7 @@ final class RecordAnswers {
         var region = wanted.here() ? situation.region() : null;
         var seen = new Seen();
         for (OtherProcedure procedure : facts.procedures()) {
-            if (isOneOf(procedure.sets(), wanted.anyOf()) && facts.isHere(procedure.place(), region)) {
+            if (isOneOf(procedure.sets(), wanted.anyOf()) && facts.isHere(procedure, region)) {
                 seen.add(procedure, certainOrOpen(window.holds(procedure.when())));
             }
         }
@@ -105,7 +110,7 @@ final class RecordAnswers {
         var window = Window.within(wanted.withinDays(), situation.asOf());
         var seen = new Seen();
         for (var imaging : facts.imaging()) {
-            var here = facts.isAbout(imaging.place(), situation.region());
+            var here = facts.isAbout(imaging, situation.region());
             if (here != NOT_MET) {
                 seen.add(imaging, certainOrOpen(here.and(window.holds(imaging.when()))));
             }

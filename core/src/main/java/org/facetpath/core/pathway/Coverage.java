@@ -142,7 +142,7 @@ final class Coverage {
     }
 
     private RegionJudge.@Nullable Judged regionOf(Proposal proposal) {
-        var named = view.facts().regionsOf(proposal.place());
+        var named = view.facts().regionsOf(proposal);
         if (named.isEmpty()) {
             return regions.size() == 1 ? regions.getFirst() : null;
         }

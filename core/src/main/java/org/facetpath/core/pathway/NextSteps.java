@@ -64,7 +64,7 @@ final class NextSteps {
             if (isHeldBack(advice.action(), found.stage())) {
                 continue;
             }
-            var step = step(advice, found.stage(), steps.isEmpty());
+            var step = step(advice, found.stage());
             if (step != null) {
                 steps.add(step);
             }
@@ -93,14 +93,14 @@ final class NextSteps {
         return view.isMinor() && isProcedure(action);
     }
 
-    private @Nullable NextStep step(Advice advice, Stage stage, boolean first) {
+    private @Nullable NextStep step(Advice advice, Stage stage) {
         Explanation hoped = null;
         StatusRule better = null;
         for (var rule : advice.statuses()) {
             var explanation = evaluator.explain(rule.when());
             if (explanation.verdict() == Verdict.MET) {
                 var found = new Applied(rule, explanation, better, hoped);
-                return step(advice, stage, first, found);
+                return step(advice, stage, found);
             }
             // What would open the step: its recommendation, or else that it may be considered.
             if (better == null || rule.status().compareTo(better.status()) < 0) {
@@ -118,7 +118,7 @@ final class NextSteps {
             @Nullable StatusRule better,
             @Nullable Explanation hoped) {}
 
-    private NextStep step(Advice advice, Stage stage, boolean first, Applied applied) {
+    private NextStep step(Advice advice, Stage stage, Applied applied) {
         var status = atMost(applied.rule().status(), advice.action());
         LocalDate earliest = null;
         var open = List.<String>of();
@@ -143,7 +143,7 @@ final class NextSteps {
                 Message.of(advice.why()),
                 cautions,
                 open,
-                details(advice.action(), stage, first),
+                details(advice.action(), stage),
                 Grounds.of(applied.explanation()),
                 advice.reference());
     }
@@ -171,11 +171,8 @@ final class NextSteps {
         return afterOneBlock && status == AdviceStatus.RECOMMENDED ? AdviceStatus.CONSIDER : status;
     }
 
-    private List<Message> details(NextAction action, Stage stage, boolean first) {
+    private List<Message> details(NextAction action, Stage stage) {
         var details = new ArrayList<Message>();
-        if (first && view.takesOpioidsLongTerm()) {
-            details.add(Message.of("detail.long-term-opioid"));
-        }
         var region = situation.region();
         if (region == null) {
             return details;

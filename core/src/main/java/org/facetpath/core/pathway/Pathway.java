@@ -43,7 +43,7 @@ public final class Pathway {
                 view.redFlags().reviewed(),
                 regions.stream().map(RegionJudge.Judged::problem).toList(),
                 new Coverage(view, regions).answer(),
-                view.medicines(),
+                MedicineCourses.read(view.known(), knowledge, view.day()),
                 new Questions(view).ask(regions),
                 conflicts(view, regions),
                 chart.notUnderstood(),
@@ -68,8 +68,7 @@ public final class Pathway {
                 AgeOnDay.of(chart.patient().birth(), day),
                 episodes,
                 facts,
-                RedFlagReview.of(Situation.anywhere(known, knowledge, guideline, day), facts),
-                MedicineCourses.read(known, knowledge, day));
+                RedFlagReview.of(Situation.anywhere(known, knowledge, guideline, day), facts));
     }
 
     private static Policy guideline(Knowledge knowledge, Options options) {

@@ -2,7 +2,6 @@ package org.facetpath.core.pathway;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.facetpath.core.assessment.MedicineCourse;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.course.Episode;
@@ -14,7 +13,6 @@ import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.terminology.CodeSetId;
 
 /// What holds for the whole patient on the day, read once and shared by every region.
 ///
@@ -30,21 +28,13 @@ record View(
         AgeOnDay age,
         List<Episode> episodes,
         KnownFacts facts,
-        RedFlagReview redFlags,
-        List<MedicineCourse> medicines) {
+        RedFlagReview redFlags) {
 
     private static final int ADULT_YEARS = 18;
-    private static final CodeSetId OPIOID = new CodeSetId("opioid");
 
     /// Whether the patient is certainly under 18 years.
     boolean isMinor() {
         return age.atLeast(ADULT_YEARS) == Verdict.NOT_MET;
-    }
-
-    /// Whether opioids are certainly used long-term.
-    boolean takesOpioidsLongTerm() {
-        return medicines.stream()
-                .anyMatch(course -> course.medicine().equals(OPIOID) && course.longTerm() == Verdict.MET);
     }
 
     /// The region's pain with nothing judged yet but the red flags.

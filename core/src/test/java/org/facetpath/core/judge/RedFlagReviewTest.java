@@ -158,6 +158,15 @@ class RedFlagReviewTest {
     }
 
     @Test
+    void an_old_answer_that_it_was_absent_raises_no_doubt_and_clears_nothing() {
+        var review = review(
+                backPain().present("fever-or-chills", "1998-05-01").absent("fever-or-chills", "2024-05-01"), INFECTION);
+
+        assertThat(only(review)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(review.questions()).extracting(it -> it.message().key()).containsExactly("question.red-flag");
+    }
+
+    @Test
     void a_suspicion_is_a_question_even_when_all_else_is_answered() {
         var patient = backPain()
                 .diagnosis("cancer", SUSPECTED, ACTIVE, "2026-02-01", null)

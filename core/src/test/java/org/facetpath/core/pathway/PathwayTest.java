@@ -249,13 +249,6 @@ class PathwayTest {
             assertThat(step.status()).isEqualTo(AdviceStatus.RECOMMENDED);
             assertThat(step.details()).isEmpty();
         }
-
-        @Test
-        void says_that_long_term_opioids_are_the_prescribers_to_change() {
-            var problem = problem(backPain().medicine("opioid", "2025-06-01", null));
-
-            assertThat(problem.nextSteps().getFirst().details()).contains(Message.of("detail.long-term-opioid"));
-        }
     }
 
     @Nested
