@@ -25,7 +25,7 @@ class ExampleAnswersTest {
                 "low-back-single-block      | lumbar   | both           | probable       | treatment",
                 "neck-whiplash-one-block    | cervical | right          | probable       | treatment",
                 "mid-back-thoracic          | thoracic | not-documented | supported      | first-block",
-                "low-back-new-pain          | lumbar   | not-documented | possible       | recognise",
+                "low-back-new-pain          | lumbar   | not-documented | supported      | recognise",
                 "low-back-conservative-care | lumbar   | left           | supported      | conservative-care",
                 "low-back-ready-for-block   | lumbar   | left           | supported      | first-block",
                 "low-back-after-ablation    | lumbar   | both           | confirmed      | follow-up",
@@ -35,8 +35,8 @@ class ExampleAnswersTest {
                 "not-facet-radiculopathy    | lumbar   | right          | against        | other-cause",
                 "confounded-block           | lumbar   | left           | supported      | first-block",
                 "long-term-opioids          | lumbar   | not-documented | supported      | conservative-care",
-                "under-18                   | lumbar   | not-documented | not-assessable | evaluate",
-                "negative-block             | lumbar   | right          | against        | not-facet",
+                "under-18                   | lumbar   | not-documented | not-assessable | conservative-care",
+                "negative-block             | lumbar   | right          | against        | other-cause",
             })
     void the_answer_of_each_example(String example, String region, String side, String likelihood, String stage) {
         var run = Run.json(Run.example(example));
@@ -87,7 +87,7 @@ class ExampleAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"red-flag-cauda-equina, cauda-equina, emergency", "red-flag-infection, spinal-infection, emergency"})
+    @CsvSource({"red-flag-cauda-equina, cauda-equina, emergency", "red-flag-infection, spinal-infection, urgent"})
     void danger_comes_first_and_stops_the_rest(String example, String flag, String urgency) {
         var answer = Run.json(Run.example(example)).answer();
 
@@ -106,7 +106,8 @@ class ExampleAnswersTest {
     }
 
     static Stream<String> calmExamples() {
-        return names().filter(name -> !name.startsWith("red-flag"));
+        // Nerve signs in the leg are looked at soon, and said.
+        return names().filter(name -> !name.startsWith("red-flag") && !name.equals("not-facet-radiculopathy"));
     }
 
     @Test
@@ -130,7 +131,8 @@ class ExampleAnswersTest {
         assertThat(answer.get("questions").toString()).contains("L4, L5");
         assertThat(list(answer.at("/problems/0/blocks")))
                 .noneMatch(block -> block.get("verdict").asString().equals("positive"));
-        assertThat(answer.get("notUnderstood").toString()).contains("fever");
+        assertThat(list(answer.get("redFlagReview")))
+                .noneMatch(flag -> flag.get("verdict").asString().equals("not-met"));
     }
 
     @Test
