@@ -7,7 +7,8 @@ import org.facetpath.knowledge.problem.Problem;
 /// The outcome of loading knowledge: a value, or every problem found, never half of each.
 public sealed interface Loaded<T> {
 
-    /// The value; where there is none, an exception that lists the problems. For content that our own build checked.
+    /// The value; where there is none, an exception that lists the problems. For content that our own build
+    /// checked.
     default T orThrow() {
         return switch (this) {
             case Ready<T> ready -> ready.value();

@@ -82,7 +82,8 @@ public final class Wording {
                 return;
             }
             if (!(entry.value() instanceof Node.Scalar words)) {
-                problems.add(new Problem.WrongType(entry.value().place(), "text", entry.value().described()));
+                problems.add(new Problem.WrongType(
+                        entry.value().place(), "text", entry.value().described()));
                 return;
             }
             var first = places.putIfAbsent(key, entry.keyPlace());

@@ -58,8 +58,8 @@ public record BlockResult(
     }
 
     /// Whether this session is read as a diagnostic block. One that does not say what it was for is when the medial
-    /// branches were blocked or relief was measured after it; any other counts as a treatment. In the caps of a policy only
-    /// what the record says counts.
+    /// branches were blocked or relief was measured after it; any other counts as a treatment. In the caps of a
+    /// policy only what the record says counts.
     public boolean isDiagnostic() {
         return switch (intent) {
             case DIAGNOSTIC -> true;

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is assessed. `age` is in whole years on the day of the assessment, or on the day of death, and null when the
 /// birth date is missing or too coarse to tell. `deceased` is null while no death is recorded.
-public record PatientSummary(String id, @Nullable Integer age, @Nullable String sex, @Nullable When deceased) {}
+public record PatientSummary(
+        String id,
+        @Nullable Integer age,
+        @Nullable String sex,
+        @Nullable When deceased) {}

@@ -5,8 +5,8 @@ import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.AdviceStatus;
-import org.facetpath.core.knowledge.LikelihoodRules;
 import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.knowledge.LikelihoodRules;
 import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.Stage;
@@ -79,7 +79,10 @@ public record SpineProblem(
         }
     }
 
-    public record ContributingCause(String finding, List<Evidence> evidence, @Nullable Reference reference) {
+    public record ContributingCause(
+            String finding,
+            List<Evidence> evidence,
+            @Nullable Reference reference) {
         public ContributingCause {
             evidence = List.copyOf(evidence);
         }
@@ -91,8 +94,8 @@ public record SpineProblem(
         }
     }
 
-    /// @param earliest the first day it could be done with nothing else changed; null when time alone does not open it
-    ///     or it is open now
+    /// @param earliest the first day it could be done with nothing else changed; null when time alone does not open
+    /// it or it is open now
     /// @param missing what the record does not say and the step needs: criterion ids, worded by the report
     /// @param details what else to know, such as what published groups got from it
     public record NextStep(
@@ -119,7 +122,8 @@ public record SpineProblem(
         }
     }
 
-    /// Something that was done or had for this region; `result` is a message key's short code or the record's words.
+    /// Something that was done or had for this region; `result` is a message key's short code or the record's
+    /// words.
     public record HistoryEntry(
             String kind,
             Span span,

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 ///
 /// @param narratives how many narrative notes the record holds; they are counted and not read
 public record Chart(
-        Patient patient, List<Fact> facts, int narratives, List<Conflict> conflicts, List<NotUnderstood> notUnderstood) {
+        Patient patient,
+        List<Fact> facts,
+        int narratives,
+        List<Conflict> conflicts,
+        List<NotUnderstood> notUnderstood) {
 
     public Chart {
         facts = List.copyOf(facts);
@@ -21,7 +25,8 @@ public record Chart(
         return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /// What the record could have said on that day: facts that certainly came later are left out, proposals excepted.
+    /// What the record could have said on that day: facts that certainly came later are left out, proposals
+    /// excepted.
     public Chart knownOn(LocalDate day) {
         var known = facts.stream()
                 .filter(fact ->
@@ -32,6 +37,11 @@ public record Chart(
 
     /// This chart with further facts, such as a proposal from the command line.
     public Chart with(List<? extends Fact> further) {
-        return new Chart(patient, Stream.concat(facts.stream(), further.stream()).toList(), narratives, conflicts, notUnderstood);
+        return new Chart(
+                patient,
+                Stream.concat(facts.stream(), further.stream()).toList(),
+                narratives,
+                conflicts,
+                notUnderstood);
     }
 }

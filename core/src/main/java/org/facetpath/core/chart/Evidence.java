@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param date the date as written that places it in time; null when the record gives none
 /// @param note a message key when the reading needs a word ("dated by issued", "from a claim only"); else null
 public record Evidence(
-        String resource, String element, String value, @Nullable String date, @Nullable String note) {
+        String resource,
+        String element,
+        String value,
+        @Nullable String date,
+        @Nullable String note) {
 
     public Evidence withNote(String note) {
         return new Evidence(resource, element, value, date, note);

@@ -34,7 +34,8 @@ public record FacetProcedure(
         MEDIAL_BRANCH_BLOCK("medial-branch"),
         /// An injection into the joint.
         INTRA_ARTICULAR("intra-articular"),
-        /// A facet injection of which the record does not say whether joint or nerve was injected (the CPT code).
+        /// A facet injection of which the record does not say whether joint or nerve was injected (the CPT
+        /// code).
         INJECTION("not-documented"),
         ABLATION("ablation"),
         CYST_RUPTURE("cyst-rupture");
@@ -71,8 +72,8 @@ public record FacetProcedure(
     }
 
     /// How it was done, as far as recorded. Words are the codes of the contract: guidance `fluoroscopy`, `ct`,
-    /// `ultrasound`, `none`; sedation `none`, `minimal`, `moderate`, `deep`, `general`; technique `thermal`, `pulsed`,
-    /// `cooled`, `cryo`, `chemical`, `laser`. Temperature in Celsius, time in seconds, volume in mL.
+    /// `ultrasound`, `none`; sedation `none`, `minimal`, `moderate`, `deep`, `general`; technique `thermal`,
+    /// `pulsed`, `cooled`, `cryo`, `chemical`, `laser`. Temperature in Celsius, time in seconds, volume in mL.
     public record Details(
             @Nullable String guidance,
             @Nullable String sedation,

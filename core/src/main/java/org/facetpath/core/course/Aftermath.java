@@ -34,8 +34,8 @@ final class Aftermath {
                 .toList();
     }
 
-    /// Whether the score is, or may be, the effect of an anaesthetic: it is part of a procedure and not from before it,
-    /// or follows one within its span, or is of its day without saying that it came before.
+    /// Whether the score is, or may be, the effect of an anaesthetic: it is part of a procedure and not from before
+    /// it, or follows one within its span, or is of its day without saying that it came before.
     boolean covers(Score score) {
         boolean part = score.links().partOf().stream().anyMatch(ids::contains);
         return windows.stream().anyMatch(window -> covers(window, score.when(), part));

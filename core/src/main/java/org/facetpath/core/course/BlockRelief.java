@@ -177,7 +177,8 @@ final class BlockRelief {
         return bound == null ? BigDecimal.valueOf(-1) : bound;
     }
 
-    /// A stated percentage contradicts the scores when it differs from them by more than rounding to a whole percent.
+    /// A stated percentage contradicts the scores when it differs from them by more than rounding to a whole
+    /// percent.
     private @Nullable Message contradiction(Relief.ByScores relief) {
         var report = bestStated();
         if (report == null || agrees(report.value(), relief.percent())) {

@@ -25,8 +25,8 @@ public final class Episodes {
 
     private Episodes() {}
 
-    /// One for each region with spine pain, facet procedures or proposals, from the neck down; empty when the record
-    /// tells of no spine pain.
+    /// One for each region with spine pain, facet procedures or proposals, from the neck down; empty when the
+    /// record tells of no spine pain.
     public static List<Episode> find(Chart known, Knowledge knowledge, LocalDate asOf) {
         var whereabouts = new Whereabouts(known, knowledge);
         return Arrays.stream(Region.values())

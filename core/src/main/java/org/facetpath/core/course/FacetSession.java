@@ -127,7 +127,8 @@ record FacetSession(Region region, List<FacetProcedure> lines) {
                 .toList();
     }
 
-    /// What was done, where all lines agree or some say less than others; a session of two kinds is just an injection.
+    /// What was done, where all lines agree or some say less than others; a session of two kinds is just an
+    /// injection.
     FacetProcedure.Kind kind() {
         var said = lines.stream()
                 .map(FacetProcedure::kind)

@@ -50,8 +50,8 @@ final class PainFacts {
         return Stream.of(names).map(CodeSetId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether the fact, wherever it is, says or implies that something in the spine hurts or hurt; a facet procedure
-    /// and a proposal for one imply it.
+    /// Whether the fact, wherever it is, says or implies that something in the spine hurts or hurt; a facet
+    /// procedure and a proposal for one imply it.
     static boolean tellsOfSpinePain(Fact fact) {
         return switch (fact) {
             case Diagnosis it -> isPain(it) || isPainful(it);

@@ -162,8 +162,8 @@ final class PainStory {
 
     // ---- the end ----
 
-    /// Met when the latest score is 0, or every condition ended and no pain was recorded later; not met when pain is
-    /// the last thing said or a condition goes on; else not documented.
+    /// Met when the latest score is 0, or every condition ended and no pain was recorded later; not met when pain
+    /// is the last thing said or a condition goes on; else not documented.
     Verdict resolved() {
         var latest = latestScores();
         if (!latest.isEmpty() && latest.stream().allMatch(it -> PainFacts.isPain(it) == Verdict.NOT_MET)) {

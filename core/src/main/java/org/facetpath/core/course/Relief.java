@@ -14,8 +14,8 @@ public sealed interface Relief {
     /// Whether it is at least (`above`: more than) so many percent.
     Verdict reaches(BigDecimal percent, boolean above);
 
-    /// In percent for showing: exact where the decimal ends, else four decimals rounded down, so that 79.99… is never
-    /// shown as 80; null when it is a range without a lower bound.
+    /// In percent for showing: exact where the decimal ends, else four decimals rounded down, so that 79.99… is
+    /// never shown as 80; null when it is a range without a lower bound.
     @Nullable
     BigDecimal percent();
 

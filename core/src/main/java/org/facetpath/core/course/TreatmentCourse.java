@@ -116,7 +116,8 @@ final class TreatmentCourse {
                 .toList();
     }
 
-    /// Tied to the session, or of the region and made between this session and the next without being part of another.
+    /// Tied to the session, or of the region and made between this session and the next without being part of
+    /// another.
     private List<ReliefReport> reports(ReliefReport.Kind kind) {
         return chart.list(ReliefReport.class).stream()
                 .filter(report -> report.kind() == kind)

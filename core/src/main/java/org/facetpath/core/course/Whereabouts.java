@@ -136,8 +136,8 @@ public final class Whereabouts {
         return Stream.of(Region.values()).filter(region -> region.code().equals(code));
     }
 
-    /// The Oswestry index asks about low back pain and the neck disability index about the neck; the others ask about
-    /// the person.
+    /// The Oswestry index asks about low back pain and the neck disability index about the neck; the others ask
+    /// about the person.
     private static Set<Region> byMeasure(Score score) {
         return switch (score.measure()) {
             case ODI -> Set.of(Region.LUMBAR);

@@ -23,8 +23,9 @@ public final class Grounds {
         return List.copyOf(lines);
     }
 
-    /// The evidence of what is not documented although the record says something of it: suspicions, and features from
-    /// before the window. A settled part needs no further question, and what was absent long ago raises no doubt.
+    /// The evidence of what is not documented although the record says something of it: suspicions, and features
+    /// from before the window. A settled part needs no further question, and what was absent long ago raises no
+    /// doubt.
     public static List<Evidence> open(Explanation explanation) {
         var lines = new LinkedHashSet<Evidence>();
         collectOpen(explanation, lines);

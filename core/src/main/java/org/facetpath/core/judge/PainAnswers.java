@@ -74,8 +74,8 @@ final class PainAnswers {
         return Answer.of(episode.resolved(), key, episode.evidence());
     }
 
-    /// The latest score of the region; one of several of the same day is enough. What an anaesthetic does to the score
-    /// on the day of a diagnostic block is the block's effect, not the pain's course.
+    /// The latest score of the region; one of several of the same day is enough. What an anaesthetic does to the
+    /// score on the day of a diagnostic block is the block's effect, not the pain's course.
     Answer score(Criterion.ScoreAtLeast wanted) {
         var window = Window.within(wanted.withinDays(), situation.asOf());
         var about = new ArrayList<Score>();

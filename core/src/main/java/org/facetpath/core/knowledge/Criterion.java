@@ -21,7 +21,8 @@ public sealed interface Criterion {
     CriterionId id();
 
     /// What it rests on; null for combinators whose parts carry their own.
-    @Nullable Reference reference();
+    @Nullable
+    Reference reference();
 
     /// The criteria it is made of; empty for one that asks the record itself.
     default List<Criterion> parts() {
@@ -60,8 +61,8 @@ public sealed interface Criterion {
         }
     }
 
-    /// `documented:` the part's question is answered at all: met when the part is met or not met, not met when it is
-    /// not documented. It turns a gap into a step ("examine first").
+    /// `documented:` the part's question is answered at all: met when the part is met or not met, not met when it
+    /// is not documented. It turns a gap into a step ("examine first").
     record Documented(CriterionId id, @Nullable Reference reference, Criterion part) implements Criterion {
         @Override
         public List<Criterion> parts() {
@@ -81,8 +82,11 @@ public sealed interface Criterion {
     // ---- the person ----
 
     /// `age: {at-least, below}` in years; either may be null.
-    record Age(CriterionId id, @Nullable Reference reference, @Nullable Integer atLeast, @Nullable Integer below)
-            implements Criterion {}
+    record Age(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer atLeast,
+            @Nullable Integer below) implements Criterion {}
 
     /// `sex: female`.
     record SexIs(CriterionId id, @Nullable Reference reference, String sex) implements Criterion {}
@@ -96,9 +100,9 @@ public sealed interface Criterion {
 
     // ---- what was found ----
 
-    /// `diagnosis: {any-of, active, within-days, here}`: a confirmed diagnosis of one of the sets. `active` asks that it
-    /// is not inactive, resolved or abated; `here` that its place is the problem's region or not said; `within` counts
-    /// from onset (a bound counts as its latest day).
+    /// `diagnosis: {any-of, active, within-days, here}`: a confirmed diagnosis of one of the sets. `active` asks
+    /// that it is not inactive, resolved or abated; `here` that its place is the problem's region or not said;
+    /// `within` counts from onset (a bound counts as its latest day).
     record DiagnosisRecorded(
             CriterionId id,
             @Nullable Reference reference,
@@ -112,8 +116,8 @@ public sealed interface Criterion {
         }
     }
 
-    /// `finding: {any-of, within-days, here}`: one of the findings is present at its latest record in the window; not
-    /// met when every one of them was answered absent there, or ended before it.
+    /// `finding: {any-of, within-days, here}`: one of the findings is present at its latest record in the window;
+    /// not met when every one of them was answered absent there, or ended before it.
     record FindingPresent(
             CriterionId id,
             @Nullable Reference reference,
@@ -180,12 +184,15 @@ public sealed interface Criterion {
     }
 
     /// `imaging: {within-days}`: the region was imaged.
-    record Imaged(CriterionId id, @Nullable Reference reference, @Nullable Integer withinDays) implements Criterion {}
+    record Imaged(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer withinDays) implements Criterion {}
 
     // ---- the pain ----
 
-    /// `pain-lasted: {at-least-days}` or `{at-least-months}`: the present episode in the region; months are calendar
-    /// months.
+    /// `pain-lasted: {at-least-days}` or `{at-least-months}`: the present episode in the region; months are
+    /// calendar months.
     record PainLasted(CriterionId id, @Nullable Reference reference, int months, int days) implements Criterion {}
 
     /// `pain-free: {}`: the episode ended, or the latest pain score is 0, or it is recorded as resolved.
@@ -207,10 +214,10 @@ public sealed interface Criterion {
 
     // ---- conservative care ----
 
-    /// `care: {any-of, at-least-kinds, at-least-days, within-days, outcome}`: kinds of conservative care were tried for
-    /// at least so long together (overlaps counted once) within the window. `outcome` non-empty asks that each counted
-    /// kind ended so. Contraindicated or not tolerated counts a kind as tried without asking for time. No trace at
-    /// all, and courses whose length is unknown, are not documented; courses that fall short are not met.
+    /// `care: {any-of, at-least-kinds, at-least-days, within-days, outcome}`: kinds of conservative care were tried
+    /// for at least so long together (overlaps counted once) within the window. `outcome` non-empty asks that each
+    /// counted kind ended so. Contraindicated or not tolerated counts a kind as tried without asking for time. No
+    /// trace at all, and courses whose length is unknown, are not documented; courses that fall short are not met.
     record CareTried(
             CriterionId id,
             @Nullable Reference reference,
@@ -228,10 +235,10 @@ public sealed interface Criterion {
 
     // ---- blocks and treatment ----
 
-    /// `positive-blocks: {at-least, percent, above, medial-branch-only, days-apart}`: so many unconfounded diagnostic
-    /// block sessions at the same joints and side, each with at least (`above`: more than) so much relief, so many days
-    /// apart. Fewer recorded than asked is not documented; one recorded that falls short at all those joints is not met.
-    /// `percent` null takes the threshold of the guideline in use.
+    /// `positive-blocks: {at-least, percent, above, medial-branch-only, days-apart}`: so many unconfounded
+    /// diagnostic block sessions at the same joints and side, each with at least (`above`: more than) so much
+    /// relief, so many days apart. Fewer recorded than asked is not documented; one recorded that falls short at
+    /// all those joints is not met. `percent` null takes the threshold of the guideline in use.
     record PositiveBlocks(
             CriterionId id,
             @Nullable Reference reference,
@@ -246,10 +253,13 @@ public sealed interface Criterion {
     record RequiredBlocksPositive(CriterionId id, @Nullable Reference reference) implements Criterion {}
 
     /// `block-done: {within-days}`: a diagnostic block session is recorded.
-    record BlockDone(CriterionId id, @Nullable Reference reference, @Nullable Integer withinDays)
-            implements Criterion {}
+    record BlockDone(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer withinDays) implements Criterion {}
 
-    /// `blocks-negative: {}`: the latest unconfounded block of every tested joint was negative and no joint is positive.
+    /// `blocks-negative: {}`: the latest unconfounded block of every tested joint was negative and no joint is
+    /// positive.
     record BlocksNegative(CriterionId id, @Nullable Reference reference) implements Criterion {}
 
     /// `block-interval: {at-least-days}`: so many days since the latest block session.
@@ -257,15 +267,17 @@ public sealed interface Criterion {
 
     /// `treated: {any-of: [ablation, therapeutic-injection], within-days}`: a treatment session is recorded.
     record Treated(
-            CriterionId id, @Nullable Reference reference, Set<Treatment> anyOf, @Nullable Integer withinDays)
-            implements Criterion {
+            CriterionId id,
+            @Nullable Reference reference,
+            Set<Treatment> anyOf,
+            @Nullable Integer withinDays) implements Criterion {
         public Treated {
             anyOf = Set.copyOf(anyOf);
         }
     }
 
-    /// `treatment-relief: {after, percent, above, months}`: the latest such treatment gave at least (`above`: more than)
-    /// so much relief for so many months, by scores or by a stated sustained relief.
+    /// `treatment-relief: {after, percent, above, months}`: the latest such treatment gave at least (`above`: more
+    /// than) so much relief for so many months, by scores or by a stated sustained relief.
     record TreatmentRelief(
             CriterionId id,
             @Nullable Reference reference,
@@ -275,13 +287,13 @@ public sealed interface Criterion {
             int months)
             implements Criterion {}
 
-    /// `relief-worn-off: {after}`: pain is back after the latest such treatment: the latest score no longer shows the
-    /// relief that counts, or a stated duration has passed.
+    /// `relief-worn-off: {after}`: pain is back after the latest such treatment: the latest score no longer shows
+    /// the relief that counts, or a stated duration has passed.
     record ReliefWornOff(CriterionId id, @Nullable Reference reference, Treatment after) implements Criterion {}
 
-    /// `sessions: {of, at-most, months}`: counting the one looked at, so many sessions in the region in rolling months.
-    record SessionsAtMost(
-            CriterionId id, @Nullable Reference reference, SessionKind of, int atMost, int months)
+    /// `sessions: {of, at-most, months}`: counting the one looked at, so many sessions in the region in rolling
+    /// months.
+    record SessionsAtMost(CriterionId id, @Nullable Reference reference, SessionKind of, int atMost, int months)
             implements Criterion {}
 
     // ---- what the judgement has found so far ----
@@ -294,7 +306,8 @@ public sealed interface Criterion {
         }
     }
 
-    /// `other-cause: {any-of}`: another cause is met in this region; empty means any that leads (is dealt with first).
+    /// `other-cause: {any-of}`: another cause is met in this region; empty means any that leads (is dealt with
+    /// first).
     record OtherCauseFound(CriterionId id, @Nullable Reference reference, Set<String> anyOf) implements Criterion {
         public OtherCauseFound {
             anyOf = Set.copyOf(anyOf);

@@ -9,8 +9,7 @@ import org.facetpath.core.spine.Region;
 /// @param findings what speaks for and against
 /// @param supportedWhen when the likelihood is `supported`
 /// @param againstWhen when it is `against` (asked first)
-public record LikelihoodRules(
-        Region region, List<Weighed> findings, Criterion supportedWhen, Criterion againstWhen) {
+public record LikelihoodRules(Region region, List<Weighed> findings, Criterion supportedWhen, Criterion againstWhen) {
 
     /// One finding and its weight. `finding` is the criterion's id in every output.
     public record Weighed(Criterion when, Direction direction, Weight weight, Source source) {}

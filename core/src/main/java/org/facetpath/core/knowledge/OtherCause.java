@@ -9,12 +9,7 @@ import org.facetpath.core.terminology.CodeSetId;
 /// @param leads whether, once met, it is dealt with before the facet pathway goes on
 /// @param answeredBy findings that must all be recorded absent before it counts as not met
 public record OtherCause(
-        String id,
-        Set<Region> regions,
-        Criterion when,
-        boolean leads,
-        Set<CodeSetId> answeredBy,
-        Reference reference) {
+        String id, Set<Region> regions, Criterion when, boolean leads, Set<CodeSetId> answeredBy, Reference reference) {
 
     public OtherCause {
         regions = Set.copyOf(regions);

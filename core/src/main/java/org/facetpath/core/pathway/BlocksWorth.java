@@ -19,8 +19,8 @@ final class BlocksWorth {
 
     private BlocksWorth() {}
 
-    /// The published range for patients like this one; null when the record speaks against the facet joints, when the
-    /// likelihood is not assessable, or when nothing was published for the region.
+    /// The published range for patients like this one; null when the record speaks against the facet joints, when
+    /// the likelihood is not assessable, or when nothing was published for the region.
     static @Nullable Probability probability(Knowledge knowledge, Region region, FacetLikelihood likelihood) {
         if (likelihood.overall().compareTo(Likelihood.POSSIBLE) < 0) {
             return null;

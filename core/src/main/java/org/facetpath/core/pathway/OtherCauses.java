@@ -22,7 +22,8 @@ final class OtherCauses {
 
     private OtherCauses() {}
 
-    /// Every cause that can be of the region with its verdict, in file order. As with red flags, silence clears none.
+    /// Every cause that can be of the region with its verdict, in file order. As with red flags, silence clears
+    /// none.
     static List<OtherCauseAnswer> answer(Situation situation, KnownFacts facts) {
         var region = situation.region();
         var evaluator = new Evaluator(situation, facts);

@@ -10,8 +10,22 @@ final class SpineSplitter {
 
     /// "Cervical cancer" and the like are about another cervix.
     private static final Set<String> NOT_THE_NECK = Set.of(
-            "cancer", "carcinoma", "smear", "screening", "dysplasia", "intraepithelial", "cytology", "cerclage",
-            "lymph", "lymphadenopathy", "polyp", "os", "canal", "ripening", "insufficiency", "incompetence");
+            "cancer",
+            "carcinoma",
+            "smear",
+            "screening",
+            "dysplasia",
+            "intraepithelial",
+            "cytology",
+            "cerclage",
+            "lymph",
+            "lymphadenopathy",
+            "polyp",
+            "os",
+            "canal",
+            "ripening",
+            "insufficiency",
+            "incompetence");
 
     private final List<String> words;
     private final List<SpineToken> tokens = new ArrayList<>();

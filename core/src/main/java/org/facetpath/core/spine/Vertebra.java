@@ -66,7 +66,8 @@ enum Vertebra {
     }
 
     /// The nerve of this level that a facet procedure treats; null where there is none.
-    @Nullable Nerve nerve() {
+    @Nullable
+    Nerve nerve() {
         return this == L5 ? Nerve.L5_DORSAL_RAMUS : Nerve.find(name()).orElse(null);
     }
 }

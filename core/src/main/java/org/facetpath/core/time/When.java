@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A FHIR date of a month (`2026-03`) is every day of that month; a recorded date that only bounds an onset is
 /// every day up to it, with [LocalDate#MIN] as its first. The day of an instant is the day as written in the
 /// record. Comparisons that could go either way inside the interval are not documented.
-public record When(LocalDate earliest, LocalDate latest, @Nullable Instant instant) {
+public record When(
+        LocalDate earliest, LocalDate latest, @Nullable Instant instant) {
 
     public When {
         if (latest.isBefore(earliest)) {

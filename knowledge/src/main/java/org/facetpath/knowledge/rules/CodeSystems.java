@@ -46,8 +46,8 @@ final class CodeSystems {
                 };
     }
 
-    /// The codes of our own system that a set of this domain carries by its name, so that it may stand in a record. An
-    /// area of the pain drawing also stands with its side.
+    /// The codes of our own system that a set of this domain carries by its name, so that it may stand in a record.
+    /// An area of the pain drawing also stands with its side.
     static List<String> ownCodes(String name, Domain domain) {
         return switch (domain) {
             case FINDING, FACET_PROCEDURE, CARE, CARE_RESPONSE, PROCEDURE_DETAIL, MEASURE -> List.of(name);

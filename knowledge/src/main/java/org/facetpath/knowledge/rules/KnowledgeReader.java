@@ -71,7 +71,8 @@ public final class KnowledgeReader {
                 && !path.startsWith("care/");
     }
 
-    /// @param files the root node of each file by its path within the folder; not to be used when `problems` has some
+    /// @param files the root node of each file by its path within the folder; not to be used when `problems` has
+    /// some
     public static Knowledge read(Map<String, Node> files, Problems problems) {
         return new KnowledgeReader(files, problems).read();
     }

@@ -47,8 +47,8 @@ final class Leaves {
     ///
     /// - `region`, `likelihood`, `red-flag`: always settled, so never not documented.
     /// - `guideline-step`: its parts are tried with the guideline itself.
-    /// - `procedure`, `imaging`, `treated`, `block-done`, `allergy`: a record tells that something was done or is so; it
-    ///   never tells that it was not, so they are never not met.
+    /// - `procedure`, `imaging`, `treated`, `block-done`, `allergy`: a record tells that something was done or is
+    /// so; it never tells that it was not, so they are never not met.
     static Set<Verdict> wanted(Criterion leaf) {
         return switch (leaf) {
             case Criterion.InRegion _, Criterion.LikelihoodAtLeast _, Criterion.RedFlagRaised _ ->
@@ -85,7 +85,8 @@ final class Leaves {
                             .map(it -> it instanceof Criterion part ? asked(part) : String.valueOf(it))
                             .toList()
                             .toString();
-                case Set<?> set -> set.stream().map(String::valueOf).sorted().toList().toString();
+                case Set<?> set ->
+                    set.stream().map(String::valueOf).sorted().toList().toString();
                 default -> value.toString();
             };
         } catch (ReflectiveOperationException unreadable) {

@@ -48,8 +48,9 @@ final class RestSection {
     private void medicines(Assessment assessment) {
         writing.part("report.medicines");
         assessment.medicines().forEach(this::medicine);
-        var minded = assessment.medicines().stream().anyMatch(it -> List.of("opioid", "anticoagulant", "antiplatelet")
-                .contains(it.medicine().name()));
+        var minded = assessment.medicines().stream()
+                .anyMatch(it -> List.of("opioid", "anticoagulant", "antiplatelet")
+                        .contains(it.medicine().name()));
         if (minded) {
             writing.page().line(Tone.MARKED, writing.say("report.no-stopping"));
         }
