@@ -5,18 +5,19 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.facetpath.core.terminology.Terminology;
+import org.facetpath.fhir.record.Concepts;
 
 /// Reads FHIR R4 JSON into charts: bytes in, one chart for each patient out.
 ///
-/// It never fails on what it is given: what cannot be read is named in the [Reading].
+/// It never fails on what it is given: what cannot be read is named in the [Reading]. Safe to share between threads.
 public final class ChartReader {
 
-    private final Terminology terminology;
+    private final Concepts concepts;
     private final ZoneId zone;
 
     /// @param zone where the day of a time given in UTC is looked up
     public ChartReader(Terminology terminology, ZoneId zone) {
-        this.terminology = terminology;
+        this.concepts = new Concepts(terminology);
         this.zone = zone;
     }
 
@@ -36,6 +37,6 @@ public final class ChartReader {
 
     /// Begins to read several inputs as one population.
     public ReadingSession open() {
-        return new ReadingSession(terminology, zone);
+        return new ReadingSession(concepts, zone);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.NotUnderstood;
-import org.facetpath.core.terminology.Terminology;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Dating;
 import org.facetpath.fhir.fact.Places;
@@ -44,10 +43,6 @@ public final class ReadingSession {
     ReadingSession(Concepts concepts, ZoneId zone) {
         this.concepts = concepts;
         this.times = new Times(zone);
-    }
-
-    ReadingSession(Terminology terminology, ZoneId zone) {
-        this(new Concepts(terminology), zone);
     }
 
     /// Reads one input. It is not closed.

@@ -43,7 +43,9 @@ final class Strays {
             return "it names no patient";
         }
         var target = subject.get("reference").shown();
-        return target.isEmpty() ? "it does not refer to a patient" : "its patient (%s) is not in the input".formatted(target);
+        return target.isEmpty()
+                ? "it does not refer to a patient"
+                : "its patient (%s) is not in the input".formatted(target);
     }
 
     List<NotUnderstood> list() {

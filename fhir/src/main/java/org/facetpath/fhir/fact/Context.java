@@ -3,6 +3,7 @@ package org.facetpath.fhir.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.facetpath.core.chart.Links;
+import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Shelf;
@@ -43,13 +44,28 @@ public record Context(Shelf shelf, Concepts concepts, Dating dating, Places plac
                 .toList();
     }
 
+    /// The value when it is of the type its name says; else none, which is said.
+    private static Part ofItsType(Part part, String type) {
+        boolean fits = switch (type) {
+            case "Quantity", "CodeableConcept", "Coding", "Range", "Ratio", "Period", "SampledData" ->
+                part.value() instanceof Element;
+            case "Integer", "Decimal", "Boolean" -> part.value() instanceof Element.Literal;
+            default -> part.value() instanceof String;
+        };
+        if (fits) {
+            return part;
+        }
+        part.complain("%s is expected, found %s".formatted(type, part.shown()));
+        return new Part(part.resource(), part.path(), null);
+    }
+
     /// The value, of whatever type, of an observation, component, answer or extension.
     public static Part valueOf(Part holder) {
         var element = holder.element();
         if (element != null) {
             for (var name : element.names()) {
                 if (name.startsWith("value")) {
-                    return holder.get(name);
+                    return ofItsType(holder.get(name), name.substring("value".length()));
                 }
             }
         }

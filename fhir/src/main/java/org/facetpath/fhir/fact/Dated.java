@@ -6,7 +6,8 @@ import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
 
 /// When something was, the date as written, and a note when another element than its own had to serve.
-public record Dated(When when, @Nullable String written, @Nullable String note) {
+public record Dated(
+        When when, @Nullable String written, @Nullable String note) {
 
     /// The record gives no date.
     public static Dated unknown() {

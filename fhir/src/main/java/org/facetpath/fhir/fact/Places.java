@@ -116,10 +116,8 @@ public final class Places {
                 areas.add(withoutSide(id.name()));
             }
             for (var id : match.sets()) {
-                var attributes = concepts.terminology()
-                        .find(id)
-                        .map(CodeSet::attributes)
-                        .orElseThrow();
+                var attributes =
+                        concepts.terminology().find(id).map(CodeSet::attributes).orElseThrow();
                 regions(attributes.get("region"));
                 var joint = attributes.get("joint");
                 if (joint != null) {
@@ -185,7 +183,9 @@ public final class Places {
         }
 
         private void nerve(Nerve nerve, Side where) {
-            regions.addAll(SpineWords.read(nerve == Nerve.TON ? "neck" : nerve.code().substring(0, 2)).regions());
+            regions.addAll(
+                    SpineWords.read(nerve == Nerve.TON ? "neck" : nerve.code().substring(0, 2))
+                            .regions());
             each(where).forEach(one -> nerves.add(new NerveSite(nerve, one)));
         }
 

@@ -42,7 +42,9 @@ public final class Quantities {
         var comparator = part.get("comparator").text();
         var compared = compared(number, comparator == null ? "" : comparator, unit(part));
         if (compared == null) {
-            part.get("comparator").complain("the comparator is not known: %s".formatted(part.get("comparator").shown()));
+            part.get("comparator")
+                    .complain("the comparator is not known: %s"
+                            .formatted(part.get("comparator").shown()));
             return null;
         }
         return new Measured(compared, null);

@@ -69,7 +69,9 @@ final class Document {
         } catch (StreamConstraintsException hostile) {
             refuse(parser, Refusal.Kind.BROKEN, message(hostile), place, intake);
         } catch (JsonProcessingException broken) {
-            boolean atStart = !any && parser.currentLocation().getByteOffset() < 64 && intake.resources().isEmpty();
+            boolean atStart = !any
+                    && parser.currentLocation().getByteOffset() < 64
+                    && intake.resources().isEmpty();
             refuse(
                     parser,
                     atStart ? Refusal.Kind.NOT_JSON : Refusal.Kind.BROKEN,
@@ -85,7 +87,9 @@ final class Document {
         if (token == JsonToken.START_OBJECT) {
             if (reader.readRoot() == ResourceReader.Found.SOMETHING_ELSE) {
                 intake.refuse(new Refusal(
-                        place, Refusal.Kind.NOT_FHIR, "JSON without a resourceType was found%s".formatted(reader.names())));
+                        place,
+                        Refusal.Kind.NOT_FHIR,
+                        "JSON without a resourceType was found%s".formatted(reader.names())));
             }
         } else if (token == JsonToken.START_ARRAY) {
             parser.skipChildren();

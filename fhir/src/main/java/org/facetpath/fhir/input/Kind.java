@@ -12,30 +12,41 @@ import org.jspecify.annotations.Nullable;
 /// @param domains what that concept has to mean
 /// @param otherwise what is still kept when the concept means nothing to us; null when nothing is
 /// @param inside elements in which a known concept makes the resource matter, as `component.code`; empty when none
+/// @param lines the list of billed lines of which only those with a known code are kept; null when it has none
 public record Kind(
         Wanted wanted,
         @Nullable String decisive,
         Set<Domain> domains,
         @Nullable Wanted otherwise,
-        Set<String> inside) {
+        Set<String> inside,
+        @Nullable String lines) {
+
+    /// The element of a line that says what was billed.
+    static final String BILLED = "productOrService";
 
     /// A type every resource of which is kept.
     static Kind always(String wanted) {
-        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, Set.of(), null, Set.of());
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, Set.of(), null, Set.of(), null);
     }
 
     /// A type that matters when this element's concept is known.
     static Kind when(String decisive, Set<Domain> domains, String wanted) {
-        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), decisive, domains, null, Set.of());
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), decisive, domains, null, Set.of(), null);
     }
 
     /// A type that matters when one of these elements holds a known concept; the paths have at most two names.
     static Kind whenAny(Set<String> inside, Set<Domain> domains, String wanted) {
-        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, inside);
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, inside, null);
+    }
+
+    /// A type that matters when one of its lines bills a known code.
+    static Kind whenBilled(Set<Domain> domains, String lines, String wanted) {
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, Set.of(), lines);
     }
 
     Kind or(Set<String> inside, String otherwise) {
-        return new Kind(wanted, decisive, domains, Wanted.read("resourceType id meta[tag] " + otherwise), inside);
+        return new Kind(
+                wanted, decisive, domains, Wanted.read("resourceType id meta[tag] " + otherwise), inside, lines);
     }
 
     Kind foreign(String version, String... names) {
@@ -45,6 +56,6 @@ public record Kind(
             more = more.with(name, Wanted.foreign(version));
             less = less == null ? null : less.with(name, Wanted.foreign(version));
         }
-        return new Kind(more, decisive, domains, less, inside);
+        return new Kind(more, decisive, domains, less, inside, lines);
     }
 }

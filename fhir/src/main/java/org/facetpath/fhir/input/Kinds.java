@@ -34,25 +34,28 @@ public final class Kinds {
     public static final Set<Domain> DEVICES = Set.of(DEVICE);
     public static final Set<Domain> RESPONSES = Set.of(CARE_RESPONSE);
 
-    private static final String OBSERVATION = "status code value* dataAbsentReason effective* issued subject focus "
-            + "encounter partOf bodySite component hasMember derivedFrom interpretation note[text] "
-            + "modifierExtension contained";
+    private static final String OBSERVATION =
+            "status code value* dataAbsentReason effective* issued subject[reference] focus "
+                    + "encounter[reference] partOf bodySite component hasMember derivedFrom interpretation note[text] "
+                    + "modifierExtension contained";
 
-    private static final String LINES = "productOrService modifier servicedDate servicedPeriod bodySite subSite "
-            + "quantity encounter modifierExtension";
+    private static final String LINES =
+            "productOrService[coding[system code] text] modifier servicedDate servicedPeriod bodySite subSite "
+                    + "quantity encounter[reference] modifierExtension";
 
     private static final Map<String, Kind> BY_TYPE = Map.ofEntries(
             entry(
                     "Patient",
-                    Kind.always("birthDate gender deceased* address[state use period] communication link modifierExtension")
+                    Kind.always("birthDate gender deceased* address[state use period] communication link"
+                                    + " modifierExtension")
                             .foreign("STU3 or earlier", "animal")),
             entry(
                     "Observation",
                     Kind.when("code", OBSERVATIONS, OBSERVATION)
                             .or(
                                     Set.of("component.code"),
-                                    "status effective* issued subject focus encounter partOf bodySite component "
-                                            + "modifierExtension")
+                                    "status effective* issued subject[reference] focus encounter[reference] partOf"
+                                            + " bodySite component modifierExtension")
                             .foreign("DSTU2", "comments")
                             .foreign("STU3", "comment", "context")
                             .foreign("STU3 or earlier", "related")
@@ -62,8 +65,9 @@ public final class Kinds {
                     Kind.when(
                                     "code",
                                     CONDITIONS,
-                                    "code clinicalStatus verificationStatus onset* abatement* bodySite recordedDate "
-                                            + "subject encounter modifierExtension contained extension")
+                                    "code clinicalStatus verificationStatus onset* abatement* bodySite recordedDate"
+                                            + " subject[reference] encounter[reference] modifierExtension contained"
+                                            + " extension")
                             .foreign("DSTU2", "patient", "dateRecorded")
                             .foreign("STU3", "assertedDate", "context")
                             .foreign("R5", "participant")),
@@ -72,15 +76,15 @@ public final class Kinds {
                     Kind.when(
                                     "code",
                                     PROCEDURES,
-                                    "status statusReason code subject encounter performed* bodySite outcome note[text] "
-                                            + "usedCode usedReference partOf basedOn reasonCode category "
-                                            + "modifierExtension extension contained")
+                                    "status statusReason code subject[reference] encounter[reference] performed*"
+                                            + " bodySite outcome note[text] usedCode usedReference partOf basedOn"
+                                            + " reasonCode category modifierExtension extension contained")
                             .foreign("DSTU2", "notPerformed")
                             .foreign("STU3", "context", "notDone", "notDoneReason", "definition")
                             .foreign("R5", "occurrenceDateTime", "occurrencePeriod", "recorded", "reportedBoolean")),
             entry(
                     "Encounter",
-                    Kind.always("status type serviceType subject period modifierExtension")
+                    Kind.always("status type serviceType subject[reference] period modifierExtension")
                             .foreign("DSTU2", "patient")
                             .foreign("R5", "actualPeriod", "plannedStartDate")),
             entry(
@@ -88,9 +92,10 @@ public final class Kinds {
                     Kind.when(
                                     "code",
                                     REQUESTS,
-                                    "status intent doNotPerform code orderDetail subject encounter occurrence* authoredOn "
-                                            + "basedOn bodySite reasonCode note[text] quantityQuantity patientInstruction "
-                                            + "modifierExtension extension contained")
+                                    "status intent doNotPerform code orderDetail subject[reference]"
+                                        + " encounter[reference] occurrence* authoredOn basedOn bodySite reasonCode"
+                                        + " note[text] quantityQuantity patientInstruction modifierExtension extension"
+                                        + " contained")
                             .foreign("R5", "bodyStructure", "reason")),
             entry(
                     "Appointment",
@@ -100,35 +105,39 @@ public final class Kinds {
                             .foreign("R5", "subject")),
             entry(
                     "Claim",
-                    Kind.whenAny(
-                            Set.of("item.productOrService"),
+                    Kind.whenBilled(
                             FACET,
-                            "status use patient billablePeriod created item[" + LINES + "] modifierExtension")),
+                            "item",
+                            "status use patient[reference] billablePeriod created item[" + LINES
+                                    + "] modifierExtension")),
             entry(
                     "ExplanationOfBenefit",
-                    Kind.whenAny(
-                            Set.of("item.productOrService"),
+                    Kind.whenBilled(
                             FACET,
-                            "status use patient billablePeriod created item[" + LINES + "] modifierExtension")),
+                            "item",
+                            "status use patient[reference] billablePeriod created item[" + LINES
+                                    + "] modifierExtension")),
             entry(
                     "MedicationRequest",
-                    medication("status intent doNotPerform subject encounter authoredOn dispenseRequest dosageInstruction")
+                    medication("status intent doNotPerform subject[reference] encounter[reference] authoredOn"
+                                    + " dispenseRequest dosageInstruction")
                             .foreign("STU3", "context")
                             .foreign("R5", "medication")),
             entry(
                     "MedicationStatement",
-                    medication("status subject context effective* dateAsserted dosage")
+                    medication("status subject[reference] context effective* dateAsserted dosage")
                             .foreign("DSTU2", "patient", "wasNotTaken")
                             .foreign("STU3", "taken")
                             .foreign("R5", "medication", "adherence")),
             entry(
                     "MedicationDispense",
-                    medication("status subject context whenHandedOver whenPrepared daysSupply dosageInstruction")
+                    medication("status subject[reference] context whenHandedOver whenPrepared daysSupply"
+                                    + " dosageInstruction")
                             .foreign("DSTU2", "patient")
                             .foreign("R5", "medication")),
             entry(
                     "MedicationAdministration",
-                    medication("status subject context partOf effective* dosage")
+                    medication("status subject[reference] context partOf effective* dosage")
                             .foreign("DSTU2", "patient", "wasNotGiven")
                             .foreign("STU3", "notGiven")
                             .foreign("R5", "medication", "occurenceDateTime", "occurencePeriod")),
@@ -149,46 +158,52 @@ public final class Kinds {
                             .foreign("R5", "participant")),
             entry(
                     "Device",
-                    Kind.whenAny(Set.of("type", "deviceName.name"), DEVICES, "type deviceName status patient modifierExtension")
+                    Kind.whenAny(
+                                    Set.of("type", "deviceName.name"),
+                                    DEVICES,
+                                    "type deviceName status patient modifierExtension")
                             .foreign("STU3 or earlier", "udi")
                             .foreign("R5", "displayName", "name", "biologicalSourceEvent")),
             entry(
                     "DeviceUseStatement",
-                    Kind.always("status subject device timing* recordedOn bodySite modifierExtension contained")),
+                    Kind.always("status subject[reference] device timing* recordedOn bodySite modifierExtension"
+                            + " contained")),
             entry(
                     "DiagnosticReport",
-                    Kind.always("status category code subject encounter effective* issued conclusion conclusionCode "
-                                    + "presentedForm? modifierExtension")
+                    Kind.always("status category code subject[reference] encounter[reference] effective* issued"
+                                    + " conclusion conclusionCode presentedForm? modifierExtension")
                             .foreign("STU3 or earlier", "image", "codedDiagnosis", "context")
                             .foreign("R5", "study")),
             entry(
                     "ImagingStudy",
-                    Kind.always("status subject encounter started modality procedureCode description "
-                                    + "series[modality bodySite laterality description started] modifierExtension")
+                    Kind.always("status subject[reference] encounter[reference] started modality procedureCode"
+                                    + " description series[modality bodySite laterality description started]"
+                                    + " modifierExtension")
                             .foreign("STU3 or earlier", "patient")),
             entry(
                     "CarePlan",
                     Kind.whenAny(
                                     Set.of("activity.detail.code"),
                                     CARES,
-                                    "status intent subject encounter period created activity[outcomeCodeableConcept "
-                                            + "detail[code status doNotPerform scheduledPeriod scheduledString]] "
-                                            + "modifierExtension")
+                                    "status intent subject[reference] encounter[reference] period created"
+                                            + " activity[outcomeCodeableConcept detail[code status doNotPerform"
+                                            + " scheduledPeriod scheduledString]] modifierExtension")
                             .foreign("STU3", "context", "definition")),
             entry(
                     "Coverage",
-                    Kind.always("status type beneficiary payor period modifierExtension")
+                    Kind.always("status type beneficiary[reference] payor period modifierExtension")
                             .foreign("R5", "insurer", "kind", "paymentBy")),
             entry("Organization", Kind.always("name address[state]")),
             entry(
                     "QuestionnaireResponse",
-                    Kind.always("questionnaire status subject encounter authored item _questionnaire modifierExtension")
+                    Kind.always("questionnaire status subject[reference] encounter[reference] authored item"
+                                    + " _questionnaire modifierExtension")
                             .foreign("DSTU2", "group")
                             .foreign("STU3", "context")),
             entry(
                     "DocumentReference",
-                    Kind.always("status subject").foreign("STU3 or earlier", "indexed", "created")),
-            entry("Composition", Kind.always("status subject").foreign("STU3 or earlier", "class")),
+                    Kind.always("status subject[reference]").foreign("STU3 or earlier", "indexed", "created")),
+            entry("Composition", Kind.always("status subject[reference]").foreign("STU3 or earlier", "class")),
             entry(
                     "BodyStructure",
                     Kind.always("active location locationQualifier morphology description patient")

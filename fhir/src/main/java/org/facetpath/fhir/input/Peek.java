@@ -15,9 +15,9 @@ final class Peek {
         this.bytes = bytes;
     }
 
-
     /// Why this cannot be FHIR JSON; null when it can.
-    @Nullable Refusal refusal(String name) {
+    @Nullable
+    Refusal refusal(String name) {
         int first = firstMeant();
         if (first == bytes.length) {
             return new Refusal(name, Refusal.Kind.NOT_JSON, "it is empty");

@@ -59,9 +59,15 @@ final class ResourceReader {
 
     /// What is known of the entry around a resource; its address may come after the resource.
     private static final class Entry {
-        @Nullable String fullUrl;
-        @Nullable Element body;
-        @Nullable String type;
+        @Nullable
+        String fullUrl;
+
+        @Nullable
+        Element body;
+
+        @Nullable
+        String type;
+
         boolean wrapsResource;
     }
 
@@ -222,9 +228,16 @@ final class ResourceReader {
             if (parser.hasToken(JsonToken.VALUE_NULL)) {
                 return true;
             }
-            var value = elements.read(version == null ? inner : Wanted.MENTION);
+            var value = readElement(name, version == null ? inner : Wanted.MENTION);
             body.put(name, value);
             return !name.equals(kind == null ? null : kind.decisive()) || stillMatters(value);
+        }
+
+        private Object readElement(String name, Wanted inner) throws IOException {
+            var known = kind;
+            return known != null && name.equals(known.lines())
+                    ? elements.matching(inner, Kind.BILLED, concept -> concepts.isCodeOf(concept, known.domains()))
+                    : elements.read(inner);
         }
 
         private boolean stillMatters(Object value) {
@@ -250,7 +263,9 @@ final class ResourceReader {
             }
             if (type == null) {
                 keep(wrapped, fullUrl);
-                return holdsEntries || (wrapped != null && wrapped.wrapsResource) ? Found.RESOURCE : Found.SOMETHING_ELSE;
+                return holdsEntries || (wrapped != null && wrapped.wrapsResource)
+                        ? Found.RESOURCE
+                        : Found.SOMETHING_ELSE;
             }
             checkVersion();
             if (kind != null && !isOurs() && matters(kind)) {
@@ -302,6 +317,10 @@ final class ResourceReader {
         }
 
         private boolean matters(Kind of) {
+            var lines = of.lines();
+            if (lines != null) {
+                return !body.list(lines).isEmpty();
+            }
             var decisive = of.decisive();
             if (decisive == null && of.inside().isEmpty()) {
                 return true;

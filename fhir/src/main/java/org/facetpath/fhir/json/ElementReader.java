@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the wanted elements of one value off a parser and skips the rest. Depth and text length are bounded, so that
 /// hostile input costs nothing; what was cut is remembered as a [#problem()].
@@ -80,6 +82,50 @@ public final class ElementReader {
         }
         depth--;
         return values;
+    }
+
+    /// The objects of a list in which the element of this name matters; of the others nothing is kept, and once
+    /// that element was seen nothing more of them is looked at.
+    public List<Object> matching(Wanted wanted, String decisive, Predicate<Element> matters) throws IOException {
+        var kept = new ArrayList<Object>(2);
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return kept;
+        }
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
+            if (token != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                continue;
+            }
+            var element = matching(wanted, decisive, matters, new Element());
+            if (element != null) {
+                kept.add(element);
+            }
+        }
+        return kept;
+    }
+
+    private @Nullable Element matching(Wanted wanted, String decisive, Predicate<Element> matters, Element element)
+            throws IOException {
+        boolean known = false;
+        boolean dropped = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            var inner = dropped ? null : wanted.of(name);
+            var token = parser.nextToken();
+            if (inner == null) {
+                parser.skipChildren();
+            } else if (token != JsonToken.VALUE_NULL && token != null) {
+                var value = read(inner);
+                element.put(name, value);
+                if (name.equals(decisive)) {
+                    known = value instanceof Element concept && matters.test(concept);
+                    dropped = !known;
+                }
+            }
+        }
+        return known ? element : null;
     }
 
     /// Whether to leave this value out because it lies too deep or too much was kept already.

@@ -37,8 +37,26 @@ final class Dosages {
             Map.entry("QOD", new BigDecimal("0.5")));
 
     private static final Set<String> UNITS = Set.of(
-            "", "1", "{tbl}", "{tablet}", "tablet", "tablets", "tab", "tabs", "{cap}", "{capsule}", "capsule", "capsules",
-            "cap", "caps", "{patch}", "patch", "{dose}", "dose", "tablet(s)", "capsule(s)");
+            "",
+            "1",
+            "{tbl}",
+            "{tablet}",
+            "tablet",
+            "tablets",
+            "tab",
+            "tabs",
+            "{cap}",
+            "{capsule}",
+            "capsule",
+            "capsules",
+            "cap",
+            "caps",
+            "{patch}",
+            "patch",
+            "{dose}",
+            "dose",
+            "tablet(s)",
+            "capsule(s)");
 
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
@@ -57,7 +75,9 @@ final class Dosages {
     static List<DailyDose> daily(List<Part> dosages, List<Strength> strengths) {
         var doses = new ArrayList<DailyDose>();
         for (var strength : strengths) {
-            var total = strength.per() == Per.HOUR ? microgramsAnHour(strength) : total(dosages, strength, strengths.size() == 1);
+            var total = strength.per() == Per.HOUR
+                    ? microgramsAnHour(strength)
+                    : total(dosages, strength, strengths.size() == 1);
             if (total != null && total.signum() > 0) {
                 doses.add(new DailyDose(strength.ingredient(), total.stripTrailingZeros()));
             }
@@ -86,7 +106,8 @@ final class Dosages {
 
     private static @Nullable BigDecimal dose(Part dosage, Strength strength, boolean only) {
         var rates = dosage.list("doseAndRate");
-        var quantity = rates.isEmpty() ? dosage.get("doseQuantity") : rates.getFirst().get("doseQuantity");
+        var quantity =
+                rates.isEmpty() ? dosage.get("doseQuantity") : rates.getFirst().get("doseQuantity");
         if (!quantity.isPresent() && !rates.isEmpty()) {
             // Of a range the most that may be taken counts.
             quantity = rates.getFirst().get("doseRange").get("high");
@@ -99,7 +120,9 @@ final class Dosages {
             return only ? milligrams : null;
         }
         var number = quantity.get("value").number();
-        var unit = quantity.get("code").isPresent() ? quantity.get("code").shown() : quantity.get("unit").shown();
+        var unit = quantity.get("code").isPresent()
+                ? quantity.get("code").shown()
+                : quantity.get("unit").shown();
         var plain = unit.toLowerCase(Locale.ROOT);
         boolean fits = strength.per() == Per.UNIT ? UNITS.contains(plain) : plain.equals("ml");
         return number == null || !fits ? null : number.multiply(strength.milligrams());

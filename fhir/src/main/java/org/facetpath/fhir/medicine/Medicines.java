@@ -99,8 +99,11 @@ public final class Medicines {
 
     /// A product counts in the class of each ingredient, whether its code or its name tells it.
     private Set<CodeSetId> classesOf(Part concept) {
-        var classes = new HashSet<>(context.concepts().match(concept, Kinds.MEDICINES).sets());
-        classes.addAll(context.concepts().match(Concepts.words(concept), Kinds.MEDICINES).sets());
+        var classes =
+                new HashSet<>(context.concepts().match(concept, Kinds.MEDICINES).sets());
+        classes.addAll(context.concepts()
+                .match(Concepts.words(concept), Kinds.MEDICINES)
+                .sets());
         return classes;
     }
 
@@ -125,7 +128,13 @@ public final class Medicines {
                         unclear(
                                 root,
                                 status,
-                                Set.of("entered-in-error", "cancelled", "declined", "preparation", "in-progress", "on-hold"));
+                                Set.of(
+                                        "entered-in-error",
+                                        "cancelled",
+                                        "declined",
+                                        "preparation",
+                                        "in-progress",
+                                        "on-hold"));
                 };
             default ->
                 switch (status) {
@@ -136,11 +145,10 @@ public final class Medicines {
     }
 
     private static @Nullable Status requested(Part root, String status) {
-        boolean ordered =
-                switch (String.valueOf(root.get("intent").text())) {
-                    case "proposal", "plan", "option", "reflex-order" -> false;
-                    default -> true;
-                };
+        boolean ordered = switch (String.valueOf(root.get("intent").text())) {
+            case "proposal", "plan", "option", "reflex-order" -> false;
+            default -> true;
+        };
         return switch (status) {
             case "active", "on-hold", "completed", "stopped" -> ordered ? Status.PRESCRIBED : Status.PLANNED;
             case "draft" -> Status.PLANNED;
@@ -215,7 +223,9 @@ public final class Medicines {
         var expected = days(dispense.get("expectedSupplyDuration"));
         var repeats = dispense.get("numberOfRepeatsAllowed").number();
         var planned = after(start, repeated(expected, repeats));
-        return planned != null ? planned : context.dating().times().moment(dispense.get("validityPeriod").get("end"));
+        return planned != null
+                ? planned
+                : context.dating().times().moment(dispense.get("validityPeriod").get("end"));
     }
 
     private static @Nullable BigDecimal repeated(@Nullable BigDecimal days, @Nullable BigDecimal repeats) {
@@ -231,7 +241,9 @@ public final class Medicines {
         if (number == null || number.signum() <= 0) {
             return null;
         }
-        return switch (duration.get("code").isPresent() ? duration.get("code").shown() : duration.get("unit").shown()) {
+        return switch (duration.get("code").isPresent()
+                ? duration.get("code").shown()
+                : duration.get("unit").shown()) {
             case "d", "day", "days", "Day", "Days" -> number;
             case "wk", "week", "weeks" -> number.multiply(BigDecimal.valueOf(7));
             default -> null;
@@ -243,6 +255,7 @@ public final class Medicines {
         if (days == null || open || days.compareTo(LONGEST_SUPPLY) > 0) {
             return null;
         }
-        return new When(start.earliest().plusDays(days.longValue()), start.latest().plusDays(days.longValue()), null);
+        return new When(
+                start.earliest().plusDays(days.longValue()), start.latest().plusDays(days.longValue()), null);
     }
 }

@@ -34,15 +34,21 @@ final class Strengths {
         this.concepts = concepts;
     }
 
-    /// The strengths the product's name tells; an ingredient without an amount is left out.
+    /// The strengths the product's name tells. An ingredient without an amount is left out unless it is the only one.
     List<Strength> ofName(String name) {
         var strengths = new ArrayList<Strength>();
         for (var part : ingredients(name)) {
             var ingredient = only(concepts.match(part, Kinds.MEDICINES));
             var strength = ingredient == null ? null : amount(part, ingredient);
-            if (strength != null && strengths.stream().noneMatch(it -> it.ingredient().equals(ingredient))) {
+            if (strength != null
+                    && strengths.stream().noneMatch(it -> it.ingredient().equals(ingredient))) {
                 strengths.add(strength);
             }
+        }
+        var alone = strengths.isEmpty() ? only(concepts.match(name, Kinds.MEDICINES)) : null;
+        if (alone != null) {
+            // The name tells no amount; doses in milligrams still count.
+            strengths.add(new Strength(alone, BigDecimal.ZERO, Per.UNIT));
         }
         return strengths;
     }
@@ -58,7 +64,9 @@ final class Strengths {
             if (ingredient != null && amount != null && divisor != null && divisor.signum() > 0) {
                 var per = "ml".equalsIgnoreCase(whole.get("code").shown()) ? Per.MILLILITRE : Per.UNIT;
                 strengths.add(new Strength(
-                        ingredient, amount.divide(divisor, MathContext.DECIMAL64).stripTrailingZeros(), per));
+                        ingredient,
+                        amount.divide(divisor, MathContext.DECIMAL64).stripTrailingZeros(),
+                        per));
             }
         }
         return strengths;
@@ -67,7 +75,9 @@ final class Strengths {
     /// The amount of a quantity in milligrams; null for another unit.
     static @Nullable BigDecimal milligrams(Part quantity) {
         var number = quantity.get("value").number();
-        var unit = quantity.get("code").isPresent() ? quantity.get("code").shown() : quantity.get("unit").shown();
+        var unit = quantity.get("code").isPresent()
+                ? quantity.get("code").shown()
+                : quantity.get("unit").shown();
         return number == null
                 ? null
                 : switch (unit.toLowerCase(Locale.ROOT)) {

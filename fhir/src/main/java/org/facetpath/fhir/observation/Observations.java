@@ -85,8 +85,7 @@ public final class Observations {
         if (!place.regionNotDocumented()) {
             return place;
         }
-        sketch.regions(match.attribute(Domain.FINDING, "region"))
-                .regions(match.attribute(Domain.MEASURE, "region"));
+        sketch.regions(match.attribute(Domain.FINDING, "region")).regions(match.attribute(Domain.MEASURE, "region"));
         return sketch.words(Concepts.words(code)).place();
     }
 
@@ -99,7 +98,9 @@ public final class Observations {
                 return true;
             }
             var found = context.shelf().find(focus);
-            if (found != null && found.type().equals("Patient") && found != context.shelf().find(root.get("subject"))) {
+            if (found != null
+                    && found.type().equals("Patient")
+                    && found != context.shelf().find(root.get("subject"))) {
                 focus.complain("it is about %s".formatted(found.label()));
                 return true;
             }
@@ -122,7 +123,8 @@ public final class Observations {
                     : Scores.measureOf(its).isEmpty();
             if (isItem) {
                 values.add(Context.valueOf(item));
-            } else if (Scores.measureOf(its).equals(measure) && item.resource() != whole.holder().resource()) {
+            } else if (Scores.measureOf(its).equals(measure)
+                    && item.resource() != whole.holder().resource()) {
                 return Optional.empty();
             }
         }

@@ -26,7 +26,8 @@ final class Presences {
     }
 
     /// What the value says; null when it is neither yes nor no.
-    @Nullable Presence of(Part value) {
+    @Nullable
+    Presence of(Part value) {
         return switch (value.value()) {
             case null -> null;
             case Element.Literal literal when literal.written().equals("true") -> Presence.PRESENT;
@@ -60,7 +61,8 @@ final class Presences {
     }
 
     /// What an interpretation flag says where there is no value.
-    @Nullable Presence ofInterpretation(Part root) {
+    @Nullable
+    Presence ofInterpretation(Part root) {
         for (var interpretation : root.list("interpretation")) {
             var value = interpretation.value();
             for (var coding : value == null ? List.<Element>of() : Concepts.codings(value)) {

@@ -41,9 +41,8 @@ public final class QuestionnaireResponses {
             return;
         }
         var authored = context.dating().by(root.get("authored"), "note.dated-by-authored");
-        var dated = authored != null
-                ? authored
-                : Dating.orUnknown(context.dating().byEncounter(root.get("encounter")));
+        var dated =
+                authored != null ? authored : Dating.orUnknown(context.dating().byEncounter(root.get("encounter")));
         var sheet = new Sheet(root, new Dated(dated.when(), dated.written(), null));
         sheet.items(root, 0);
         sheet.finish(draft);
@@ -88,7 +87,8 @@ public final class QuestionnaireResponses {
 
         private Statement statement(Part item, Match match, Part value) {
             var sketch = context.places().sketch();
-            sketch.regions(match.attribute(Domain.FINDING, "region")).regions(match.attribute(Domain.MEASURE, "region"));
+            sketch.regions(match.attribute(Domain.FINDING, "region"))
+                    .regions(match.attribute(Domain.MEASURE, "region"));
             return new Statement(item, match, value, dated, sketch.place(), links);
         }
 
@@ -129,8 +129,12 @@ public final class QuestionnaireResponses {
         /// ODI or NDI by the words of the questionnaire's address or title.
         private Optional<Measure> measure() {
             var name = root.get("questionnaire").shown() + " "
-                    + root.get("_questionnaire").get("extension").get("valueString").shown();
-            var words = name.replace('/', ' ').replace('-', ' ').replace('_', ' ').replace('|', ' ');
+                    + root.get("_questionnaire")
+                            .get("extension")
+                            .get("valueString")
+                            .shown();
+            var words =
+                    name.replace('/', ' ').replace('-', ' ').replace('_', ' ').replace('|', ' ');
             return Scores.measureOf(context.concepts().match(words, MEASURES))
                     .filter(it -> it == Measure.ODI || it == Measure.NDI);
         }

@@ -72,7 +72,9 @@ final class Reliefs {
         var measured = Quantities.read(said.value());
         var value = measured == null ? null : converted(kind, measured.quantity());
         if (value == null) {
-            said.what().complain("relief in percent or time is expected, found %s".formatted(said.what().shown()));
+            said.what()
+                    .complain("relief in percent or time is expected, found %s"
+                            .formatted(said.what().shown()));
             return;
         }
         draft.add(new ReliefReport(
@@ -102,9 +104,10 @@ final class Reliefs {
     private static @Nullable Quantity converted(Kind kind, Quantity quantity) {
         var unit = quantity.unit();
         return switch (kind) {
-            case PERCENT, FUNCTION -> unit.isEmpty() || unit.equals("%") || unit.equals("percent")
-                    ? scaled(quantity, BigDecimal.ONE, "%")
-                    : null;
+            case PERCENT, FUNCTION ->
+                unit.isEmpty() || unit.equals("%") || unit.equals("percent")
+                        ? scaled(quantity, BigDecimal.ONE, "%")
+                        : null;
             case DURATION -> {
                 var hours = HOURS.get(unit);
                 var months = MONTHS.get(unit);
@@ -152,7 +155,8 @@ final class Reliefs {
 
     private @Nullable BigDecimal percentIn(Part holder) {
         var match = context.concepts().match(holder.get("code"), Set.of(Domain.PROCEDURE_DETAIL));
-        boolean percent = kindOf(match) == Kind.PERCENT || match.in(Domain.PROCEDURE_DETAIL).contains(PERCENT_LASTING);
+        boolean percent = kindOf(match) == Kind.PERCENT
+                || match.in(Domain.PROCEDURE_DETAIL).contains(PERCENT_LASTING);
         var measured = percent ? Quantities.read(Context.valueOf(holder)) : null;
         return measured == null ? null : measured.quantity().low();
     }

@@ -11,6 +11,7 @@ import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.fact.Quantities;
 import org.facetpath.fhir.fact.Quantities.Measured;
+import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ final class Scores {
         }
         var measured = number(said.value());
         if (measured == null) {
-            said.value().complain("a score is expected, found %s".formatted(said.value().shown()));
+            if (said.value().value() instanceof Element.Literal literal && literal.number()) {
+                return;
+            }
+            said.value()
+                    .complain("a score is expected, found %s"
+                            .formatted(said.value().shown()));
             return;
         }
         var score = score(measure.get(), measured, said);
@@ -85,13 +91,16 @@ final class Scores {
     }
 
     static @Nullable String attribute(Match match, CodeSetId id, String name) {
-        return match.terminology().find(id).map(set -> set.attributes().get(name)).orElse(null);
+        return match.terminology()
+                .find(id)
+                .map(set -> set.attributes().get(name))
+                .orElse(null);
     }
 
     /// The number of a score, also when a coded answer displays it.
     static @Nullable Measured number(Part value) {
         var measured = Quantities.read(value);
-        if (measured != null || value.element() == null) {
+        if (measured != null || !(value.value() instanceof Element)) {
             return measured;
         }
         for (var part : new Part[] {value.get("text"), firstCoding(value).get("display"), value.get("display")}) {
@@ -123,8 +132,8 @@ final class Scores {
         if (measure.isPain() && unit.equals("cm")) {
             return new Scale("vas-0-10", TEN);
         }
-        var fixed = new Scale(
-                match.attribute(Domain.MEASURE, "scale"), decimal(match.attribute(Domain.MEASURE, "max")));
+        var fixed =
+                new Scale(match.attribute(Domain.MEASURE, "scale"), decimal(match.attribute(Domain.MEASURE, "max")));
         if (measured.outOf() != null && measure.isPain()) {
             return outOf(measure, measured.outOf(), fixed);
         }

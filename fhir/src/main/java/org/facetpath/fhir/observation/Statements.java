@@ -68,7 +68,8 @@ final class Statements {
             said.what()
                     .complain(
                             said.value().isPresent()
-                                    ? "it says neither present nor absent: %s".formatted(said.value().shown())
+                                    ? "it says neither present nor absent: %s"
+                                            .formatted(said.value().shown())
                                     : "it has no value");
             return;
         }
@@ -87,7 +88,9 @@ final class Statements {
         var measured = Quantities.read(said.value());
         if (measured == null) {
             if (said.value().isPresent()) {
-                said.value().complain("a number is expected, found %s".formatted(said.value().shown()));
+                said.value()
+                        .complain("a number is expected, found %s"
+                                .formatted(said.value().shown()));
             }
             return;
         }
@@ -113,7 +116,9 @@ final class Statements {
                     said.links(),
                     List.of(said.evidence())));
         } else if (presence == null && said.value().isPresent()) {
-            said.value().complain("how the care went is not known: %s".formatted(said.value().shown()));
+            said.value()
+                    .complain("how the care went is not known: %s"
+                            .formatted(said.value().shown()));
         }
     }
 
@@ -130,7 +135,9 @@ final class Statements {
             presence = same ? Presence.PRESENT : null;
         }
         if (presence == null) {
-            said.what().complain("it says neither present nor absent: %s".formatted(said.value().shown()));
+            said.what()
+                    .complain("it says neither present nor absent: %s"
+                            .formatted(said.value().shown()));
             return;
         }
         boolean present = presence == Presence.PRESENT;

@@ -13,8 +13,8 @@ import org.facetpath.core.chart.Score;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.fhir.fact.Dated;
 import org.facetpath.fhir.fact.Draft;
-import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Totals recomputed from their items: the mean of PEG's three, the sum of the ten answers of ODI and NDI.
@@ -32,7 +32,8 @@ final class Totals {
         /// The score on the scale it is reported on.
         BigDecimal value() {
             return switch (measure) {
-                case PEG -> sum().divide(BigDecimal.valueOf(3), MathContext.DECIMAL64).stripTrailingZeros();
+                case PEG ->
+                    sum().divide(BigDecimal.valueOf(3), MathContext.DECIMAL64).stripTrailingZeros();
                 case ODI -> sum().multiply(BigDecimal.TWO);
                 default -> sum();
             };
@@ -72,12 +73,15 @@ final class Totals {
             if (exact == null) {
                 return stated.atLeast(value()) != Verdict.NOT_MET;
             }
-            return isNear(exact, value()) || isNear(exact, sum()) || (measure != Measure.PEG && isNear(exact, sum().multiply(BigDecimal.TWO)));
+            return isNear(exact, value())
+                    || isNear(exact, sum())
+                    || (measure != Measure.PEG && isNear(exact, sum().multiply(BigDecimal.TWO)));
         }
 
         /// Apart by no more than half of the last digit written.
         private static boolean isNear(BigDecimal written, BigDecimal computed) {
-            var half = BigDecimal.ONE.movePointLeft(Math.max(0, written.scale())).divide(BigDecimal.TWO);
+            var half =
+                    BigDecimal.ONE.movePointLeft(Math.max(0, written.scale())).divide(BigDecimal.TWO);
             return written.subtract(computed).abs().compareTo(half) <= 0;
         }
 

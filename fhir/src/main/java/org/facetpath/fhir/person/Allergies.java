@@ -34,8 +34,8 @@ public final class Allergies {
         if (none || Context.isModified(root)) {
             return;
         }
-        Set<CodeSetId> substances =
-                new HashSet<>(context.concepts().match(root.get("code"), Kinds.MEDICINES).sets());
+        Set<CodeSetId> substances = new HashSet<>(
+                context.concepts().match(root.get("code"), Kinds.MEDICINES).sets());
         for (var reaction : root.list("reaction")) {
             substances.addAll(context.concepts()
                     .match(reaction.get("substance"), Kinds.MEDICINES)

@@ -33,13 +33,12 @@ public final class CarePlans {
     /// A visit whose type is a kind of care.
     public void visit(Resource encounter, Draft draft) {
         var root = encounter.root();
-        var status =
-                switch (String.valueOf(root.get("status").text())) {
-                    case "finished" -> Status.DONE;
-                    case "in-progress", "arrived", "triaged", "onleave" -> Status.UNDER_WAY;
-                    case "planned" -> Status.PLANNED;
-                    default -> null;
-                };
+        var status = switch (String.valueOf(root.get("status").text())) {
+            case "finished" -> Status.DONE;
+            case "in-progress", "arrived", "triaged", "onleave" -> Status.UNDER_WAY;
+            case "planned" -> Status.PLANNED;
+            default -> null;
+        };
         if (status == null) {
             return;
         }
@@ -66,7 +65,9 @@ public final class CarePlans {
     }
 
     private static Dated dated(@Nullable Span span, Part period) {
-        return span == null ? Dated.unknown() : new Dated(span.start(), period.get("start").shown(), null);
+        return span == null
+                ? Dated.unknown()
+                : new Dated(span.start(), period.get("start").shown(), null);
     }
 
     /// The activities of a plan, each with its own status.
@@ -87,8 +88,7 @@ public final class CarePlans {
         }
     }
 
-    private CareCourse course(
-            Part root, Part activity, CodeSetId care, Status status) {
+    private CareCourse course(Part root, Part activity, CodeSetId care, Status status) {
         var scheduled = activity.get("detail").get("scheduledPeriod");
         var period = scheduled.isPresent() ? scheduled : root.get("period");
         var span = period.isPresent() ? context.dating().times().span(period) : null;

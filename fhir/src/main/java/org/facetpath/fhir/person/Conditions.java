@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// type of resource and are never read.
 public final class Conditions {
 
-    private static final List<String> DOUBTED = List.of("suspected", "possible", "probable", "query", "rule out", "r/o");
+    private static final List<String> DOUBTED =
+            List.of("suspected", "possible", "probable", "query", "rule out", "r/o");
     private static final List<String> PAST = List.of("history of", "h/o", "hx of", "past");
 
     private final Context context;
@@ -68,14 +69,7 @@ public final class Conditions {
         }
         for (var finding : match.narrowest(Domain.FINDING)) {
             draft.add(new Finding(
-                    finding,
-                    presence(certainty),
-                    null,
-                    onset.when(),
-                    abated,
-                    place,
-                    links(root),
-                    evidence));
+                    finding, presence(certainty), null, onset.when(), abated, place, links(root), evidence));
         }
     }
 

@@ -55,16 +55,20 @@ public final class Devices {
         if (device != null) {
             add(device.root(), root, IN_USE.contains(status), dated, draft);
         } else if (reference.get("display").isPresent()) {
-            var kinds = context.concepts().match(reference.get("display"), Kinds.DEVICES).sets();
+            var kinds = context.concepts()
+                    .match(reference.get("display"), Kinds.DEVICES)
+                    .sets();
             add(kinds, reference.get("display"), IN_USE.contains(status), dated.when(), dated, draft);
         }
     }
 
     private void add(Part device, Part statement, boolean present, Dated dated, Draft draft) {
-        var kinds = new HashSet<>(context.concepts().match(device.get("type"), Kinds.DEVICES).sets());
+        var kinds = new HashSet<>(
+                context.concepts().match(device.get("type"), Kinds.DEVICES).sets());
         var shown = device.get("type");
         for (var name : device.list("deviceName")) {
-            kinds.addAll(context.concepts().match(name.get("name"), Kinds.DEVICES).sets());
+            kinds.addAll(
+                    context.concepts().match(name.get("name"), Kinds.DEVICES).sets());
             shown = shown.isPresent() ? shown : name.get("name");
         }
         add(kinds, shown, present && statement.isPresent(), dated.when(), dated, draft);

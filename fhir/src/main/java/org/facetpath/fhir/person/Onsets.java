@@ -40,7 +40,8 @@ final class Onsets {
     }
 
     /// When it ended; null when the record does not say that it did.
-    @Nullable When abatement(Part root) {
+    @Nullable
+    When abatement(Part root) {
         var ended = of(root, "abatement", "end");
         if (ended != null) {
             return ended.when();
@@ -95,12 +96,13 @@ final class Onsets {
         if (number == null || number.signum() < 0) {
             return null;
         }
-        var years =
-                switch (age.get("code").isPresent() ? age.get("code").shown() : age.get("unit").shown()) {
-                    case "mo", "month", "months" -> number.divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
-                    case "wk", "d", "h", "min" -> BigDecimal.ZERO;
-                    default -> number;
-                };
+        var years = switch (age.get("code").isPresent()
+                ? age.get("code").shown()
+                : age.get("unit").shown()) {
+            case "mo", "month", "months" -> number.divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
+            case "wk", "d", "h", "min" -> BigDecimal.ZERO;
+            default -> number;
+        };
         return years.compareTo(OLDEST) > 0 ? null : years;
     }
 
@@ -113,7 +115,9 @@ final class Onsets {
             boolean bounded = (at == 0 || !Character.isDigit(text.charAt(at - 1)))
                     && (at + 4 == text.length() || !Character.isDigit(text.charAt(at + 4)));
             var digits = text.substring(at, at + 4);
-            if (bounded && (digits.startsWith("19") || digits.startsWith("20")) && digits.chars().allMatch(Character::isDigit)) {
+            if (bounded
+                    && (digits.startsWith("19") || digits.startsWith("20"))
+                    && digits.chars().allMatch(Character::isDigit)) {
                 year = Integer.parseInt(digits);
                 years++;
             }

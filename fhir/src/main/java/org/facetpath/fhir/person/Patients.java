@@ -86,7 +86,9 @@ public final class Patients {
         for (var address : root.list("address")) {
             var named = address.get("state").text();
             boolean old = "old".equals(address.get("use").text());
-            if (named != null && (state == null || "home".equals(address.get("use").text())) && !old) {
+            if (named != null
+                    && (state == null || "home".equals(address.get("use").text()))
+                    && !old) {
                 state = named;
             }
         }

@@ -115,7 +115,8 @@ public final class Reports {
             what = code;
         }
         var described = root.get("description").value();
-        known |= described instanceof String && !context.concepts().match(described, IMAGING).isEmpty();
+        known |= described instanceof String
+                && !context.concepts().match(described, IMAGING).isEmpty();
         for (var series : root.list("series")) {
             var site = context.places().sketch().site(series.get("bodySite")).place();
             known |= !site.regionNotDocumented();

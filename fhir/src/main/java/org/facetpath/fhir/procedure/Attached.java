@@ -19,11 +19,15 @@ public final class Attached {
         for (var resource : shelf.list()) {
             boolean mayBePart =
                     resource.type().equals("Observation") || resource.type().equals("MedicationAdministration");
-            if (mayBePart && resource.body().has("partOf") && !NEVER.contains(String.valueOf(resource.body().text("status")))) {
+            if (mayBePart
+                    && resource.body().has("partOf")
+                    && !NEVER.contains(String.valueOf(resource.body().text("status")))) {
                 for (var reference : resource.root().list("partOf")) {
                     var name = shelf.name(reference);
                     if (name != null) {
-                        byProcedure.computeIfAbsent(name, _ -> new ArrayList<>()).add(resource);
+                        byProcedure
+                                .computeIfAbsent(name, _ -> new ArrayList<>())
+                                .add(resource);
                     }
                 }
             }

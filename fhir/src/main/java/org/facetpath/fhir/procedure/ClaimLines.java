@@ -36,7 +36,8 @@ public final class ClaimLines {
     /// Reads the facet lines of a Claim or ExplanationOfBenefit for services that were given.
     public void read(Resource claim) {
         var root = claim.root();
-        boolean billed = "active".equals(root.get("status").text()) && "claim".equals(root.get("use").text());
+        boolean billed = "active".equals(root.get("status").text())
+                && "claim".equals(root.get("use").text());
         if (!billed || Context.isModified(root)) {
             return;
         }
@@ -49,8 +50,7 @@ public final class ClaimLines {
     }
 
     private static List<Object> identity(FacetProcedure procedure) {
-        return List.of(
-                procedure.when().earliest(), procedure.when().latest(), procedure.codes(), procedure.place());
+        return List.of(procedure.when().earliest(), procedure.when().latest(), procedure.codes(), procedure.place());
     }
 
     private @Nullable FacetProcedure line(Part root, Part line) {
@@ -62,7 +62,8 @@ public final class ClaimLines {
         }
         var modifiers = Codes.modifiersOfLine(line);
         var dated = serviced(root, line);
-        var sketch = context.places().sketch().sites(line, "bodySite", "subSite").side(Codes.side(modifiers));
+        var sketch =
+                context.places().sketch().sites(line, "bodySite", "subSite").side(Codes.side(modifiers));
         if (sketch.place().regionNotDocumented()) {
             sketch.regions(match.attribute(Domain.FACET_PROCEDURE, "region"));
         }
@@ -116,7 +117,10 @@ public final class ClaimLines {
             var one = done.get(at);
             boolean sameKind = one.kind() == line.kind()
                     || (one.kind().isInjection() && line.kind().isInjection());
-            if (sameKind && one.when().mayShareDayWith(line.when()) && !one.when().isUnknown() && sharesRegion(one, line)) {
+            if (sameKind
+                    && one.when().mayShareDayWith(line.when())
+                    && !one.when().isUnknown()
+                    && sharesRegion(one, line)) {
                 if (holdsCode(one, line)) {
                     return at;
                 }
@@ -134,7 +138,8 @@ public final class ClaimLines {
 
     private static boolean holdsCode(FacetProcedure one, FacetProcedure line) {
         return one.codes().stream()
-                .anyMatch(code -> line.codes().stream().anyMatch(other -> other.code().equals(code.code())));
+                .anyMatch(code ->
+                        line.codes().stream().anyMatch(other -> other.code().equals(code.code())));
     }
 
     private static FacetProcedure withCodes(FacetProcedure one, FacetProcedure line) {

@@ -165,7 +165,10 @@ final class Details {
             }
         }
         for (var id : terminology.findWords(split.affirmed(), DETAIL)) {
-            var value = terminology.find(id).map(set -> set.attributes().get("value")).orElse(id.name());
+            var value = terminology
+                    .find(id)
+                    .map(set -> set.attributes().get("value"))
+                    .orElse(id.name());
             var detail = detailNamed(id);
             if (VALUES.getOrDefault(detail, Set.of()).contains(value)) {
                 found.put(detail, value);
@@ -211,6 +214,12 @@ final class Details {
 
     FacetProcedure.Details details() {
         return new FacetProcedure.Details(
-                words.get("guidance"), words.get("sedation"), words.get("technique"), celsius, seconds, millilitres, agents);
+                words.get("guidance"),
+                words.get("sedation"),
+                words.get("technique"),
+                celsius,
+                seconds,
+                millilitres,
+                agents);
     }
 }

@@ -24,7 +24,8 @@ final class FacetWords {
     }
 
     /// The kind the codes name. Where they leave open what was injected, the words may say it.
-    @Nullable Kind kind(Match match, String words) {
+    @Nullable
+    Kind kind(Match match, String words) {
         var kinds = kinds(match.terminology(), match.in(Domain.FACET_PROCEDURE));
         var byCode = narrowest(kinds);
         if (byCode != Kind.INJECTION) {
@@ -38,7 +39,8 @@ final class FacetWords {
         var kinds = EnumSet.noneOf(Kind.class);
         for (var id : sets) {
             var set = terminology.find(id);
-            var name = set.map(it -> it.attributes().getOrDefault("kind", id.name())).orElse(id.name());
+            var name = set.map(it -> it.attributes().getOrDefault("kind", id.name()))
+                    .orElse(id.name());
             var kind = kindNamed(name);
             if (kind != null) {
                 kinds.add(kind);
@@ -78,8 +80,7 @@ final class FacetWords {
     /// What the words say it was meant for.
     static Intent intent(String words) {
         var affirmed = Negation.split(words).affirmed();
-        boolean diagnostic =
-                Negation.find(affirmed, "diagnostic") >= 0 || Negation.find(affirmed, "confirmatory") >= 0;
+        boolean diagnostic = Negation.find(affirmed, "diagnostic") >= 0 || Negation.find(affirmed, "confirmatory") >= 0;
         boolean therapeutic = Negation.find(affirmed, "therapeutic") >= 0;
         if (diagnostic == therapeutic) {
             return Intent.NOT_DOCUMENTED;

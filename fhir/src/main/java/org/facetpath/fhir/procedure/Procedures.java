@@ -31,8 +31,8 @@ import org.facetpath.fhir.record.Resource;
 /// Reads Procedure resources: facet procedures, other procedures of interest, conservative care, imaging.
 public final class Procedures {
 
-    private static final Set<String> PERFORMED = Set.of(
-            "performedDateTime", "performedPeriod", "performedString", "performedAge", "performedRange");
+    private static final Set<String> PERFORMED =
+            Set.of("performedDateTime", "performedPeriod", "performedString", "performedAge", "performedRange");
 
     private final Context context;
     private final Attached attached;
@@ -80,7 +80,12 @@ public final class Procedures {
         var others = match.in(Domain.OTHER_PROCEDURE);
         if (!others.isEmpty() && kind == null) {
             draft.add(new OtherProcedure(
-                    others, words.isEmpty() ? root.get("code").shown() : words, dated.when(), place(root, match).place(), links(root), evidence(root, dated)));
+                    others,
+                    words.isEmpty() ? root.get("code").shown() : words,
+                    dated.when(),
+                    place(root, match).place(),
+                    links(root),
+                    evidence(root, dated)));
         }
         if (match.has(Domain.IMAGING)) {
             draft.add(new Imaging(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.Evidence;
-import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.chart.Proposal;
@@ -25,7 +24,8 @@ import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what is proposed: orders, appointments, and requests to the payer. An appointment for an order dates the order's
+/// Reads what is proposed: orders, appointments, and requests to the payer. An appointment for an order dates the
+/// order's
 /// proposal instead of adding one.
 public final class Proposals {
 
@@ -47,7 +47,9 @@ public final class Proposals {
     /// Reads an order; one for conservative care is a planned course.
     public void order(Resource request, Draft draft) {
         var root = request.root();
-        if (!OPEN.contains(String.valueOf(root.get("status").text())) || !isProposed(root) || Context.isModified(root)) {
+        if (!OPEN.contains(String.valueOf(root.get("status").text()))
+                || !isProposed(root)
+                || Context.isModified(root)) {
             return;
         }
         var match = context.concepts().match(root.get("code"), Kinds.REQUESTS);
@@ -132,8 +134,7 @@ public final class Proposals {
     private static String orderWords(Part root) {
         var words = new StringBuilder();
         for (var name : new String[] {"code", "orderDetail"}) {
-            root.list(name).forEach(one -> words.append(Concepts.words(one))
-                    .append(". "));
+            root.list(name).forEach(one -> words.append(Concepts.words(one)).append(". "));
         }
         return words.toString();
     }
@@ -193,7 +194,14 @@ public final class Proposals {
         evidence.add(dated.evidence(appointment.root().get("start")));
         var when = dated.when().isUnknown() ? proposal.when() : dated.when();
         var booked = new Proposal(
-                proposal.action(), proposal.kind(), proposal.intent(), proposal.codes(), proposal.place(), when, proposal.source(), evidence);
+                proposal.action(),
+                proposal.kind(),
+                proposal.intent(),
+                proposal.codes(),
+                proposal.place(),
+                when,
+                proposal.source(),
+                evidence);
         if (known != null) {
             orders.put(order.label(), booked);
         } else {
@@ -204,11 +212,14 @@ public final class Proposals {
     private void described(Part root, Dated dated) {
         var words = new StringBuilder();
         for (var name : new String[] {"serviceType", "appointmentType"}) {
-            root.list(name).forEach(one -> words.append(Concepts.words(one))
-                    .append(". "));
+            root.list(name).forEach(one -> words.append(Concepts.words(one)).append(". "));
         }
-        words.append(root.get("description").shown()).append(". ").append(root.get("comment").shown());
-        var holder = root.list("serviceType").isEmpty() ? root.get("description") : root.list("serviceType").getFirst();
+        words.append(root.get("description").shown())
+                .append(". ")
+                .append(root.get("comment").shown());
+        var holder = root.list("serviceType").isEmpty()
+                ? root.get("description")
+                : root.list("serviceType").getFirst();
         var byCode = context.concepts().match(holder, Kinds.FACET);
         var match = byCode.isEmpty() ? context.concepts().match(words.toString(), Kinds.FACET) : byCode;
         var kind = facets.kind(match, words.toString());
@@ -241,8 +252,7 @@ public final class Proposals {
         var byKind = new LinkedHashMap<Kind, List<Part>>();
         for (var line : root.list("item")) {
             var code = line.get("productOrService");
-            var kind = facets.kind(
-                    context.concepts().match(code, Kinds.FACET), Concepts.words(code));
+            var kind = facets.kind(context.concepts().match(code, Kinds.FACET), Concepts.words(code));
             if (kind != null) {
                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(line);
             }

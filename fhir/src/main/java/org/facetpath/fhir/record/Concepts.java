@@ -1,11 +1,12 @@
 package org.facetpath.fhir.record;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.core.terminology.Terminology;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What concepts mean: by system and code, and where no code is known, by their words. Words that are denied in the
 /// text ("without radiculopathy") do not count. Records repeat few concepts many times, so answers are remembered.
+/// Safe to share between threads.
 public final class Concepts {
 
     /// In these the words themselves say no ("not tolerated", "absent", "no sedation").
@@ -24,7 +26,7 @@ public final class Concepts {
     private static final int LONGEST_WORDS = 2_000;
 
     private final Terminology terminology;
-    private final Map<Set<Domain>, Map<String, Match>> remembered = new HashMap<>();
+    private final Map<Set<Domain>, Map<List<String>, Match>> remembered = new ConcurrentHashMap<>();
 
     public Concepts(Terminology terminology) {
         this.terminology = terminology;
@@ -36,7 +38,7 @@ public final class Concepts {
 
     /// What the CodeableConcept, Coding or text means in these domains.
     public Match match(Object value, Set<Domain> domains) {
-        var answers = remembered.computeIfAbsent(domains, _ -> new HashMap<>());
+        var answers = remembered.computeIfAbsent(domains, _ -> new ConcurrentHashMap<>());
         var key = key(value);
         var known = answers.get(key);
         if (known != null) {
@@ -47,6 +49,30 @@ public final class Concepts {
             answers.put(key, match);
         }
         return match;
+    }
+
+    /// Whether one of its codes means something in these domains; its words are not looked at.
+    public boolean isCodeOf(Element concept, Set<Domain> domains) {
+        for (var coding : codings(concept)) {
+            var system = coding.text("system");
+            var code = coding.text("code");
+            if (system != null && code != null && isOf(domains, terminology.findCode(system, code))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOf(Set<Domain> domains, Set<CodeSetId> sets) {
+        for (var id : sets) {
+            if (terminology
+                    .find(id)
+                    .filter(set -> domains.contains(set.domain()))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Match match(Part part, Set<Domain> domains) {
@@ -92,7 +118,10 @@ public final class Concepts {
 
     private void addIn(Set<Domain> domains, Set<CodeSetId> sets, Set<CodeSetId> found) {
         for (var id : sets) {
-            if (terminology.find(id).filter(set -> domains.contains(set.domain())).isPresent()) {
+            if (terminology
+                    .find(id)
+                    .filter(set -> domains.contains(set.domain()))
+                    .isPresent()) {
                 found.add(id);
             }
         }
@@ -106,10 +135,13 @@ public final class Concepts {
         if (element.has("code") && !element.has("coding")) {
             return List.of(element);
         }
-        return element.list("coding").stream()
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .toList();
+        var codings = new ArrayList<Element>(2);
+        for (var one : element.list("coding")) {
+            if (one instanceof Element coding) {
+                codings.add(coding);
+            }
+        }
+        return codings;
     }
 
     /// The words of a concept: its text and what its codings are displayed as.
@@ -140,23 +172,24 @@ public final class Concepts {
         }
     }
 
-    private static String key(Object value) {
+    /// Everything that decides the meaning, in order; equal for equal concepts.
+    private static List<String> key(Object value) {
         if (value instanceof String text) {
-            return text;
+            return List.of(text);
         }
-        var key = new StringBuilder();
+        var key = new ArrayList<String>(4);
         if (value instanceof Element element) {
-            appendKey(key, element.text("text"));
+            key.add(orEmpty(element.text("text")));
             for (var coding : codings(element)) {
-                appendKey(key, coding.text("system"));
-                appendKey(key, coding.text("code"));
-                appendKey(key, coding.text("display"));
+                key.add(orEmpty(coding.text("system")));
+                key.add(orEmpty(coding.text("code")));
+                key.add(orEmpty(coding.text("display")));
             }
         }
-        return key.toString();
+        return key;
     }
 
-    private static void appendKey(StringBuilder key, @Nullable String more) {
-        key.append(more == null ? "" : more).append('\n');
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

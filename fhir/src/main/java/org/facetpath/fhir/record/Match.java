@@ -30,10 +30,11 @@ public record Match(Terminology terminology, Set<CodeSetId> sets, boolean byWord
     }
 
     public boolean has(Domain domain) {
-        return sets.stream().anyMatch(id -> terminology
-                .find(id)
-                .filter(set -> set.domain() == domain)
-                .isPresent());
+        return sets.stream()
+                .anyMatch(id -> terminology
+                        .find(id)
+                        .filter(set -> set.domain() == domain)
+                        .isPresent());
     }
 
     /// The narrowest sets of a domain: those that no other matched set is a member of.

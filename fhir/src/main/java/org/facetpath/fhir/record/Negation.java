@@ -32,8 +32,8 @@ public final class Negation {
             "excluded");
 
     /// What denies its whole clause.
-    private static final List<String> ANYWHERE =
-            List.of("ruled out", "absent", "declined", "was not", "were not", "not given", "not used", "mother", "father");
+    private static final List<String> ANYWHERE = List.of(
+            "ruled out", "absent", "declined", "was not", "were not", "not given", "not used", "mother", "father");
 
     /// A text split into what it affirms and what it denies, both in lower case.
     public record Split(String affirmed, String denied) {}

@@ -76,15 +76,14 @@ public record Part(Resource resource, String path, @Nullable Object value) {
 
     /// The number that stands here, also one that was written as text.
     public @Nullable BigDecimal number() {
-        var written =
-                switch (value) {
-                    case null -> null;
-                    case Element.Literal literal when literal.number() -> literal.written();
-                    default -> {
-                        complain("a number is expected, found %s".formatted(shown()));
-                        yield null;
-                    }
-                };
+        var written = switch (value) {
+            case null -> null;
+            case Element.Literal literal when literal.number() -> literal.written();
+            default -> {
+                complain("a number is expected, found %s".formatted(shown()));
+                yield null;
+            }
+        };
         return written == null ? null : decimal(written);
     }
 

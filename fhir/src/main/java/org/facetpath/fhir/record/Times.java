@@ -85,7 +85,9 @@ public final class Times {
             return When.at(dayInZone(instant), instant);
         }
         return When.at(
-                day, OffsetDateTime.of(day, time, ZoneOffset.of(text.substring(offset))).toInstant());
+                day,
+                OffsetDateTime.of(day, time, ZoneOffset.of(text.substring(offset)))
+                        .toInstant());
     }
 
     private LocalDate dayInZone(Instant instant) {
