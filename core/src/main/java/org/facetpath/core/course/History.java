@@ -90,14 +90,15 @@ public final class History {
 
     private void treatment(TreatmentSession session) {
         var kind = session.kind() == Treatment.ABLATION ? "ablation" : "injection";
-        var months = session.reliefMonths().low();
+        var low = session.reliefMonths().low();
+        var months = low == null || low.signum() == 0 ? null : low;
         entries.add(new HistoryEntry(
                 kind,
                 Span.of(session.when()),
                 session.sites(),
                 session.technique() == null ? null : Message.of("result.ablation", "technique", session.technique()),
-                session.reliefPercent(),
-                months == null || months.signum() == 0 ? null : months,
+                months == null ? session.reliefPercent() : session.lastingReliefPercent(),
+                months,
                 session.evidence()));
     }
 

@@ -134,6 +134,15 @@ public record TreatmentSession(
         return gone != null ? gone : end;
     }
 
+    /// The relief that lasted for those months: by the last score that still showed it, else as [#reliefPercent].
+    public @Nullable BigDecimal lastingReliefPercent() {
+        return course.stream()
+                .filter(point -> reaches(point) == Verdict.MET)
+                .reduce((earlier, later) -> later)
+                .map(point -> point.relief().percent())
+                .orElse(reliefPercent);
+    }
+
     private Verdict reaches(ReliefPoint point) {
         return point.relief().reaches(countsFrom, countsAbove);
     }

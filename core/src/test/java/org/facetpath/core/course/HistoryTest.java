@@ -45,6 +45,20 @@ class HistoryTest {
     }
 
     @Test
+    void tells_the_relief_that_lasted_and_not_what_was_left_of_it_when_it_had_worn_off() {
+        var story = story().ablation("2026-01-15T10:00")
+                .pain("2026-01-15T09:00", "8")
+                .pain("2026-02-15", "2")
+                .pain("2026-07-20", "2")
+                .pain("2026-09-20", "7");
+
+        assertThat(story.history()).singleElement().satisfies(it -> {
+            assertThat(it.reliefPercent()).isEqualByComparingTo("75");
+            assertThat(it.reliefMonths()).isEqualByComparingTo("6");
+        });
+    }
+
+    @Test
     void tells_how_care_went() {
         var story = painful().with(care(CareCourse.Status.DONE, CareResponse.NOT_ENOUGH));
 
