@@ -1,16 +1,12 @@
 package org.facetpath.knowledge;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.knowledge.problem.Place;
-import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.problem.Problems;
 import org.facetpath.knowledge.rules.KnowledgeReader;
 import org.facetpath.knowledge.yaml.Node;
-import org.facetpath.knowledge.yaml.YamlText;
 
 /// Loads the folder of knowledge files: all of it, or the list of everything that is wrong with it.
 public final class KnowledgeFolder {
@@ -19,7 +15,8 @@ public final class KnowledgeFolder {
 
     /// The knowledge that comes with this program.
     public static Loaded<Knowledge> load() {
-        return load(new Content.Packaged());
+        var parsed = ParsedContent.find(ParsedContent.RULES);
+        return parsed == null ? load(new Content.Packaged()) : judge(parsed, new Problems());
     }
 
     /// The knowledge of a folder laid out as `knowledge/` is.
@@ -31,21 +28,16 @@ public final class KnowledgeFolder {
         var problems = new Problems();
         var files = new ConcurrentHashMap<String, Node>();
         var paths = content.list().stream().filter(KnowledgeReader::holdsRules).toList();
-        paths.parallelStream().forEach(path -> parse(content, path, problems, files));
+        paths.parallelStream().forEach(path -> ParsedContent.parse(content, path, problems, files));
         if (files.size() < paths.size()) {
             // What a broken file defines would only seem to be missing everywhere else.
             return new Loaded.Rejected<>(problems.list());
         }
-        var knowledge = KnowledgeReader.read(files, problems);
-        return problems.none() ? new Loaded.Ready<>(knowledge) : new Loaded.Rejected<>(problems.list());
+        return judge(files, problems);
     }
 
-    private static void parse(Content content, String path, Problems problems, Map<String, Node> files) {
-        try {
-            YamlText.parse(path, content.read(path), problems).ifPresent(node -> files.put(path, node));
-        } catch (UncheckedIOException broken) {
-            var reason = String.valueOf(broken.getCause());
-            problems.add(new Problem.UnusableFile(new Place(path, 1, 1), reason));
-        }
+    private static Loaded<Knowledge> judge(Map<String, Node> files, Problems problems) {
+        var knowledge = KnowledgeReader.read(files, problems);
+        return problems.none() ? new Loaded.Ready<>(knowledge) : new Loaded.Rejected<>(problems.list());
     }
 }

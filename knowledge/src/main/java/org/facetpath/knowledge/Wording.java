@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.explain.Message;
@@ -13,7 +14,6 @@ import org.facetpath.knowledge.problem.Place;
 import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.problem.Problems;
 import org.facetpath.knowledge.yaml.Node;
-import org.facetpath.knowledge.yaml.YamlText;
 
 /// The words of one language, by message key, from `knowledge/wording/<language>`.
 ///
@@ -46,7 +46,10 @@ public final class Wording {
 
     /// The words of a language that come with this program.
     public static Wording load(String language) {
-        return load(new Content.Packaged(), language).orThrow();
+        var parsed = ParsedContent.find(ParsedContent.wordsOf(language));
+        var loaded =
+                parsed == null ? load(new Content.Packaged(), language) : collect(parsed, language, new Problems());
+        return loaded.orThrow();
     }
 
     /// The words of a language from a folder laid out as `knowledge/` is.
@@ -56,17 +59,27 @@ public final class Wording {
 
     private static Loaded<Wording> load(Content content, String language) {
         var problems = new Problems();
-        var templates = new HashMap<String, String>();
-        var places = new HashMap<String, Place>();
-        var folder = FOLDER + language + "/";
+        var files = new TreeMap<String, Node>();
         for (var path : content.list()) {
-            if (path.startsWith(folder) && path.endsWith(".yaml")) {
-                YamlText.parse(path, content.read(path), problems)
-                        .ifPresent(node -> collect(node, templates, places, problems));
+            if (holdsWords(path, language)) {
+                ParsedContent.parse(content, path, problems, files);
             }
         }
+        return collect(files, language, problems);
+    }
+
+    /// Whether a path of the content is a file with words of this language.
+    static boolean holdsWords(String path, String language) {
+        return path.startsWith(FOLDER + language + "/") && path.endsWith(".yaml");
+    }
+
+    private static Loaded<Wording> collect(Map<String, Node> files, String language, Problems problems) {
+        var templates = new HashMap<String, String>();
+        var places = new HashMap<String, Place>();
+        files.values().forEach(node -> collect(node, templates, places, problems));
         if (templates.isEmpty() && problems.none()) {
-            problems.add(new Problem.UnusableFile(new Place(folder, 1, 1), "there are no words of this language"));
+            var folder = new Place(FOLDER + language + "/", 1, 1);
+            problems.add(new Problem.UnusableFile(folder, "there are no words of this language"));
         }
         return problems.none() ? new Loaded.Ready<>(new Wording(templates)) : new Loaded.Rejected<>(problems.list());
     }
