@@ -26,7 +26,7 @@ public final class Evaluator {
     /// @param facts the facts of the situation's chart, shared between evaluators of one assessment
     public Evaluator(Situation situation, KnownFacts facts) {
         combinations = new Combinations(this, situation);
-        person = new PersonAnswers(situation);
+        person = new PersonAnswers(situation, facts);
         findings = new FindingAnswers(situation, facts);
         records = new RecordAnswers(situation, facts);
         medicines = new MedicineAnswers(situation, facts);

@@ -1,6 +1,7 @@
 package org.facetpath.core.judge;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.facetpath.core.explain.Message;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class PersonAnswers {
 
     private final Situation situation;
+    private final KnownFacts facts;
 
-    PersonAnswers(Situation situation) {
+    PersonAnswers(Situation situation, KnownFacts facts) {
+        this.facts = facts;
         this.situation = situation;
     }
 
@@ -45,7 +48,8 @@ final class PersonAnswers {
     Answer region(Criterion.InRegion wanted) {
         var region = situation.region();
         if (region == null) {
-            return Answer.of(Verdict.NOT_MET, "found.no-region", List.of());
+            return Answer.of(
+                    Verdict.of(!Collections.disjoint(wanted.regions(), facts.painful())), "found.any-region", List.of());
         }
         return Answer.of(
                 Verdict.of(wanted.regions().contains(region)),

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The signs of danger in a record: what is raised, what was looked at, and what nobody has answered.
 ///
-/// Every flag is reviewed the same way whatever hurts. It is raised when the record tells of spine pain or facet care
-/// in a region the flag can be of; an emergency is raised whatever hurts. Silence never clears a flag.
+/// Every flag is reviewed the same way whatever hurts, and is met when it is raised: when the record tells of spine
+/// pain or facet care in a region the flag can be of; an emergency is raised whatever hurts. Silence never clears a
+/// flag.
 ///
 /// @param raised the most urgent first
 /// @param reviewed every flag, in file order
@@ -54,13 +55,18 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
         var unanswered = new ArrayList<Question>();
         for (var flag : situation.knowledge().redFlags()) {
             var review = Reviewed.of(flag, evaluator);
-            reviewed.add(new ReviewedRedFlag(flag.id(), review.verdict(), review.open()));
             boolean concerns = concerns(flag, facts.painful());
             var level = review.level();
-            if (level != null && (concerns || level.urgency() == Urgency.EMERGENCY)) {
+            boolean raises = level != null && (concerns || level.urgency() == Urgency.EMERGENCY);
+            // Signs that fit although nothing hurts where the flag can be are a matter for another assessment: open.
+            var verdict = review.verdict() == MET && !raises ? NOT_DOCUMENTED : review.verdict();
+            reviewed.add(new ReviewedRedFlag(flag.id(), verdict, review.open()));
+            if (level != null && raises) {
                 raised.add(raised(flag, level, review));
-            } else if (concerns && review.verdict() == NOT_DOCUMENTED) {
+            } else if (concerns && verdict == NOT_DOCUMENTED) {
                 ask(flag, review, doubts, unanswered);
+            } else if (level != null && !facts.painful().isEmpty()) {
+                doubts.add(doubt(flag, Grounds.of(review.explanation())));
             }
         }
         raised.sort(Comparator.comparing(RaisedRedFlag::urgency));
@@ -86,14 +92,18 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
 
     private static void ask(RedFlag flag, Reviewed review, List<Question> doubts, List<Question> unanswered) {
         if (!review.doubts().isEmpty()) {
-            var message = Message.of("question.red-flag-in-doubt", "flag", flag.id());
-            doubts.add(new Question(message, Question.Ask.CLINICIAN, review.doubts()));
+            doubts.add(doubt(flag, review.doubts()));
         }
         if (!review.open().isEmpty()) {
             var message = new Message(
                     "question.red-flag", Map.of("flag", flag.id(), "findings", String.join(",", review.open())));
             unanswered.add(new Question(message, Question.Ask.PATIENT, List.of()));
         }
+    }
+
+    private static Question doubt(RedFlag flag, List<Evidence> evidence) {
+        var message = Message.of("question.red-flag-in-doubt", "flag", flag.id());
+        return new Question(message, Question.Ask.CLINICIAN, evidence);
     }
 
     /// One flag looked at: the level that raised it, or why it is open.

@@ -209,7 +209,10 @@ class RedFlagReviewTest {
 
         assertThat(review(unsteady, MYELOPATHY).raised()).hasSize(1);
         assertThat(review(lowBack, MYELOPATHY).raised()).isEmpty();
-        assertThat(only(review(lowBack, MYELOPATHY))).isEqualTo(MET);
+        assertThat(only(review(lowBack, MYELOPATHY))).isEqualTo(NOT_DOCUMENTED);
+        assertThat(review(lowBack, MYELOPATHY).questions())
+                .extracting(it -> it.message().key())
+                .containsExactly("question.red-flag-in-doubt");
     }
 
     @Test
@@ -222,7 +225,7 @@ class RedFlagReviewTest {
 
         assertThat(fever.raised()).isEmpty();
         assertThat(fever.questions()).isEmpty();
-        assertThat(fever.reviewed()).extracting(ReviewedRedFlag::verdict).containsExactly(MET, NOT_DOCUMENTED);
+        assertThat(fever.reviewed()).extracting(ReviewedRedFlag::verdict).containsExactly(NOT_DOCUMENTED, NOT_DOCUMENTED);
         assertThat(emergency.raised()).extracting(RaisedRedFlag::id).containsExactly("spinal-infection");
     }
 
