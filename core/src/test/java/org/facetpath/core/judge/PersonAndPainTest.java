@@ -68,7 +68,15 @@ class PersonAndPainTest {
         var low = new Criterion.InRegion(name("region"), null, EnumSet.of(Region.LUMBAR));
 
         assertThat(Case.nothingTold().verdict(low)).isEqualTo(MET);
-        assertThat(Case.nothingTold().anywhere().verdict(low)).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void over_the_whole_spine_a_region_counts_when_it_hurts() {
+        var low = new Criterion.InRegion(name("region"), null, EnumSet.of(Region.LUMBAR));
+        var neck = new Criterion.InRegion(name("region"), null, EnumSet.of(Region.CERVICAL));
+
+        assertThat(Case.nothingTold().anywhere().verdict(low)).isEqualTo(MET);
+        assertThat(Case.nothingTold().anywhere().verdict(neck)).isEqualTo(NOT_MET);
     }
 
     @Test
