@@ -48,11 +48,7 @@ public final class Main implements Runnable {
 
     /// Runs one command line and tells the exit code.
     static int run(Console console, String... arguments) {
-        return new CommandLine(new Main(console))
-                .addSubcommand(new AssessCommand(console))
-                .addSubcommand(new CommandLine(new KnowledgeCommand())
-                        .addSubcommand(new KnowledgeCheckCommand(console))
-                        .addSubcommand(new KnowledgeListCommand(console)))
+        return commands(console, arguments)
                 .registerConverter(LocalDate.class, Main::day)
                 .registerConverter(ZoneId.class, Main::zone)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -64,6 +60,17 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((problem, _) -> misused(console, problem))
                 .setExecutionExceptionHandler((problem, _, _) -> failed(console, problem))
                 .execute(arguments);
+    }
+
+    /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.
+    private static CommandLine commands(Console console, String... arguments) {
+        var commands = new CommandLine(new Main(console)).addSubcommand(new AssessCommand(console));
+        if (arguments.length > 0 && arguments[0].equals("assess")) {
+            return commands;
+        }
+        return commands.addSubcommand(new CommandLine(new KnowledgeCommand())
+                .addSubcommand(new KnowledgeCheckCommand(console))
+                .addSubcommand(new KnowledgeListCommand(console)));
     }
 
     @Override

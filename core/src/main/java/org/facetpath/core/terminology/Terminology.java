@@ -34,8 +34,7 @@ public final class Terminology {
             for (var pattern : set.codes()) {
                 var index = pattern.prefix() ? prefixes : exact;
                 index.computeIfAbsent(pattern.system(), _ -> new HashMap<>())
-                        .computeIfAbsent(pattern.code(), _ -> new TreeSet<>())
-                        .addAll(closure);
+                        .merge(pattern.code(), closure, Terminology::both);
                 if (pattern.prefix()) {
                     longestPrefix.merge(pattern.system(), pattern.code().length(), Math::max);
                 }
@@ -105,6 +104,13 @@ public final class Terminology {
                 .filter(set -> set != null && set.attributes().containsKey(attribute))
                 .map(set -> set.attributes().get(attribute))
                 .findFirst();
+    }
+
+    /// Most codes stand in one set, whose closure they then share.
+    private static Set<CodeSetId> both(Set<CodeSetId> one, Set<CodeSetId> other) {
+        var both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private Set<CodeSetId> closure(CodeSetId id) {

@@ -12,6 +12,9 @@ record WordPattern(List<String> parts, CodeSet set, Set<CodeSetId> closure) {
     }
 
     private static List<String> parts(String words) {
+        if (!words.contains("...")) {
+            return List.of(words.strip());
+        }
         var parts = new ArrayList<String>();
         int from = 0;
         for (int gap = words.indexOf("..."); gap >= 0; gap = words.indexOf("...", from)) {
@@ -31,7 +34,12 @@ record WordPattern(List<String> parts, CodeSet set, Set<CodeSetId> closure) {
             }
             from = end;
         }
-        return set.notWords().stream().noneMatch(word -> find(lowerText, word, 0) >= 0);
+        for (var word : set.notWords()) {
+            if (find(lowerText, word, 0) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The index behind the first whole-word occurrence at or after `from`, or -1.

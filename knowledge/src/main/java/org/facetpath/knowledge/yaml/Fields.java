@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,7 +22,8 @@ public final class Fields {
 
     private final Node.Entries entries;
     private final Problems problems;
-    private final Set<String> asked = new LinkedHashSet<>();
+    /// In the order asked, some twice: rules have few keys, and a set for each map would cost every start.
+    private final List<String> asked = new ArrayList<>();
 
     private Fields(Node.Entries entries, Problems problems) {
         this.entries = entries;
@@ -38,11 +38,12 @@ public final class Fields {
         }
         var fields = new Fields(entries, problems);
         var value = reader.apply(fields);
-        entries.byKey().forEach((key, entry) -> {
-            if (!fields.asked.contains(key)) {
-                problems.add(new Problem.UnknownKey(entry.keyPlace(), key, List.copyOf(fields.asked)));
+        for (var entry : entries.byKey().entrySet()) {
+            if (!fields.asked.contains(entry.getKey())) {
+                var known = fields.asked.stream().distinct().toList();
+                problems.add(new Problem.UnknownKey(entry.getValue().keyPlace(), entry.getKey(), known));
             }
-        });
+        }
         return value;
     }
 
@@ -94,7 +95,11 @@ public final class Fields {
 
     /// One text or a list of them; empty when the key is absent.
     public List<String> texts(String key) {
-        return words(key).stream().map(this::text).toList();
+        var texts = new ArrayList<String>();
+        for (var word : words(key)) {
+            texts.add(text(word));
+        }
+        return texts;
     }
 
     /// One scalar or a list of them, with their places; empty when the key is absent.

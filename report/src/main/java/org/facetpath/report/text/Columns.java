@@ -14,11 +14,29 @@ final class Columns {
         {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
     };
 
+    /// Below it every character takes one column, but for the soft hyphen.
+    private static final int FIRST_COMBINING = 0x300;
+
+    private static final int SOFT_HYPHEN = 0xAD;
+
     static int of(String text) {
-        return text.codePoints().map(Columns::of).sum();
+        return of(text, 0, text.length());
+    }
+
+    private static int of(String text, int from, int to) {
+        int columns = 0;
+        for (int at = from; at < to; ) {
+            int character = text.codePointAt(at);
+            columns += of(character);
+            at += Character.charCount(character);
+        }
+        return columns;
     }
 
     private static int of(int character) {
+        if (character < FIRST_COMBINING && character != SOFT_HYPHEN) {
+            return 1;
+        }
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> isWide(character) ? 2 : 1;
@@ -26,6 +44,9 @@ final class Columns {
     }
 
     private static boolean isWide(int character) {
+        if (character < WIDE[0][0]) {
+            return false;
+        }
         for (var range : WIDE) {
             if (character >= range[0] && character <= range[1]) {
                 return true;
@@ -73,9 +94,11 @@ final class Columns {
     /// As much of the text as fits, at least one character.
     private static String head(String text, int width) {
         int end = text.offsetByCodePoints(0, 1);
+        int columns = of(text, 0, end);
         while (end < text.length()) {
             int next = text.offsetByCodePoints(end, 1);
-            if (of(text.substring(0, next)) > width) {
+            columns += of(text, end, next);
+            if (columns > width) {
                 break;
             }
             end = next;

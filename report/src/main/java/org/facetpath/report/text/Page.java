@@ -103,6 +103,32 @@ final class Page {
 
     /// The page; no line ends in blanks, no two lines are empty together.
     String text() {
-        return out.toString().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n");
+        var page = new StringBuilder(out.length());
+        int empty = 0;
+        for (int i = 0; i < out.length(); i++) {
+            char letter = out.charAt(i);
+            if (letter != '\n') {
+                page.append(letter);
+                continue;
+            }
+            stripBlanks(page);
+            empty = endsLine(page) ? empty + 1 : 0;
+            if (empty < 2) {
+                page.append('\n');
+            }
+        }
+        return page.toString();
+    }
+
+    private static void stripBlanks(StringBuilder page) {
+        int end = page.length();
+        while (end > 0 && page.charAt(end - 1) == ' ') {
+            end--;
+        }
+        page.setLength(end);
+    }
+
+    private static boolean endsLine(StringBuilder page) {
+        return !page.isEmpty() && page.charAt(page.length() - 1) == '\n';
     }
 }

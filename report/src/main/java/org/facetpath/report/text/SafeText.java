@@ -6,13 +6,38 @@ package org.facetpath.report.text;
 /// A record's own words may hold anything, so every line of a page is made of this.
 public record SafeText(String shown) {
 
+    private static final int DELETE = 0x7F;
+    private static final int NO_BREAK_SPACE = 0xA0;
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int FIRST_COMBINING = 0x300;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     public SafeText {
-        shown = shown.codePoints()
-                .collect(StringBuilder::new, SafeText::append, StringBuilder::append)
-                .toString();
+        shown = isPlain(shown) ? shown : cleaned(shown);
+    }
+
+    /// Whether it is of Latin letters, digits and signs only, as nearly every line is.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain = (letter >= ' ' && letter < DELETE)
+                    || (letter >= NO_BREAK_SPACE && letter < FIRST_COMBINING && letter != SOFT_HYPHEN);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            append(safe, character);
+            at += Character.charCount(character);
+        }
+        return safe.toString();
     }
 
     private static void append(StringBuilder safe, int character) {
