@@ -13,7 +13,7 @@ interface Contestant {
     /// What was found: equal in every pass, and compared between contestants where they count the same thing.
     ///
     /// @param patients how many patients; -1 where the contestant does not know
-    /// @param painScores how many scores of pain with a number from LOINC 72514-3; -1 where it does not know
+    /// @param painScores how many observations of a pain score with a number; -1 where it does not know
     /// @param units tokens, resources or facts: whatever shows that the work was done
     record Found(int patients, int painScores, long units) {
         Found plus(Found other) {
