@@ -38,7 +38,7 @@ final class AssessCommand implements Callable<Integer> {
         var library = Library.load().with(options.codes);
         library.checkGuideline(options.guideline);
         options.policies.forEach(library::checkPolicy);
-        var report = Report.in(options.language, options.format, console);
+        var report = Report.in(options.language, options.format, console, options.evidence);
         var out = Target.of(options.out, options.inputs, console);
 
         var records = Records.read(library.knowledge().terminology(), options.zone, options.inputs, console);

@@ -74,6 +74,11 @@ final class AssessOptions {
             description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
     Format format;
 
+    @Option(
+            names = "--evidence",
+            description = "List every line of the record that the text rests on, and its sources in full.")
+    boolean evidence;
+
     @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of to standard output.")
     @Nullable
     Path out;

@@ -16,16 +16,16 @@ final class Report {
     private final JsonReport json;
     private final TextOptions look;
 
-    private Report(Format format, Speech speech, Console console) {
+    private Report(Format format, Speech speech, Console console, boolean evidence) {
         this.format = format;
         this.text = new TextReport(speech);
         this.json = new JsonReport(speech);
-        this.look = TextOptions.plain().withWidth(console.columns()).withColour(console.colour());
+        this.look = TextOptions.plain().withWidth(console.columns()).withColour(console.colour()).withEvidence(evidence);
     }
 
     /// @throws WrongUsage when there is no wording of that language
-    static Report in(String language, Format format, Console console) {
-        return new Report(format, Languages.speech(language), console);
+    static Report in(String language, Format format, Console console, boolean evidence) {
+        return new Report(format, Languages.speech(language), console, evidence);
     }
 
     /// The pages of so many patients, one after the other.

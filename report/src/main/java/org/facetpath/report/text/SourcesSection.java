@@ -17,7 +17,12 @@ final class SourcesSection {
         if (!notes.sources().isEmpty()) {
             writing.page().heading(writing.say("report.sources"));
             notes.sources()
-                    .forEach(it -> writing.page().noted("(%s)".formatted(it.getValue()), source(it.getKey()), false));
+                    .forEach(it -> writing.page()
+                            .noted("(%s)".formatted(it.getValue()), source(it.getKey()), !writing.notes().listsEveryLine()));
+        }
+        if (!notes.listsEveryLine()) {
+            writing.page().blank();
+            writing.page().paragraph(Tone.PLAIN, writing.say("report.more-evidence"));
         }
         if (!notes.lines().isEmpty()) {
             writing.page().heading(writing.say("report.evidence"));
@@ -26,6 +31,9 @@ final class SourcesSection {
     }
 
     private String source(Reference reference) {
+        if (!writing.notes().listsEveryLine()) {
+            return "%s: %s".formatted(reference.id(), reference.source());
+        }
         var standing = writing.speech().term(reference.status().code());
         var read = reference.read();
         return read == null

@@ -4,7 +4,8 @@ package org.facetpath.report.text;
 ///
 /// @param width columns, at least 40
 /// @param colour whether to use terminal colours; the page says the same without
-/// @param evidence whether each statement carries the numbers of the lines of the record it rests on, listed at the end
+/// @param evidence whether every line of the record that a statement rests on is numbered and listed at the end, with
+///     the sources in full; else a statement names the first resource and sources take one line each
 /// @param symbols the signs to draw with
 public record TextOptions(int width, boolean colour, boolean evidence, Symbols symbols) {
 
@@ -14,9 +15,9 @@ public record TextOptions(int width, boolean colour, boolean evidence, Symbols s
         width = Math.max(NARROWEST, width);
     }
 
-    /// 80 columns without colour, with evidence: what a pipe or a file gets.
+    /// 80 columns without colour, short: what a pipe or a file gets.
     public static TextOptions plain() {
-        return new TextOptions(80, false, true, Symbols.UNICODE);
+        return new TextOptions(80, false, false, Symbols.UNICODE);
     }
 
     public TextOptions withWidth(int columns) {

@@ -13,7 +13,7 @@ record Writing(Page page, Speech speech, Phrases phrases, Footnotes notes) {
                 new Page(options),
                 speech,
                 new Phrases(speech, options.symbols().cut()),
-                new Footnotes(speech, options.evidence()));
+                new Footnotes(speech, options.evidence(), options.symbols().cut()));
     }
 
     String say(String key, String... namesAndValues) {

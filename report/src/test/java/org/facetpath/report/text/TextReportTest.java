@@ -47,10 +47,10 @@ class TextReportTest {
                     page("everything", ENGLISH, Assessments.everything(), plain),
                     page("everything-ascii-56", ENGLISH, Assessments.everything(), ascii.withWidth(56)),
                     page(
-                            "everything-brief-120",
+                            "everything-evidence-120",
                             ENGLISH,
                             Assessments.everything(),
-                            plain.withWidth(120).withEvidence(false)),
+                            plain.withWidth(120).withEvidence(true)),
                     page("everything-spanish", SPANISH, Assessments.everything(), plain),
                     page("cauda-equina-colour", ENGLISH, Assessments.caudaEquina(), plain.withColour(true)));
         }
@@ -131,6 +131,17 @@ class TextReportTest {
     }
 
     @Test
+    void names_the_first_resource_of_a_statement_and_lists_every_line_when_asked() {
+        var brief = ENGLISH.render(Assessments.everything(), TextOptions.plain());
+        var whole = ENGLISH.render(Assessments.everything(), TextOptions.plain().withEvidence(true));
+        var first = Assessments.everything().redFlags().getFirst().evidence().getFirst();
+
+        assertThat(brief).contains("[" + first.resource()).doesNotContain("[1]");
+        assertThat(whole).contains("[1]   " + first.resource() + " " + first.element());
+        assertThat(whole.lines().count()).isGreaterThan(brief.lines().count());
+    }
+
+    @Test
     void shows_danger_before_anything_else() {
         var page = ENGLISH.render(Assessments.everything(), TextOptions.plain());
 
@@ -155,7 +166,7 @@ class TextReportTest {
 
     @Test
     void says_of_a_source_that_is_not_confirmed_so_at_the_statement() {
-        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain()))
+        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain().withEvidence(true)))
                 .containsPattern("hip \\[\\d+\\] \\([a-z], unconfirmed\\)");
     }
 
