@@ -34,8 +34,8 @@ record Console(
     private static final int USUAL = 80;
     private static final int WIDEST = 120;
 
-    /// The streams of this process. The launcher tells in `facetpath.terminal` which of them are terminals, since Java
-    /// cannot ask for each one.
+    /// The streams of this process. The launcher tells in `facetpath.terminal` which of them are terminals, since
+    /// Java cannot ask for each one.
     static Console system() {
         var terminals = System.getProperty("facetpath.terminal", "");
         return new Console(

@@ -20,7 +20,10 @@ final class Report {
         this.format = format;
         this.text = new TextReport(speech);
         this.json = new JsonReport(speech);
-        this.look = TextOptions.plain().withWidth(console.columns()).withColour(console.colour()).withEvidence(evidence);
+        this.look = TextOptions.plain()
+                .withWidth(console.columns())
+                .withColour(console.colour())
+                .withEvidence(evidence);
     }
 
     /// @throws WrongUsage when there is no wording of that language

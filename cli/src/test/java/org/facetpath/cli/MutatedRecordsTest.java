@@ -95,7 +95,8 @@ class MutatedRecordsTest {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Puts a strange value where another stood, so that the damage is seen by the reader and not by the JSON parser.
+    /// Puts a strange value where another stood, so that the damage is seen by the reader and not by the JSON
+    /// parser.
     private static void replaceValue(StringBuilder text, RandomGenerator random) {
         int colon = text.indexOf("\": ", random.nextInt(text.length()));
         if (colon < 0) {

@@ -28,7 +28,8 @@ public final class ChartReader {
         return session.finish();
     }
 
-    /// The charts of several files and folders taken together; a patient's resources may be spread over all of them.
+    /// The charts of several files and folders taken together; a patient's resources may be spread over all of
+    /// them.
     public Reading readAll(List<Path> inputs) {
         var session = open();
         inputs.forEach(session::add);

@@ -79,9 +79,7 @@ public final class KnownFacts {
     /// @param episodes the regions with an episode, as [Episodes] finds them
     public static KnownFacts of(Chart known, Knowledge knowledge, List<Episode> episodes) {
         return new KnownFacts(
-                known,
-                knowledge,
-                episodes.stream().map(Episode::region).toList());
+                known, knowledge, episodes.stream().map(Episode::region).toList());
     }
 
     static KnownFacts of(Situation situation) {
@@ -106,8 +104,8 @@ public final class KnownFacts {
         return region == null || whereabouts.names(fact, region) != Verdict.NOT_MET;
     }
 
-    /// Whether a score, a course of care or imaging is about the region. Where the record does not say and more than one
-    /// region hurts, it is not documented.
+    /// Whether a score, a course of care or imaging is about the region. Where the record does not say and more
+    /// than one region hurts, it is not documented.
     Verdict isAbout(Fact fact, @Nullable Region region) {
         if (region == null) {
             return Verdict.MET;

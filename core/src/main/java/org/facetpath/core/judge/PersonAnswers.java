@@ -49,7 +49,9 @@ final class PersonAnswers {
         var region = situation.region();
         if (region == null) {
             return Answer.of(
-                    Verdict.of(!Collections.disjoint(wanted.regions(), facts.painful())), "found.any-region", List.of());
+                    Verdict.of(!Collections.disjoint(wanted.regions(), facts.painful())),
+                    "found.any-region",
+                    List.of());
         }
         return Answer.of(
                 Verdict.of(wanted.regions().contains(region)),

@@ -91,8 +91,8 @@ public sealed interface Criterion {
     /// `sex: female`.
     record SexIs(CriterionId id, @Nullable Reference reference, String sex) implements Criterion {}
 
-    /// `region: [lumbar]`: the problem looked at lies in one of these regions; for a red flag, which looks at the whole
-    /// spine, one of them hurts. Always settled.
+    /// `region: [lumbar]`: the problem looked at lies in one of these regions; for a red flag, which looks at the
+    /// whole spine, one of them hurts. Always settled.
     record InRegion(CriterionId id, @Nullable Reference reference, Set<Region> regions) implements Criterion {
         public InRegion {
             regions = Set.copyOf(regions);

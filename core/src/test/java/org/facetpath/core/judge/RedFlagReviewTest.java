@@ -225,7 +225,9 @@ class RedFlagReviewTest {
 
         assertThat(fever.raised()).isEmpty();
         assertThat(fever.questions()).isEmpty();
-        assertThat(fever.reviewed()).extracting(ReviewedRedFlag::verdict).containsExactly(NOT_DOCUMENTED, NOT_DOCUMENTED);
+        assertThat(fever.reviewed())
+                .extracting(ReviewedRedFlag::verdict)
+                .containsExactly(NOT_DOCUMENTED, NOT_DOCUMENTED);
         assertThat(emergency.raised()).extracting(RaisedRedFlag::id).containsExactly("spinal-infection");
     }
 

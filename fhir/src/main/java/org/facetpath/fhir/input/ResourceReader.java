@@ -104,7 +104,8 @@ final class ResourceReader {
         return inner;
     }
 
-    /// Reads the entries of a Bundle (or the parameters of a Parameters) one by one; tells whether any held a resource.
+    /// Reads the entries of a Bundle (or the parameters of a Parameters) one by one; tells whether any held a
+    /// resource.
     private boolean readEntries() throws IOException, ForeignVersionException {
         if (!parser.hasToken(JsonToken.START_ARRAY) || bundles >= DEEPEST_BUNDLE) {
             parser.skipChildren();

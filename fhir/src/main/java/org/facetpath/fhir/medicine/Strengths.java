@@ -34,7 +34,8 @@ final class Strengths {
         this.concepts = concepts;
     }
 
-    /// The strengths the product's name tells. An ingredient without an amount is left out unless it is the only one.
+    /// The strengths the product's name tells. An ingredient without an amount is left out unless it is the only
+    /// one.
     List<Strength> ofName(String name) {
         var strengths = new ArrayList<Strength>();
         for (var part : ingredients(name)) {

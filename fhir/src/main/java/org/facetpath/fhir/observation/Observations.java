@@ -108,7 +108,8 @@ public final class Observations {
         return false;
     }
 
-    /// The total its items make: PEG's three by their codes, the ten answers of ODI and NDI whatever their codes are.
+    /// The total its items make: PEG's three by their codes, the ten answers of ODI and NDI whatever their codes
+    /// are.
     private Optional<Totals.Total> total(Statement whole) {
         var match = context.concepts().match(whole.holder().get("code"), MEASURES);
         var measure = Scores.panelOf(match);

@@ -85,7 +85,8 @@ final class Totals {
             return written.subtract(computed).abs().compareTo(half) <= 0;
         }
 
-        /// Adds what was read beside the items. The items decide; a stated total that says otherwise is a conflict.
+        /// Adds what was read beside the items. The items decide; a stated total that says otherwise is a
+        /// conflict.
         void reconcile(Statement whole, Draft read, Draft draft) {
             boolean agreed = false;
             for (var fact : read.facts()) {

@@ -37,7 +37,8 @@ final class Footnotes {
         this.cut = cut;
     }
 
-    /// Such as ` [1-3] (a, unconfirmed)` or ` [Observation/pain-7 +2] (a)`, with a blank before it; empty when there is nothing to point at.
+    /// Such as ` [1-3] (a, unconfirmed)` or ` [Observation/pain-7 +2] (a)`, with a blank before it; empty when
+    /// there is nothing to point at.
     String cite(List<Evidence> evidence, @Nullable Reference reference) {
         return cite(evidence) + cite(reference);
     }

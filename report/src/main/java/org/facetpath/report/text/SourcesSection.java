@@ -18,7 +18,10 @@ final class SourcesSection {
             writing.page().heading(writing.say("report.sources"));
             notes.sources()
                     .forEach(it -> writing.page()
-                            .noted("(%s)".formatted(it.getValue()), source(it.getKey()), !writing.notes().listsEveryLine()));
+                            .noted(
+                                    "(%s)".formatted(it.getValue()),
+                                    source(it.getKey()),
+                                    !writing.notes().listsEveryLine()));
         }
         if (!notes.listsEveryLine()) {
             writing.page().blank();

@@ -166,7 +166,8 @@ class TextReportTest {
 
     @Test
     void says_of_a_source_that_is_not_confirmed_so_at_the_statement() {
-        assertThat(ENGLISH.render(Assessments.onePositiveBlock(), TextOptions.plain().withEvidence(true)))
+        assertThat(ENGLISH.render(
+                        Assessments.onePositiveBlock(), TextOptions.plain().withEvidence(true)))
                 .containsPattern("hip \\[\\d+\\] \\([a-z], unconfirmed\\)");
     }
 
