@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.facetpath.core.terminology.Terminology;
 import org.facetpath.fhir.ChartReader;
 import org.facetpath.fhir.Reading;
 import org.facetpath.fhir.ReadingSession;
-import org.facetpath.fhir.Refusal;
 
 /// The records of all inputs, read as one population, and what that means for the exit code.
 record Records(Reading reading, ExitCode code) {
@@ -23,32 +24,32 @@ record Records(Reading reading, ExitCode code) {
     static Records read(Terminology terminology, ZoneId zone, List<String> inputs, Console console) {
         var session = new ChartReader(terminology, zone).open();
         var code = ExitCode.ASSESSED;
+        Map<String, Integer> resources = new LinkedHashMap<>();
         for (var input : inputs) {
-            code = code.or(add(session, input, console));
+            if (exists(input)) {
+                resources.put(input, add(session, input, console));
+            } else {
+                console.say("%s does not exist".formatted(input));
+                code = code.or(ExitCode.USAGE);
+            }
         }
         var reading = session.finish();
         reading.refusals().forEach(refusal -> console.say("%s: %s".formatted(refusal.place(), refusal.reason())));
-        return new Records(reading, code.or(codeOf(reading, inputs, console)));
+        for (var input : resources.entrySet()) {
+            code = code.or(codeOf(input.getKey(), input.getValue(), reading, console));
+        }
+        return new Records(reading, code);
     }
 
-    private static ExitCode add(ReadingSession session, String input, Console console) {
-        if (!exists(input)) {
-            console.say("%s does not exist".formatted(input));
-            return ExitCode.USAGE;
-        }
+    private static int add(ReadingSession session, String input, Console console) {
         if (input.equals(STANDARD_INPUT)) {
-            session.add(console.in(), name(input));
-        } else {
-            tellProgress(Path.of(input), console);
-            session.add(Path.of(input));
+            return session.add(console.in(), name(input));
         }
-        return ExitCode.ASSESSED;
-    }
-
-    private static void tellProgress(Path path, Console console) {
+        var path = Path.of(input);
         if (console.watched() && size(path) > BIG) {
             console.say("reading %s".formatted(path));
         }
+        return session.add(path);
     }
 
     private static long size(Path path) {
@@ -61,27 +62,23 @@ record Records(Reading reading, ExitCode code) {
         }
     }
 
-    /// What each input that could be opened says, the highest of them.
-    private static ExitCode codeOf(Reading reading, List<String> inputs, Console console) {
-        var code = ExitCode.ASSESSED;
-        for (var input : inputs) {
-            var refusals = reading.refusals().stream()
-                    .filter(refusal -> belongsTo(refusal.place(), input))
-                    .toList();
-            if (refusals.stream().anyMatch(refusal -> isWhole(refusal, input))
-                    || (reading.charts().isEmpty() && !refusals.isEmpty())) {
-                code = code.or(ExitCode.NOT_FHIR);
-            } else if (reading.charts().isEmpty() && exists(input)) {
-                console.say("%s: holds no patient".formatted(name(input)));
-                code = code.or(ExitCode.NO_PATIENT);
-            }
+    /// What one input says. A part of a bulk export may hold no patient: its resources belong to those of other parts.
+    private static ExitCode codeOf(String input, int resources, Reading reading, Console console) {
+        if (resources > 0 && !reading.charts().isEmpty()) {
+            return ExitCode.ASSESSED;
         }
-        return code;
+        if (reading.refusals().stream().anyMatch(refusal -> belongsTo(refusal.place(), input))) {
+            return ExitCode.NOT_FHIR;
+        }
+        if (isBulkPart(input) && !reading.charts().isEmpty()) {
+            return ExitCode.ASSESSED;
+        }
+        console.say("%s: holds no patient".formatted(name(input)));
+        return ExitCode.NO_PATIENT;
     }
 
-    /// Whether nothing of the input was read. What breaks off was read up to there.
-    private static boolean isWhole(Refusal refusal, String input) {
-        return refusal.place().equals(name(input)) && refusal.kind() != Refusal.Kind.BROKEN;
+    private static boolean isBulkPart(String input) {
+        return input.matches(".*\\.(ndjson|jsonl)(\\.gz)?");
     }
 
     private static boolean belongsTo(String place, String input) {
@@ -89,13 +86,9 @@ record Records(Reading reading, ExitCode code) {
     }
 
     private static boolean isIn(String place, String input) {
-        try {
-            return exists(input)
-                    && Files.isDirectory(Path.of(input))
-                    && Path.of(place).startsWith(Path.of(input));
-        } catch (InvalidPathException notAPath) {
-            return false;
-        }
+        return !input.equals(STANDARD_INPUT)
+                && Files.isDirectory(Path.of(input))
+                && Path.of(place).startsWith(Path.of(input));
     }
 
     private static boolean exists(String input) {

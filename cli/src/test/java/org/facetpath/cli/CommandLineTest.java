@@ -83,6 +83,41 @@ class CommandLineTest {
     }
 
     @Test
+    void beside_others_an_input_without_a_patient_still_ends_with_1(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("empty.json"), "{\"resourceType\":\"Bundle\",\"type\":\"collection\"}");
+
+        var run = Run.of("assess", file.toString(), RECORD, "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.answer().at("/patient/id").asString()).isEqualTo("alvarez");
+    }
+
+    @Test
+    void an_export_of_which_no_line_can_be_read_ends_with_65_beside_others(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("broken.ndjson"), "{\n{\n");
+
+        assertThat(Run.of("assess", file.toString(), RECORD).code()).isEqualTo(65);
+    }
+
+    @Test
+    void the_parts_of_an_export_may_be_named_one_by_one(@TempDir Path folder) throws IOException {
+        var patients =
+                Files.writeString(folder.resolve("Patient.ndjson"), "{\"resourceType\":\"Patient\",\"id\":\"p\"}\n");
+        var shots = Files.writeString(
+                folder.resolve("Immunization.ndjson"),
+                "{\"resourceType\":\"Immunization\",\"id\":\"i\",\"patient\":{\"reference\":\"Patient/p\"}}\n");
+        var pain = Files.writeString(folder.resolve("Condition.ndjson"), """
+            {"resourceType":"Condition","id":"c","code":{"text":"low back pain"},"subject":{"reference":"Patient/p"}}
+            """);
+
+        var run = Run.of("assess", pain.toString(), shots.toString(), patients.toString(), "--format", "json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.answer().get("problems")).hasSize(1);
+    }
+
+    @Test
     void standard_input_gzip_and_a_file_give_the_same_answer() throws IOException {
         var bytes = Files.readAllBytes(Path.of(RECORD));
         var packed = new ByteArrayOutputStream();

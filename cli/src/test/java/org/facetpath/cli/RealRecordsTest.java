@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,8 @@ class RealRecordsTest {
     private static final List<String> SPINE_CODES =
             List.of("279039007", "161891005", "278860009", "1121000119107", "81680005", "48926009", "23056005");
 
+    private static final Map<Path, Run> RUNS = new ConcurrentHashMap<>();
+
     @BeforeAll
     static void data_lies_beside_the_checkout() {
         assumeTrue(Files.isDirectory(DATA), "skipped: there are no further records in ../shared/data");
@@ -33,7 +37,7 @@ class RealRecordsTest {
     @Test
     void every_file_is_assessed_or_refused_in_words() throws IOException {
         for (var file : files(DATA)) {
-            var run = Run.json(file);
+            var run = json(file);
 
             assertThat(run.code()).as("%s: %s", file, run.err()).isIn(0, 1, 65);
             if (!run.out().isEmpty()) {
@@ -53,7 +57,7 @@ class RealRecordsTest {
     @Test
     void a_lifetime_without_spine_pain_has_no_spine_problem() throws IOException {
         for (var file : files(DATA.resolve("synthea"))) {
-            var answer = Run.json(file).answer();
+            var answer = json(file).answer();
             if (answer.get("problems").isEmpty()) {
                 continue;
             }
@@ -66,7 +70,7 @@ class RealRecordsTest {
 
     @Test
     void a_bulk_export_split_by_type_gives_each_patient_an_assessment() throws IOException {
-        var run = Run.json(DATA.resolve("synthea-bulk"));
+        var run = json(DATA.resolve("synthea-bulk"));
 
         assertThat(run.code()).isZero();
         assertThat(run.answers()).hasSize(patients(DATA.resolve("synthea-bulk/Patient.ndjson.gz")));
@@ -76,7 +80,7 @@ class RealRecordsTest {
     void records_of_another_version_of_fhir_are_refused_by_name() throws IOException {
         for (var file : files(DATA.resolve("outside"))) {
             if (textOf(file).contains("\"MedicationOrder\"")) {
-                var run = Run.json(file);
+                var run = json(file);
 
                 assertThat(run.code()).as("%s", file).isEqualTo(65);
                 assertThat(run.err()).contains("DSTU2");
@@ -87,7 +91,7 @@ class RealRecordsTest {
     @Test
     void an_intramuscular_injection_is_no_spinal_injection_and_an_examination_no_therapy() throws IOException {
         for (var file : files(DATA.resolve("synthea"))) {
-            var answer = Run.json(file).answer();
+            var answer = json(file).answer();
 
             for (var problem : answer.get("problems")) {
                 assertThat(list(problem.get("history")))
@@ -102,7 +106,7 @@ class RealRecordsTest {
     @Test
     void no_red_flag_rests_on_family_history_or_a_refuted_condition() throws IOException {
         for (var file : files(DATA)) {
-            var run = Run.json(file);
+            var run = json(file);
             for (var answer : run.out().startsWith("{\n") ? List.of(run.answer()) : run.answers()) {
                 assertThat(list(answer.get("redFlags")))
                         .as("%s", file)
@@ -110,6 +114,11 @@ class RealRecordsTest {
                         .allMatch(flag -> !flag.get("evidence").isEmpty());
             }
         }
+    }
+
+    /// Each file is assessed once for all tests.
+    private static Run json(Path file) {
+        return RUNS.computeIfAbsent(file, it -> Run.json(it));
     }
 
     private static List<Path> files(Path folder) throws IOException {

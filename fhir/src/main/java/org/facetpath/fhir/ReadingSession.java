@@ -45,8 +45,8 @@ public final class ReadingSession {
         this.times = new Times(zone);
     }
 
-    /// Reads one input. It is not closed.
-    public void add(InputStream bytes, String name) {
+    /// Reads one input and tells how many resources of it matter. It is not closed.
+    public int add(InputStream bytes, String name) {
         var intake = new Input(concepts).read(bytes, name);
         intake.resources().forEach(shelf::put);
         unplaced.addAll(intake.notUnderstood());
@@ -54,20 +54,18 @@ public final class ReadingSession {
         if (intake.nextPageMissing()) {
             incompletePages.add(name);
         }
+        return intake.resources().size();
     }
 
-    /// Reads a file, or every FHIR file of a folder and its folders.
-    public void add(Path path) {
+    /// Reads a file, or every FHIR file of a folder and its folders, and tells how many resources of it matter.
+    public int add(Path path) {
         try {
-            if (Files.isDirectory(path)) {
-                for (var file : files(path)) {
-                    addFile(file);
-                }
-            } else {
-                addFile(path);
-            }
+            return Files.isDirectory(path)
+                    ? files(path).stream().mapToInt(this::addFile).sum()
+                    : addFile(path);
         } catch (IOException broken) {
             refusals.add(new Refusal(path.toString(), Refusal.Kind.UNREADABLE, String.valueOf(broken.getMessage())));
+            return 0;
         }
     }
 
@@ -85,11 +83,12 @@ public final class ReadingSession {
         return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    private void addFile(Path file) {
+    private int addFile(Path file) {
         try (var bytes = Files.newInputStream(file)) {
-            add(bytes, file.toString());
+            return add(bytes, file.toString());
         } catch (IOException _) {
             refusals.add(new Refusal(file.toString(), Refusal.Kind.UNREADABLE, "it could not be opened"));
+            return 0;
         }
     }
 
