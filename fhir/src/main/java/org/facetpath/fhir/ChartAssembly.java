@@ -9,18 +9,8 @@ import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.chart.Patient;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Draft;
-import org.facetpath.fhir.medicine.Medicines;
-import org.facetpath.fhir.observation.Observations;
-import org.facetpath.fhir.observation.QuestionnaireResponses;
-import org.facetpath.fhir.person.Allergies;
-import org.facetpath.fhir.person.CarePlans;
 import org.facetpath.fhir.person.Conditions;
-import org.facetpath.fhir.person.Coverages;
-import org.facetpath.fhir.person.Devices;
-import org.facetpath.fhir.person.Reports;
-import org.facetpath.fhir.procedure.Attached;
 import org.facetpath.fhir.procedure.ClaimLines;
-import org.facetpath.fhir.procedure.Procedures;
 import org.facetpath.fhir.procedure.Proposals;
 import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
@@ -30,35 +20,19 @@ final class ChartAssembly {
 
     private final Draft draft = new Draft();
     private final @Nullable Patient patient;
-    private final Observations observations;
-    private final QuestionnaireResponses questionnaires;
+    private final FactReaders readers;
     private final Conditions conditions;
-    private final Procedures procedures;
     private final ClaimLines claims;
     private final Proposals proposals;
-    private final Medicines medicines;
-    private final Allergies allergies;
-    private final Devices devices;
-    private final Reports reports;
-    private final Coverages coverages;
-    private final CarePlans carePlans;
     private final List<Resource> appointments = new ArrayList<>();
 
     /// @param patient the person; null for resources whose patient is not in the input
-    ChartAssembly(Context context, Attached attached, @Nullable Patient patient) {
+    ChartAssembly(Context context, FactReaders readers, @Nullable Patient patient) {
+        this.readers = readers;
         this.patient = patient;
-        observations = new Observations(context);
-        questionnaires = new QuestionnaireResponses(context);
         conditions = new Conditions(context, patient == null ? null : patient.birth());
-        procedures = new Procedures(context, attached);
         claims = new ClaimLines(context);
         proposals = new Proposals(context);
-        medicines = new Medicines(context);
-        allergies = new Allergies(context);
-        devices = new Devices(context);
-        reports = new Reports(context);
-        coverages = new Coverages(context);
-        carePlans = new CarePlans(context);
     }
 
     /// Reads one resource. What in it could not be understood is kept with the person.
@@ -82,10 +56,10 @@ final class ChartAssembly {
 
     private void read(Resource resource) {
         switch (resource.type()) {
-            case "Observation" -> observations.read(resource, draft);
-            case "QuestionnaireResponse" -> questionnaires.read(resource, draft);
+            case "Observation" -> readers.observations().read(resource, draft);
+            case "QuestionnaireResponse" -> readers.questionnaires().read(resource, draft);
             case "Condition" -> conditions.read(resource, draft);
-            case "Procedure" -> procedures.read(resource, draft);
+            case "Procedure" -> readers.procedures().read(resource, draft);
             case "Claim" -> {
                 claims.read(resource);
                 proposals.claim(resource);
@@ -94,15 +68,15 @@ final class ChartAssembly {
             case "ServiceRequest" -> proposals.order(resource, draft);
             case "Appointment" -> appointments.add(resource);
             case "MedicationRequest", "MedicationStatement", "MedicationDispense", "MedicationAdministration" ->
-                medicines.read(resource, draft);
-            case "AllergyIntolerance" -> allergies.read(resource, draft);
-            case "Device" -> devices.device(resource, draft);
-            case "DeviceUseStatement" -> devices.use(resource, draft);
-            case "DiagnosticReport" -> reports.report(resource, draft);
-            case "ImagingStudy" -> reports.study(resource, draft);
-            case "Coverage" -> coverages.read(resource, draft);
-            case "Encounter" -> carePlans.visit(resource, draft);
-            case "CarePlan" -> carePlans.plan(resource, draft);
+                readers.medicines().read(resource, draft);
+            case "AllergyIntolerance" -> readers.allergies().read(resource, draft);
+            case "Device" -> readers.devices().device(resource, draft);
+            case "DeviceUseStatement" -> readers.devices().use(resource, draft);
+            case "DiagnosticReport" -> readers.reports().report(resource, draft);
+            case "ImagingStudy" -> readers.reports().study(resource, draft);
+            case "Coverage" -> readers.coverages().read(resource, draft);
+            case "Encounter" -> readers.carePlans().visit(resource, draft);
+            case "CarePlan" -> readers.carePlans().plan(resource, draft);
             case "DocumentReference", "Composition" -> narrative(resource);
             default -> {}
         }
@@ -115,7 +89,8 @@ final class ChartAssembly {
         }
     }
 
-    /// The facts of all that was added: appointments after the orders they are for, claims after the procedures.
+    /// The facts of all that was added: appointments after the orders they are for, claims after the
+    /// readers.procedures().
     Draft finish() {
         for (var appointment : appointments) {
             guarded(appointment, () -> proposals.appointment(appointment));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.facetpath.core.terminology.Terminology;
+import org.facetpath.fhir.input.Input;
 import org.facetpath.fhir.record.Concepts;
 
 /// Reads FHIR R4 JSON into charts: bytes in, one chart for each patient out.
@@ -13,11 +14,13 @@ import org.facetpath.fhir.record.Concepts;
 public final class ChartReader {
 
     private final Concepts concepts;
+    private final Input input;
     private final ZoneId zone;
 
     /// @param zone where the day of a time given in UTC is looked up
     public ChartReader(Terminology terminology, ZoneId zone) {
         this.concepts = new Concepts(terminology);
+        this.input = new Input(concepts);
         this.zone = zone;
     }
 
@@ -38,6 +41,6 @@ public final class ChartReader {
 
     /// Begins to read several inputs as one population.
     public ReadingSession open() {
-        return new ReadingSession(concepts, zone);
+        return new ReadingSession(concepts, input, zone);
     }
 }

@@ -34,20 +34,22 @@ public final class ReadingSession {
             List.of(".json", ".ndjson", ".jsonl", ".xml", ".json.gz", ".ndjson.gz", ".jsonl.gz");
 
     private final Concepts concepts;
+    private final Input input;
     private final Times times;
     private final Shelf shelf = new Shelf();
     private final List<NotUnderstood> unplaced = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> incompletePages = new ArrayList<>();
 
-    ReadingSession(Concepts concepts, ZoneId zone) {
+    ReadingSession(Concepts concepts, Input input, ZoneId zone) {
+        this.input = input;
         this.concepts = concepts;
         this.times = new Times(zone);
     }
 
     /// Reads one input and tells how many resources of it matter. It is not closed.
     public int add(InputStream bytes, String name) {
-        var intake = new Input(concepts).read(bytes, name);
+        var intake = input.read(bytes, name);
         intake.resources().forEach(shelf::put);
         unplaced.addAll(intake.notUnderstood());
         refusals.addAll(intake.refusals());
@@ -96,16 +98,16 @@ public final class ReadingSession {
     public Reading finish() {
         var context = new Context(shelf, concepts, new Dating(shelf, times), new Places(shelf, concepts));
         var people = new People(shelf);
-        var attached = new Attached(shelf);
+        var readers = FactReaders.of(context, new Attached(shelf));
         var patients = new Patients(times);
         var assemblies = new LinkedHashMap<Resource, ChartAssembly>();
         people.list().forEach((person, records) -> {
             var patient = patients.read(records, people.absentOf(person));
-            var assembly = new ChartAssembly(context, attached, patient);
+            var assembly = new ChartAssembly(context, readers, patient);
             records.forEach(assembly::add);
             assemblies.put(person, assembly);
         });
-        var strays = new Strays(context, attached);
+        var strays = new Strays(context, readers);
         for (var resource : shelf.list()) {
             var subject = subject(resource, people);
             var person = subject == null ? null : people.find(subject);

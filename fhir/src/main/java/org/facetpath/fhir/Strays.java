@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.fhir.fact.Context;
-import org.facetpath.fhir.procedure.Attached;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Strays {
 
     private final Context context;
-    private final Attached attached;
+    private final FactReaders readers;
     private final Map<String, List<String>> byReason = new LinkedHashMap<>();
     private final List<NotUnderstood> complaints = new ArrayList<>();
 
-    Strays(Context context, Attached attached) {
+    Strays(Context context, FactReaders readers) {
         this.context = context;
-        this.attached = attached;
+        this.readers = readers;
     }
 
     void add(Resource resource, @Nullable Part subject) {
@@ -30,7 +29,7 @@ final class Strays {
             complaints.addAll(resource.complaints());
             return;
         }
-        var assembly = new ChartAssembly(context, attached, null);
+        var assembly = new ChartAssembly(context, readers, null);
         assembly.add(resource);
         var told = assembly.finish();
         if (!told.facts().isEmpty()) {

@@ -2,7 +2,9 @@ package org.facetpath.fhir.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Conflict;
 import org.facetpath.core.chart.Fact;
@@ -14,7 +16,7 @@ public final class Draft {
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
-    private final List<NotUnderstood> notUnderstood = new ArrayList<>();
+    private final Set<NotUnderstood> notUnderstood = new LinkedHashSet<>();
     private int narratives;
 
     public void add(Fact fact) {
@@ -26,9 +28,7 @@ public final class Draft {
     }
 
     public void add(NotUnderstood one) {
-        if (!notUnderstood.contains(one)) {
-            notUnderstood.add(one);
-        }
+        notUnderstood.add(one);
     }
 
     /// The facts so far.
@@ -44,7 +44,7 @@ public final class Draft {
     }
 
     public List<NotUnderstood> notUnderstood() {
-        return Collections.unmodifiableList(notUnderstood);
+        return List.copyOf(notUnderstood);
     }
 
     /// Counts a narrative note, which is not read.
@@ -53,6 +53,6 @@ public final class Draft {
     }
 
     public Chart chart(Patient patient) {
-        return new Chart(patient, facts, narratives, conflicts, notUnderstood);
+        return new Chart(patient, facts, narratives, conflicts, List.copyOf(notUnderstood));
     }
 }

@@ -1,7 +1,9 @@
 package org.facetpath.fhir.fact;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facetpath.core.spine.BodyPlace;
@@ -17,6 +19,7 @@ import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Shelf;
@@ -26,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// resources, and words. Codes of levels come before words; words add what codes leave open.
 public final class Places {
 
-    private static final Set<Domain> BODY = Set.of(Domain.BODY_STRUCTURE, Domain.LATERALITY, Domain.PAIN_AREA);
+    private static final Domains BODY = Domains.of(Domain.BODY_STRUCTURE, Domain.LATERALITY, Domain.PAIN_AREA);
 
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Map<String, BodyPlace> remembered = new HashMap<>();
     private final Shelf shelf;
     private final Concepts concepts;
 
@@ -102,7 +108,7 @@ public final class Places {
                 case CodeSystems.PAIN_AREA -> {
                     areas.add(bare);
                     side = side.with(itsSide);
-                    regions.addAll(SpineWords.read(bare.replace('-', ' ')).regions());
+                    regions.addAll(Places.this.read(bare.replace('-', ' ')).regions());
                 }
                 default -> {}
             }
@@ -135,7 +141,7 @@ public final class Places {
             if (text.isEmpty()) {
                 return this;
             }
-            var read = SpineWords.read(text);
+            var read = Places.this.read(text);
             side = side.with(read.side());
             if (sites.isEmpty() && nerves.isEmpty()) {
                 sites.addAll(read.sites());
@@ -215,6 +221,13 @@ public final class Places {
             }
             return new BodyPlace(regions, List.copyOf(sided), List.copyOf(sidedNerves), areas, side, question);
         }
+    }
+
+    /// The place these words name. Records say the same of many things, so answers are remembered.
+    private BodyPlace read(String text) {
+        return remembered.size() < MOST_REMEMBERED
+                ? remembered.computeIfAbsent(text, SpineWords::read)
+                : SpineWords.read(text);
     }
 
     /// A place of which nothing is known yet.

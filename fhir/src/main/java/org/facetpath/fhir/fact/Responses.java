@@ -1,18 +1,18 @@
 package org.facetpath.fhir.fact;
 
-import java.util.Set;
 import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
 
 /// How a course of care went, as a concept or words tell it.
 public final class Responses {
 
-    private static final Set<Domain> RESPONSE = Set.of(Domain.CARE_RESPONSE);
+    private static final Domains RESPONSE = Domains.of(Domain.CARE_RESPONSE);
 
     /// The response this value stands for; null when it stands for none.
     public static @Nullable CareResponse of(Concepts concepts, Part value) {

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 import org.facetpath.fhir.Refusal;
+import org.facetpath.fhir.json.ElementReader;
+import org.facetpath.fhir.json.Wanted;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Numbers;
 
@@ -35,55 +38,70 @@ final class Document {
             .build();
 
     private final Concepts concepts;
+    private final Glance glance;
 
-    Document(Concepts concepts) {
+    Document(Concepts concepts, Glance glance) {
         this.concepts = concepts;
+        this.glance = glance;
+    }
+
+    /// The whole element these bytes hold.
+    static Object element(byte[] bytes, int from, int length) throws IOException {
+        try (var parser = JSON.createParser(bytes, from, length)) {
+            parser.nextToken();
+            return new ElementReader(parser).read(Wanted.ALL);
+        }
     }
 
     void read(InputStream bytes, String place, Intake intake) throws IOException {
-        try (var parser = JSON.createParser(bytes)) {
-            read(parser, place, intake);
+        var sieve = new Sieve(bytes, glance);
+        try (var parser = JSON.createParser((InputStream) sieve)) {
+            read(parser, place, intake, sieve::hasLeftOut);
         }
     }
 
     /// Reads one line that is in memory already.
     void read(byte[] bytes, int from, int length, String place, Intake intake) throws IOException {
         try (var parser = JSON.createParser(bytes, from, length)) {
-            read(parser, place, intake);
+            read(parser, place, intake, () -> false);
         }
     }
 
-    private void read(JsonParser parser, String place, Intake intake) throws IOException {
-        boolean any = false;
+    private void read(JsonParser parser, String place, Intake intake, BooleanSupplier shortened) throws IOException {
+        var reader = new ResourceReader(parser, concepts, intake, place);
         try {
             JsonToken token;
             while ((token = parser.nextToken()) != null) {
-                readValue(parser, token, place, intake);
-                any = true;
+                readValue(parser, token, reader, place, intake);
             }
         } catch (ForeignVersionException foreign) {
             intake.forgetResources();
             intake.refuse(new Refusal(place, Refusal.Kind.OTHER_VERSION, foreign.sentence()));
-        } catch (JsonEOFException _) {
-            refuse(parser, Refusal.Kind.BROKEN, "the JSON breaks off", place, intake);
-        } catch (StreamConstraintsException hostile) {
-            refuse(parser, Refusal.Kind.BROKEN, message(hostile), place, intake);
         } catch (JsonProcessingException broken) {
-            boolean atStart = !any
-                    && parser.currentLocation().getByteOffset() < 64
-                    && intake.resources().isEmpty();
-            refuse(
-                    parser,
-                    atStart ? Refusal.Kind.NOT_JSON : Refusal.Kind.BROKEN,
-                    "the JSON is broken: " + message(broken),
-                    place,
-                    intake);
+            var where = shortened.getAsBoolean() ? reader.position() : position(parser);
+            intake.refuse(new Refusal(place, kind(broken, parser, intake), "%s (%s)".formatted(reason(broken), where)));
         }
     }
 
-    private void readValue(JsonParser parser, JsonToken token, String place, Intake intake)
+    private static Refusal.Kind kind(JsonProcessingException broken, JsonParser parser, Intake intake) {
+        boolean atStart = parser.currentLocation().getByteOffset() < 64
+                && intake.resources().isEmpty();
+        boolean cut = broken instanceof JsonEOFException || broken instanceof StreamConstraintsException;
+        return atStart && !cut ? Refusal.Kind.NOT_JSON : Refusal.Kind.BROKEN;
+    }
+
+    private static String reason(JsonProcessingException broken) {
+        return broken instanceof JsonEOFException ? "the JSON breaks off" : "the JSON is broken: " + message(broken);
+    }
+
+    private static String position(JsonParser parser) {
+        var where = parser.currentLocation();
+        return "line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+    }
+
+    private static void readValue(
+            JsonParser parser, JsonToken token, ResourceReader reader, String place, Intake intake)
             throws IOException, ForeignVersionException {
-        var reader = new ResourceReader(parser, concepts, intake, place);
         if (token == JsonToken.START_OBJECT) {
             if (reader.readRoot() == ResourceReader.Found.SOMETHING_ELSE) {
                 intake.refuse(new Refusal(
@@ -100,12 +118,6 @@ final class Document {
                     Refusal.Kind.NOT_FHIR,
                     "a JSON %s was found, not a resource".formatted(token.isNumeric() ? "number" : "value")));
         }
-    }
-
-    private static void refuse(JsonParser parser, Refusal.Kind kind, String reason, String place, Intake intake) {
-        var where = parser.currentLocation();
-        intake.refuse(new Refusal(
-                place, kind, "%s (line %d, column %d)".formatted(reason, where.getLineNr(), where.getColumnNr())));
     }
 
     private static String message(JsonProcessingException broken) {

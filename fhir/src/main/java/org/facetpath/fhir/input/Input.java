@@ -8,15 +8,17 @@ import org.facetpath.fhir.Refusal;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Numbers;
 
-/// One input: looks at its first bytes to tell gzip, XML, JSON and NDJSON apart, and reads it accordingly.
+/// Reads inputs: looks at its first bytes to tell gzip, XML, JSON and NDJSON apart, and reads it accordingly.
 public final class Input {
 
     private static final int PEEKED = 1 << 16;
 
     private final Concepts concepts;
+    private final Glance glance;
 
     public Input(Concepts concepts) {
         this.concepts = concepts;
+        this.glance = new Glance(concepts);
     }
 
     /// Reads it to its end, as far as it goes.
@@ -39,9 +41,9 @@ public final class Input {
         if (refusal != null) {
             intake.refuse(refusal);
         } else if (start.looksLikeLines(name)) {
-            new Lines(concepts).read(plain, name, intake);
+            new Lines(new Document(concepts, glance), glance).read(plain, name, intake);
         } else {
-            new Document(concepts).read(plain, name, intake);
+            new Document(concepts, glance).read(plain, name, intake);
         }
     }
 

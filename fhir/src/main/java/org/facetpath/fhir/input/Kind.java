@@ -3,6 +3,7 @@ package org.facetpath.fhir.input;
 import java.util.Set;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.json.Wanted;
+import org.facetpath.fhir.record.Domains;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of one type of resource.
@@ -16,31 +17,33 @@ import org.jspecify.annotations.Nullable;
 public record Kind(
         Wanted wanted,
         @Nullable String decisive,
-        Set<Domain> domains,
+        Domains domains,
         @Nullable Wanted otherwise,
         Set<String> inside,
         @Nullable String lines) {
+
+    private static final Domains NONE = Domains.of(Domain.PRESENCE);
 
     /// The element of a line that says what was billed.
     static final String BILLED = "productOrService";
 
     /// A type every resource of which is kept.
     static Kind always(String wanted) {
-        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, Set.of(), null, Set.of(), null);
+        return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, NONE, null, Set.of(), null);
     }
 
     /// A type that matters when this element's concept is known.
-    static Kind when(String decisive, Set<Domain> domains, String wanted) {
+    static Kind when(String decisive, Domains domains, String wanted) {
         return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), decisive, domains, null, Set.of(), null);
     }
 
     /// A type that matters when one of these elements holds a known concept; the paths have at most two names.
-    static Kind whenAny(Set<String> inside, Set<Domain> domains, String wanted) {
+    static Kind whenAny(Set<String> inside, Domains domains, String wanted) {
         return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, inside, null);
     }
 
     /// A type that matters when one of its lines bills a known code.
-    static Kind whenBilled(Set<Domain> domains, String lines, String wanted) {
+    static Kind whenBilled(Domains domains, String lines, String wanted) {
         return new Kind(Wanted.read("resourceType id meta[tag] " + wanted), null, domains, null, Set.of(), lines);
     }
 

@@ -14,25 +14,26 @@ import static org.facetpath.core.terminology.Domain.MEDICINE;
 import static org.facetpath.core.terminology.Domain.OTHER_PROCEDURE;
 import static org.facetpath.core.terminology.Domain.PROCEDURE_DETAIL;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.json.Wanted;
+import org.facetpath.fhir.record.Domains;
 import org.jspecify.annotations.Nullable;
 
 /// The types of resources that can matter and the elements of each that are read. All others are skipped.
 public final class Kinds {
 
-    public static final Set<Domain> OBSERVATIONS =
-            Set.of(FINDING, MEASURE, LAB, PROCEDURE_DETAIL, CARE, DIAGNOSIS, IMAGING);
-    public static final Set<Domain> CONDITIONS = Set.of(DIAGNOSIS, FINDING);
-    public static final Set<Domain> PROCEDURES = Set.of(FACET_PROCEDURE, OTHER_PROCEDURE, CARE, IMAGING);
-    public static final Set<Domain> REQUESTS = Set.of(FACET_PROCEDURE, CARE);
-    public static final Set<Domain> FACET = Set.of(FACET_PROCEDURE);
-    public static final Set<Domain> MEDICINES = Set.of(MEDICINE);
-    public static final Set<Domain> CARES = Set.of(CARE);
-    public static final Set<Domain> DEVICES = Set.of(DEVICE);
-    public static final Set<Domain> RESPONSES = Set.of(CARE_RESPONSE);
+    public static final Domains OBSERVATIONS =
+            Domains.of(FINDING, MEASURE, LAB, PROCEDURE_DETAIL, CARE, DIAGNOSIS, IMAGING);
+    public static final Domains CONDITIONS = Domains.of(DIAGNOSIS, FINDING);
+    public static final Domains PROCEDURES = Domains.of(FACET_PROCEDURE, OTHER_PROCEDURE, CARE, IMAGING);
+    public static final Domains REQUESTS = Domains.of(FACET_PROCEDURE, CARE);
+    public static final Domains FACET = Domains.of(FACET_PROCEDURE);
+    public static final Domains MEDICINES = Domains.of(MEDICINE);
+    public static final Domains CARES = Domains.of(CARE);
+    public static final Domains DEVICES = Domains.of(DEVICE);
+    public static final Domains RESPONSES = Domains.of(CARE_RESPONSE);
 
     private static final String OBSERVATION =
             "status code value* dataAbsentReason effective* issued subject[reference] focus "
@@ -238,9 +239,12 @@ public final class Kinds {
     private static final Wanted ANY =
             BY_TYPE.values().stream().map(Kind::wanted).reduce(Wanted.read("fhirVersion"), Wanted::and);
 
+    /// Looked up for every resource, so kept where that is quick.
+    private static final Map<String, Kind> FOUND = new HashMap<>(BY_TYPE);
+
     /// What is wanted of this type; null when nothing is.
     static @Nullable Kind find(String type) {
-        return BY_TYPE.get(type);
+        return FOUND.get(type);
     }
 
     /// The other version of FHIR that alone has this type; null for any other.

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.facetpath.fhir.record.Concepts;
+import java.util.HashMap;
+import java.util.Map;
 
 /// NDJSON: one resource a line. A broken line is refused and the others are read. A line that begins with the type of
 /// a resource nobody needs is not looked at further.
@@ -12,15 +13,21 @@ final class Lines {
 
     private static final byte[] START = "{\"resourceType\":".getBytes(StandardCharsets.US_ASCII);
 
+    /// The first lines of each type are read whatever they are: they may show that it is another version.
+    private static final int ALWAYS_READ = 3;
+
     private static final int LONGEST_LINE = 1 << 30;
 
     private final Document document;
+    private final Glance glance;
+    private final Map<String, Integer> seen = new HashMap<>();
     private byte[] buffer = new byte[1 << 16];
     private int from;
     private int end;
 
-    Lines(Concepts concepts) {
-        this.document = new Document(concepts);
+    Lines(Document document, Glance glance) {
+        this.document = document;
+        this.glance = glance;
     }
 
     void read(InputStream bytes, String name, Intake intake) throws IOException {
@@ -101,10 +108,14 @@ final class Lines {
             quote++;
         }
         var type = new String(buffer, after + 1, quote - after - 1, StandardCharsets.UTF_8);
-        return Kinds.find(type) == null
-                && Kinds.foreignVersion(type) == null
-                && !type.equals("Bundle")
-                && !type.equals("Parameters");
+        if (type.equals("Bundle") || type.equals("Parameters") || !glance.tellsOf(type)) {
+            return false;
+        }
+        if (seen.merge(type, 1, Integer::sum) <= ALWAYS_READ) {
+            return false;
+        }
+        var text = new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1);
+        return glance.isOfNoUse(type, buffer, start, text, 0, text.length());
     }
 
     private int lastMeant(int stop) {

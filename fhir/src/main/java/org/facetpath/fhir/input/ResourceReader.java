@@ -52,6 +52,11 @@ final class ResourceReader {
         return found;
     }
 
+    /// How far it came, where the bytes no longer tell.
+    String position() {
+        return "entry %d".formatted(entries);
+    }
+
     /// The names seen in an object that is no resource, to say what was found.
     String names() {
         return seen.isEmpty() ? "" : ", but %s".formatted(String.join(", ", seen));
@@ -91,7 +96,7 @@ final class ResourceReader {
             } else if (name.equals("fullUrl") && object.type == null && parser.hasToken(JsonToken.VALUE_STRING)) {
                 object.fullUrl = parser.getText();
             } else if (!object.take(name)) {
-                skipRest();
+                object.skipRest();
                 return Found.RESOURCE;
             }
         }
@@ -171,6 +176,7 @@ final class ResourceReader {
         private @Nullable String fullUrl;
         private @Nullable Entry wrapped;
         private boolean holdsEntries;
+        private boolean decided;
 
         void see(String name) {
             if (type == null && bundles == 0 && seen.size() < 8) {
@@ -241,8 +247,22 @@ final class ResourceReader {
                     : elements.read(inner);
         }
 
+        /// Skips a resource of no use; what only another version has is still noticed.
+        void skipRest() throws IOException, ForeignVersionException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                var inner = wanted.of(name);
+                if (inner != null && inner.version() != null) {
+                    throw new ForeignVersionException(type + "." + name, inner.version());
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+
         private boolean stillMatters(Object value) {
             if (kind == null || !(value instanceof Element) || isKnown(value)) {
+                decided = value instanceof Element;
                 return true;
             }
             var less = kind.otherwise();
@@ -318,6 +338,9 @@ final class ResourceReader {
         }
 
         private boolean matters(Kind of) {
+            if (decided) {
+                return true;
+            }
             var lines = of.lines();
             if (lines != null) {
                 return !body.list(lines).isEmpty();

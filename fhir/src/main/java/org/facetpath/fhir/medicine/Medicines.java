@@ -3,8 +3,10 @@ package org.facetpath.fhir.medicine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.chart.Medication;
 import org.facetpath.core.chart.Medication.Status;
@@ -28,6 +30,7 @@ public final class Medicines {
 
     private final Context context;
     private final Strengths strengths;
+    private final Map<String, List<Strengths.Strength>> remembered = new HashMap<>();
 
     public Medicines(Context context) {
         this.context = context;
@@ -94,7 +97,12 @@ public final class Medicines {
     private Product named(Part concept, Part evidence, List<Strengths.Strength> listed) {
         var words = Concepts.words(concept);
         var name = words.isEmpty() ? concept.shown() : words;
-        return new Product(classesOf(concept), name, listed.isEmpty() ? strengths.ofName(name) : listed, evidence);
+        var classes = classesOf(concept);
+        if (classes.isEmpty()) {
+            return new Product(classes, name, listed, evidence);
+        }
+        var known = listed.isEmpty() ? remembered.computeIfAbsent(name, strengths::ofName) : listed;
+        return new Product(classes, name, known, evidence);
     }
 
     /// A product counts in the class of each ingredient, whether its code or its name tells it.

@@ -14,6 +14,7 @@ import org.facetpath.fhir.fact.Dated;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.input.Kinds;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -22,7 +23,7 @@ import org.facetpath.fhir.record.Resource;
 public final class Observations {
 
     private static final Set<String> NEVER = Set.of("entered-in-error", "cancelled");
-    private static final Set<Domain> MEASURES = Set.of(Domain.MEASURE);
+    private static final Domains MEASURES = Domains.of(Domain.MEASURE);
 
     private final Context context;
     private final Statements statements;

@@ -2,19 +2,19 @@ package org.facetpath.fhir.observation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.facetpath.core.chart.Finding.Presence;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Reads yes and no: truth values, concepts for present and absent, plain words, and interpretation flags.
 final class Presences {
 
-    private static final Set<Domain> PRESENCE = Set.of(Domain.PRESENCE);
+    private static final Domains PRESENCE = Domains.of(Domain.PRESENCE);
     private static final CodeSetId PRESENT = new CodeSetId("present");
     private static final CodeSetId ABSENT = new CodeSetId("absent");
     private static final String ANSWERS = "http://terminology.hl7.org/CodeSystem/v2-0136";

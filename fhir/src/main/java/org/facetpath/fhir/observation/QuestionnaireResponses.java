@@ -15,6 +15,7 @@ import org.facetpath.fhir.fact.Dating;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.input.Kinds;
 import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -24,7 +25,7 @@ import org.facetpath.fhir.record.Resource;
 public final class QuestionnaireResponses {
 
     private static final Set<String> ANSWERED = Set.of("completed", "amended");
-    private static final Set<Domain> MEASURES = Set.of(Domain.MEASURE);
+    private static final Domains MEASURES = Domains.of(Domain.MEASURE);
     private static final int DEEPEST = 12;
 
     private final Context context;

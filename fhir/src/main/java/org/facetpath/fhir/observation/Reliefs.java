@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.ReliefReport.Kind;
@@ -14,12 +13,15 @@ import org.facetpath.core.terminology.Domain;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.fact.Quantities;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Relief stated in percent or time. Times become hours, lasting relief becomes months.
 final class Reliefs {
+
+    private static final Domains DETAILS = Domains.of(Domain.PROCEDURE_DETAIL);
 
     private static final Map<String, Kind> KINDS = Map.of(
             "percent-pain-relief", Kind.PERCENT,
@@ -154,7 +156,7 @@ final class Reliefs {
     }
 
     private @Nullable BigDecimal percentIn(Part holder) {
-        var match = context.concepts().match(holder.get("code"), Set.of(Domain.PROCEDURE_DETAIL));
+        var match = context.concepts().match(holder.get("code"), DETAILS);
         boolean percent = kindOf(match) == Kind.PERCENT
                 || match.in(Domain.PROCEDURE_DETAIL).contains(PERCENT_LASTING);
         var measured = percent ? Quantities.read(Context.valueOf(holder)) : null;

@@ -1,7 +1,6 @@
 package org.facetpath.fhir.observation;
 
 import java.util.List;
-import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareResponseReport;
 import org.facetpath.core.chart.Diagnosis;
@@ -17,9 +16,12 @@ import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.fact.Quantities;
 import org.facetpath.fhir.fact.Responses;
 import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.record.Domains;
 
 /// Turns a statement into the facts its code stands for.
 final class Statements {
+
+    private static final Domains DIAGNOSES = Domains.of(Domain.DIAGNOSIS);
 
     private final Context context;
     private final Presences presences;
@@ -130,8 +132,8 @@ final class Statements {
         }
         var presence = presences.of(said.value());
         if (presence == null && said.value().value() instanceof Element element) {
-            boolean same = context.concepts().match(element, Set.of(Domain.DIAGNOSIS)).sets().stream()
-                    .anyMatch(sets::contains);
+            boolean same =
+                    context.concepts().match(element, DIAGNOSES).sets().stream().anyMatch(sets::contains);
             presence = same ? Presence.PRESENT : null;
         }
         if (presence == null) {

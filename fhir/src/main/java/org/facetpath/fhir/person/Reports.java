@@ -14,6 +14,7 @@ import org.facetpath.fhir.fact.Dating;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.fact.Modalities;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -22,8 +23,8 @@ import org.facetpath.fhir.record.Resource;
 /// codes are.
 public final class Reports {
 
-    private static final Set<Domain> IMAGING = Set.of(Domain.IMAGING);
-    private static final Set<Domain> FINDINGS = Set.of(Domain.FINDING);
+    private static final Domains IMAGING = Domains.of(Domain.IMAGING);
+    private static final Domains FINDINGS = Domains.of(Domain.FINDING);
     private static final Set<String> NEVER = Set.of("entered-in-error", "cancelled", "registered");
 
     private final Context context;

@@ -16,6 +16,7 @@ import org.facetpath.fhir.fact.Quantities;
 import org.facetpath.fhir.input.Kinds;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Negation;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// from its words; what is recorded by itself comes before words.
 final class Details {
 
-    private static final Set<Domain> DETAIL = Set.of(Domain.PROCEDURE_DETAIL);
+    private static final Domains DETAIL = Domains.of(Domain.PROCEDURE_DETAIL);
+    private static final Set<Domain> WORDS = Set.of(Domain.PROCEDURE_DETAIL);
 
     /// What each detail can be.
     private static final Map<String, Set<String>> VALUES = Map.of(
@@ -158,13 +160,13 @@ final class Details {
         var split = Negation.split(text);
         var terminology = context.concepts().terminology();
         var found = new HashMap<String, String>();
-        for (var id : terminology.findWords(split.denied(), DETAIL)) {
+        for (var id : terminology.findWords(split.denied(), WORDS)) {
             var detail = detailNamed(id);
             if (detail.equals("guidance") || detail.equals("sedation")) {
                 found.put(detail, "none");
             }
         }
-        for (var id : terminology.findWords(split.affirmed(), DETAIL)) {
+        for (var id : terminology.findWords(split.affirmed(), WORDS)) {
             var value = terminology
                     .find(id)
                     .map(set -> set.attributes().get("value"))

@@ -8,6 +8,7 @@ import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.core.terminology.Terminology;
 import org.facetpath.fhir.record.Concepts;
+import org.facetpath.fhir.record.Domains;
 import org.facetpath.fhir.record.Match;
 import org.facetpath.fhir.record.Negation;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What kind of facet procedure codes and words name, and whether it was meant to diagnose or to treat.
 final class FacetWords {
 
-    private static final Set<Domain> FACET = Set.of(Domain.FACET_PROCEDURE);
+    private static final Domains FACET = Domains.of(Domain.FACET_PROCEDURE);
 
     private final Concepts concepts;
 

@@ -26,7 +26,7 @@ public final class Concepts {
     private static final int LONGEST_WORDS = 2_000;
 
     private final Terminology terminology;
-    private final Map<Set<Domain>, Map<List<String>, Match>> remembered = new ConcurrentHashMap<>();
+    private final Map<Domains, Map<List<String>, Match>> remembered = new ConcurrentHashMap<>();
 
     public Concepts(Terminology terminology) {
         this.terminology = terminology;
@@ -37,7 +37,7 @@ public final class Concepts {
     }
 
     /// What the CodeableConcept, Coding or text means in these domains.
-    public Match match(Object value, Set<Domain> domains) {
+    public Match match(Object value, Domains domains) {
         var answers = remembered.computeIfAbsent(domains, _ -> new ConcurrentHashMap<>());
         var key = key(value);
         var known = answers.get(key);
@@ -52,7 +52,7 @@ public final class Concepts {
     }
 
     /// Whether one of its codes means something in these domains; its words are not looked at.
-    public boolean isCodeOf(Element concept, Set<Domain> domains) {
+    public boolean isCodeOf(Element concept, Domains domains) {
         for (var coding : codings(concept)) {
             var system = coding.text("system");
             var code = coding.text("code");
@@ -63,24 +63,21 @@ public final class Concepts {
         return false;
     }
 
-    private boolean isOf(Set<Domain> domains, Set<CodeSetId> sets) {
+    private boolean isOf(Domains domains, Set<CodeSetId> sets) {
         for (var id : sets) {
-            if (terminology
-                    .find(id)
-                    .filter(set -> domains.contains(set.domain()))
-                    .isPresent()) {
+            if (terminology.find(id).filter(set -> domains.has(set.domain())).isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
-    public Match match(Part part, Set<Domain> domains) {
+    public Match match(Part part, Domains domains) {
         var value = part.value();
         return value == null ? new Match(terminology, Set.of(), false) : match(value, domains);
     }
 
-    private Match look(Object value, Set<Domain> domains) {
+    private Match look(Object value, Domains domains) {
         var found = new HashSet<CodeSetId>();
         for (var coding : codings(value)) {
             var system = coding.text("system");
@@ -97,15 +94,13 @@ public final class Concepts {
     }
 
     /// The sets of these domains whose words the text affirms.
-    public Set<CodeSetId> findWords(String text, Set<Domain> domains) {
+    public Set<CodeSetId> findWords(String text, Domains domains) {
         if (text.isBlank()) {
             return Set.of();
         }
         var words = Numbers.shortened(text, LONGEST_WORDS);
-        var plain = EnumSet.copyOf(domains);
-        plain.removeAll(OWN_NEGATION);
-        var denying = EnumSet.copyOf(domains);
-        denying.retainAll(OWN_NEGATION);
+        var plain = domains.among(OWN_NEGATION, false);
+        var denying = domains.among(OWN_NEGATION, true);
         var found = new HashSet<CodeSetId>();
         if (!plain.isEmpty()) {
             found.addAll(terminology.findWords(Negation.split(words).affirmed(), plain));
@@ -116,12 +111,9 @@ public final class Concepts {
         return found;
     }
 
-    private void addIn(Set<Domain> domains, Set<CodeSetId> sets, Set<CodeSetId> found) {
+    private void addIn(Domains domains, Set<CodeSetId> sets, Set<CodeSetId> found) {
         for (var id : sets) {
-            if (terminology
-                    .find(id)
-                    .filter(set -> domains.contains(set.domain()))
-                    .isPresent()) {
+            if (terminology.find(id).filter(set -> domains.has(set.domain())).isPresent()) {
                 found.add(id);
             }
         }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -76,18 +75,44 @@ public final class Times {
             throw new DateTimeException("no time");
         }
         int offset = offsetAt(text);
-        var time = LocalTime.parse(text.substring(11, offset));
+        var time = time(text, offset);
         if (offset == text.length()) {
             return When.on(day);
         }
-        if (text.charAt(offset) == 'Z') {
+        if (text.charAt(offset) == 'Z' && offset == text.length() - 1) {
             var instant = day.atTime(time).toInstant(ZoneOffset.UTC);
             return When.at(dayInZone(instant), instant);
         }
-        return When.at(
-                day,
-                OffsetDateTime.of(day, time, ZoneOffset.of(text.substring(offset)))
-                        .toInstant());
+        return When.at(day, day.atTime(time).toInstant(offset(text, offset)));
+    }
+
+    /// `hh:mm` with seconds and their fraction where given.
+    private static LocalTime time(String text, int end) {
+        int hour = number(text, 11, 13);
+        int minute = part(text, 14, ':');
+        int second = end > 16 ? part(text, 17, ':') : 0;
+        int nanos = 0;
+        if (end > 19) {
+            if (text.charAt(19) != '.' || end > 29 || end == 20) {
+                throw new DateTimeException("no time");
+            }
+            nanos = number(text, 20, end);
+            for (int digits = end - 20; digits < 9; digits++) {
+                nanos *= 10;
+            }
+        } else if (end != 16 && end != 19) {
+            throw new DateTimeException("no time");
+        }
+        return LocalTime.of(hour, minute, second, nanos);
+    }
+
+    /// `+hh:mm` or `-hh:mm`.
+    private static ZoneOffset offset(String text, int at) {
+        if (text.length() != at + 6) {
+            throw new DateTimeException("no offset");
+        }
+        int seconds = (number(text, at + 1, at + 3) * 60 + part(text, at + 4, ':')) * 60;
+        return ZoneOffset.ofTotalSeconds(text.charAt(at) == '-' ? -seconds : seconds);
     }
 
     private LocalDate dayInZone(Instant instant) {
