@@ -62,7 +62,8 @@ record Records(Reading reading, ExitCode code) {
         }
     }
 
-    /// What one input says. A part of a bulk export may hold no patient: its resources belong to those of other parts.
+    /// What one input says. A part of a bulk export may hold no patient: its resources belong to those of other
+    /// parts.
     private static ExitCode codeOf(String input, int resources, Reading reading, Console console) {
         if (resources > 0 && !reading.charts().isEmpty()) {
             return ExitCode.ASSESSED;

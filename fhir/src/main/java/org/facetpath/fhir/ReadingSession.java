@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.facetpath.core.chart.Chart;
@@ -121,7 +122,20 @@ public final class ReadingSession {
         var charts = new ArrayList<Chart>();
         assemblies.values().forEach(assembly -> assembly.chart().ifPresent(charts::add));
         unplaced.addAll(strays.list());
-        return new Reading(charts, unplaced, refusals, incompletePages);
+        return new Reading(onlyOneBearsAll(charts), unplaced, refusals, incompletePages);
+    }
+
+    /// What belongs to nobody, and what was broken, can only have been about the one patient of an input.
+    private List<Chart> onlyOneBearsAll(List<Chart> charts) {
+        if (charts.size() != 1) {
+            return charts;
+        }
+        var chart = charts.getFirst();
+        var all = new LinkedHashSet<>(chart.notUnderstood());
+        all.addAll(unplaced);
+        refusals.forEach(refusal -> all.add(new NotUnderstood(refusal.place(), refusal.reason())));
+        return List.of(
+                new Chart(chart.patient(), chart.facts(), chart.narratives(), chart.conflicts(), List.copyOf(all)));
     }
 
     /// The reference that says whose resource it is; null for resources that are nobody's.

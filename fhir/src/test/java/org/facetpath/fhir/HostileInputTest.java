@@ -47,7 +47,7 @@ class HostileInputTest {
                 SCORE));
         assertThat(reading.refusals()).isEmpty();
         assertThat(reading.charts().getFirst().list(Score.class)).hasSize(1);
-        assertThat(reading.charts().getFirst().notUnderstood()).hasSize(2);
+        assertThat(reading.charts().getFirst().notUnderstood()).hasSize(3).containsAll(reading.unplaced());
         assertThat(reading.unplaced()).hasSize(1);
     }
 

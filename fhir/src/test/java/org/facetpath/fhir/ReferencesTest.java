@@ -43,6 +43,7 @@ class ReferencesTest {
         assertThat(reading.unplaced())
                 .singleElement()
                 .satisfies(one -> assertThat(one.where()).isEqualTo("Observation/s"));
+        assertThat(reading.charts().getFirst().notUnderstood()).containsAll(reading.unplaced());
     }
 
     @Test

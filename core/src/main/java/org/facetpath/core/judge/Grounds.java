@@ -3,6 +3,7 @@ package org.facetpath.core.judge;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.logic.Verdict;
@@ -12,6 +13,10 @@ public final class Grounds {
 
     /// The message of what was absent when it was last looked at, which is too long ago to say so of today.
     static final String ABSENT_EARLIER = "found.absent-earlier";
+
+    /// Messages whose evidence is no sign of anything: what was absent, and a birth date too coarse to tell the
+    /// age.
+    private static final Set<String> NO_SIGN = Set.of(ABSENT_EARLIER, PersonAnswers.AGE_UNKNOWN);
 
     private Grounds() {}
 
@@ -47,7 +52,7 @@ public final class Grounds {
         if (explanation.verdict() != Verdict.NOT_DOCUMENTED) {
             return;
         }
-        if (!explanation.message().key().equals(ABSENT_EARLIER)) {
+        if (!NO_SIGN.contains(explanation.message().key())) {
             lines.addAll(explanation.evidence());
         }
         explanation.parts().forEach(part -> collectOpen(part, lines));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers criteria about who the patient is and which region is looked at.
 final class PersonAnswers {
 
+    static final String AGE_UNKNOWN = "found.age-unknown";
+
     private final Situation situation;
     private final KnownFacts facts;
 
@@ -28,8 +30,7 @@ final class PersonAnswers {
                 ? Verdict.MET
                 : age.atLeast(wanted.below()).negated();
         var exact = age.exact();
-        var message =
-                exact == null ? Message.of("found.age-unknown") : Message.of("found.age", "years", exact.toString());
+        var message = exact == null ? Message.of(AGE_UNKNOWN) : Message.of("found.age", "years", exact.toString());
         var answer = Answer.of(oldEnough.and(youngEnough), message, patient.evidence());
         return youngEnough == Verdict.MET ? answer.untilMet(birthday(wanted.atLeast())) : answer;
     }

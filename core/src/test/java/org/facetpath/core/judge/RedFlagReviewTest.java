@@ -167,6 +167,20 @@ class RedFlagReviewTest {
     }
 
     @Test
+    void a_birth_date_too_coarse_to_tell_the_age_raises_no_doubt() {
+        var elderly = flag(
+                "fracture",
+                Set.of(),
+                Set.of(),
+                new Level(Urgency.URGENT, new Criterion.Age(Asked.name("age"), null, 65, null)));
+
+        var review = review(backPain().born("1961"), elderly);
+
+        assertThat(only(review)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(review.questions()).isEmpty();
+    }
+
+    @Test
     void a_suspicion_is_a_question_even_when_all_else_is_answered() {
         var patient = backPain()
                 .diagnosis("cancer", SUSPECTED, ACTIVE, "2026-02-01", null)
