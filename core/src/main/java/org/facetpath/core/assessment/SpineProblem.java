@@ -94,8 +94,8 @@ public record SpineProblem(
         }
     }
 
-    /// @param earliest the first day it could be done with nothing else changed; null when time alone does not open
-    /// it or it is open now
+    /// @param earliest the first day it could be done with nothing else changed, the day of the assessment when it is
+    /// open now; null when time alone does not open it
     /// @param missing what the record does not say and the step needs: criterion ids, worded by the report
     /// @param details what else to know, such as what published groups got from it
     public record NextStep(

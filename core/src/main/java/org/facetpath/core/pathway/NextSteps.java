@@ -118,16 +118,25 @@ final class NextSteps {
             @Nullable StatusRule better,
             @Nullable Explanation hoped) {}
 
+    /// Today for what is open now.
+    private @Nullable LocalDate earliest(AdviceStatus status, @Nullable LocalDate opens) {
+        return switch (status) {
+            case RECOMMENDED, CONSIDER -> situation.asOf();
+            case NOT_YET -> opens;
+            case NOT_ADVISED -> null;
+        };
+    }
+
     private NextStep step(Advice advice, Stage stage, Applied applied) {
         var status = atMost(applied.rule().status(), advice.action());
-        LocalDate earliest = null;
+        LocalDate opens = null;
         var open = List.<String>of();
         var better = applied.better();
         var hoped = applied.hoped();
         if (better != null
                 && hoped != null
                 && better.status().compareTo(applied.rule().status()) < 0) {
-            earliest = hoped.metFrom();
+            opens = hoped.metFrom();
             var facts = MissingFacts.of(better.when(), hoped, situation);
             open = List.copyOf(facts.keySet());
             if (isProcedure(advice.action()) || status == AdviceStatus.NOT_YET) {
@@ -136,10 +145,11 @@ final class NextSteps {
         }
         var cautions = new ArrayList<CautionGiven>();
         boolean forbidden = caution(advice.action(), cautions);
+        var given = forbidden ? AdviceStatus.NOT_ADVISED : status;
         return new NextStep(
                 advice.action(),
-                forbidden ? AdviceStatus.NOT_ADVISED : status,
-                earliest,
+                given,
+                earliest(given, opens),
                 Message.of(advice.why()),
                 cautions,
                 open,

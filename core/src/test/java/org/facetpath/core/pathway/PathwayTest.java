@@ -182,7 +182,7 @@ class PathwayTest {
             var step = step(problem(backPain().present("axial-pain", "2026-02-01")), BLOCK);
 
             assertThat(step.status()).isEqualTo(AdviceStatus.RECOMMENDED);
-            assertThat(step.earliest()).isNull();
+            assertThat(step.earliest()).isEqualTo(LocalDate.of(2026, 3, 2));
             assertThat(step.missing()).isEmpty();
         }
 

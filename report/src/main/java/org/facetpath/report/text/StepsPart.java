@@ -59,7 +59,7 @@ final class StepsPart {
         var action = writing.phrases().capitalised(speech.term(step.action().code()));
         var status = speech.term(step.status().code());
         var earliest = step.earliest();
-        return earliest == null
+        return earliest == null || step.status() != AdviceStatus.NOT_YET
                 ? "%s: %s".formatted(action, status)
                 : "%s: %s, %s".formatted(action, status, writing.say("report.from", "day", earliest.toString()));
     }
