@@ -2,6 +2,7 @@ package org.facetpath.report.text;
 
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.PatientSummary;
+import org.facetpath.report.wording.SafeText;
 
 /// Who is assessed, when and by what.
 final class HeadSection {

@@ -12,6 +12,7 @@ import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
+import org.facetpath.report.drawing.SiteMarks;
 
 /// The joints of a problem and their neighbours as rows, the patient's left at the left, marked by what is known.
 final class SpineDrawing {

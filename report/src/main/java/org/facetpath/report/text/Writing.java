@@ -3,6 +3,7 @@ package org.facetpath.report.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
 /// What every section of a page writes with: the page, the words and the footnotes.
