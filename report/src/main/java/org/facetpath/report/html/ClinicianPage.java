@@ -29,6 +29,7 @@ public final class ClinicianPage {
     private final Knowledge knowledge;
     private final Phrases phrases;
     private final Sentences sentences;
+    private final Drawings drawings;
     private final Citations citations = new Citations();
 
     ClinicianPage(Assessment assessment, Speech speech, Knowledge knowledge) {
@@ -37,6 +38,7 @@ public final class ClinicianPage {
         this.knowledge = knowledge;
         this.phrases = new Phrases(speech, "…");
         this.sentences = new Sentences(speech, phrases);
+        this.drawings = new Drawings(assessment, speech);
     }
 
     public Assessment assessment() {
@@ -57,6 +59,10 @@ public final class ClinicianPage {
 
     public Sentences sentences() {
         return sentences;
+    }
+
+    public Drawings drawings() {
+        return drawings;
     }
 
     public Citations citations() {

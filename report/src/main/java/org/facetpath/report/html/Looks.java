@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /// The style sheets of the pages and their drawings, joined and put into every page, so that it needs no other file.
 final class Looks {
 
-    private static final List<String> SHEETS = List.of("/org/facetpath/report/html/page.css");
+    private static final List<String> SHEETS = List.of(
+            "/org/facetpath/report/html/page.css",
+            "/org/facetpath/report/drawing/pathway.css",
+            "/org/facetpath/report/drawing/timeline.css",
+            "/org/facetpath/report/drawing/worth.css");
 
     private static final class Joined {
         static final String CSS = SHEETS.stream().map(Looks::read).collect(Collectors.joining());
