@@ -41,7 +41,11 @@ public final class Patients {
             }
             var died = death(root, evidence);
             death = death == null || death.isUnknown() ? either(died, death) : death;
-            state = state == null ? state(root) : state;
+            var home = state == null ? state(root) : null;
+            if (home != null) {
+                state = home.text();
+                evidence.add(shown(home));
+            }
             language = language == null ? language(root) : language;
         }
         if (evidence.isEmpty()) {
@@ -81,15 +85,15 @@ public final class Patients {
     }
 
     /// The state of the home address in use, else of the first that names one.
-    private static @Nullable String state(Part root) {
-        String state = null;
+    private static @Nullable Part state(Part root) {
+        Part state = null;
         for (var address : root.list("address")) {
             var named = address.get("state").text();
             boolean old = "old".equals(address.get("use").text());
             if (named != null
                     && (state == null || "home".equals(address.get("use").text()))
                     && !old) {
-                state = named;
+                state = address.get("state");
             }
         }
         return state;
