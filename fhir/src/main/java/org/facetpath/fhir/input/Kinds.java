@@ -123,7 +123,7 @@ public final class Kinds {
                                     + "] modifierExtension contained")),
             entry(
                     "MedicationRequest",
-                    medication("status intent doNotPerform subject[reference] encounter[reference] authoredOn"
+                    medication("status intent doNotPerform basedOn subject[reference] encounter[reference] authoredOn"
                                     + " dispenseRequest dosageInstruction")
                             .foreign("STU3", "context")
                             .foreign("R5", "medication")),
@@ -186,12 +186,9 @@ public final class Kinds {
                             .foreign("STU3 or earlier", "patient")),
             entry(
                     "CarePlan",
-                    Kind.whenAny(
-                                    Set.of("activity.detail.code"),
-                                    CARES,
-                                    "status intent subject[reference] encounter[reference] period created"
-                                            + " activity[outcomeCodeableConcept detail[code status doNotPerform"
-                                            + " scheduledPeriod scheduledString]] modifierExtension")
+                    Kind.always("status intent subject[reference] encounter[reference] period created"
+                                    + " activity[outcomeCodeableConcept reference modifierExtension detail[code status"
+                                    + " doNotPerform scheduledPeriod scheduledString]] modifierExtension contained")
                             .foreign("STU3", "context", "definition")),
             entry(
                     "Coverage",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Patient;
 import org.facetpath.core.time.When;
+import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -30,6 +31,9 @@ public final class Patients {
         var evidence = new ArrayList<Evidence>();
         for (var record : records) {
             var root = record.root();
+            if (Context.isModified(root)) {
+                continue;
+            }
             var born = times.moment(root.get("birthDate"));
             if (birth == null && born != null) {
                 birth = born;
