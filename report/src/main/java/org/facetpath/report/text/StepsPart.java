@@ -42,8 +42,11 @@ final class StepsPart {
         page.line(Tone.PLAIN, DEEPER, speech.say(step.why()) + writing.notes().cite(step.evidence(), step.reference()));
         if (step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER) {
             step.details().stream()
-                    .filter(said::add)
-                    .forEach(detail -> page.line(Tone.PLAIN, DEEPER, speech.say(detail)));
+                    .filter(detail -> said.add(detail.message()))
+                    .forEach(detail -> page.line(
+                            Tone.PLAIN,
+                            DEEPER,
+                            speech.say(detail.message()) + writing.notes().cite(detail.reference())));
         }
         for (var caution : step.cautions()) {
             var words = writing.say("report.mind", "caution", speech.say(caution.message()));
