@@ -34,10 +34,7 @@ public record Outcome(
     /// @param quantity the number, range or comparison as recorded
     /// @param max the worst value of the scale it was given on, null when unknown
     public record Point(
-            When when,
-            Quantity quantity,
-            @Nullable BigDecimal max,
-            List<Evidence> evidence) {
+            When when, Quantity quantity, @Nullable BigDecimal max, List<Evidence> evidence) {
 
         public Point {
             evidence = List.copyOf(evidence);

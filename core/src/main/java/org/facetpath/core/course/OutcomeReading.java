@@ -35,7 +35,6 @@ record OutcomeReading(
 
     static OutcomeReading of(Score score, boolean located) {
         var evidence = located ? score.evidence() : BlockRelief.noted(score.evidence(), "note.score-not-located");
-        return new OutcomeReading(
-                score.measure(), score.scale(), score.value(), score.max(), score.when(), evidence);
+        return new OutcomeReading(score.measure(), score.scale(), score.value(), score.max(), score.when(), evidence);
     }
 }

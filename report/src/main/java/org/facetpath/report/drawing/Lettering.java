@@ -25,7 +25,12 @@ public record Lettering(double size) {
     }
 
     public double width(String text) {
-        return size * new SafeText(text).shown().codePoints().mapToDouble(Lettering::share).sum();
+        return size
+                * new SafeText(text)
+                        .shown()
+                        .codePoints()
+                        .mapToDouble(Lettering::share)
+                        .sum();
     }
 
     /// The text, or as much of its beginning as fits before an ellipsis.

@@ -1,6 +1,5 @@
 package org.facetpath.report.drawing;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.knowledge.AdviceStatus;
@@ -53,18 +52,10 @@ record MapWords(Speech speech, Phrases phrases) {
     /// The map in words, for those who do not see it.
     String told(SpineProblem problem) {
         var stations = Station.along(problem).stream()
-                .map(station -> say(
-                        "told",
-                        "station",
-                        station(station.stage()),
-                        "standing",
-                        say(station.standingKey())))
+                .map(station ->
+                        say("told", "station", station(station.stage()), "standing", say(station.standingKey())))
                 .collect(Collectors.joining("; "));
         var steps = NextStop.find(problem).values().stream().map(this::stop).collect(Collectors.joining("; "));
         return steps.isEmpty() ? stations : say("told-next", "stations", stations, "steps", steps);
-    }
-
-    String id(SpineProblem problem) {
-        return problem.region().code().toLowerCase(Locale.ROOT);
     }
 }

@@ -85,7 +85,10 @@ final class NarrowMap implements PathwayMap.Rendition {
         for (var row : rows) {
             var station = row.station();
             if (station == null) {
-                svg.path("M%s %sl7 -4.5v9Z".formatted(Svg.number(TRACK + 4), Svg.number(row.y())), "class", "pm-arrow");
+                svg.path(
+                        "M%s %sl7 4.5l-7 4.5Z".formatted(Svg.number(TRACK + 4), Svg.number(row.y() - 4.5)),
+                        "class",
+                        "pm-arrow");
             } else {
                 new StationSign(station, row.next()).paint(svg, TRACK, row.y());
             }

@@ -14,8 +14,7 @@ public final class PathwayMap {
         var words = new MapWords(speech);
         Rendition map = frame.isWide() ? new WideMap(problem, words) : new NarrowMap(problem, words);
         var svg = Svg.drawing(id, frame.width(), map.height(), words.title(problem), words.told(problem));
-        svg.open(
-                "g", "class", "pm", "font-size", Svg.number(frame.lettering()), "font-family", "sans-serif");
+        svg.open("g", "class", "pm", "font-size", Svg.number(frame.lettering()), "font-family", "sans-serif");
         map.paint(svg);
         return svg.end();
     }

@@ -1,9 +1,11 @@
 package org.facetpath.report.drawing;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.report.drawing.timeline.Dates;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
@@ -29,7 +31,10 @@ public final class ReliefBars {
     private final Scale scale;
 
     private ReliefBars(List<BlockResult> blocks, Speech speech, Frame frame) {
-        this.blocks = blocks.stream().filter(BlockResult::isDiagnostic).toList();
+        this.blocks = blocks.stream()
+                .filter(BlockResult::isDiagnostic)
+                .sorted(Comparator.comparing(block -> block.when().earliest()))
+                .toList();
         this.speech = speech;
         this.phrases = new Phrases(speech, "…");
         this.dates = new Dates(speech);
@@ -71,13 +76,22 @@ public final class ReliefBars {
     }
 
     private String told(BlockResult block) {
-        return say("block-told", "when", dates.when(block.when()), "where", phrases.places(block.sites()), "relief",
+        return say(
+                "block-told",
+                "when",
+                dates.when(block.when()),
+                "where",
+                phrases.places(block.sites()),
+                "relief",
                 relief(block));
     }
 
     private String relief(BlockResult block) {
         var percent = block.reliefPercent();
         var verdict = speech.term(block.verdict().code());
+        if (percent == null && block.verdict() == BlockVerdict.NOT_DOCUMENTED) {
+            return phrases.say("report.relief-unknown");
+        }
         return percent == null
                 ? say("relief-unknown", "verdict", verdict)
                 : say("relief-verdict", "percent", phrases.number(percent), "verdict", verdict);

@@ -70,7 +70,8 @@ record Station(Stage stage, Standing standing) {
     /// What the record shows: care that was had, diagnostic blocks, treatments.
     private static Set<Stage> done(SpineProblem problem) {
         var done = EnumSet.noneOf(Stage.class);
-        long blocks = problem.blocks().stream().filter(BlockResult::isDiagnostic).count();
+        long blocks =
+                problem.blocks().stream().filter(BlockResult::isDiagnostic).count();
         if (blocks > 0) {
             done.add(Stage.FIRST_BLOCK);
         }
@@ -91,7 +92,7 @@ record Station(Stage stage, Standing standing) {
     static Stage of(NextAction action, Stage here) {
         return switch (action) {
             case EMERGENCY -> Stage.STOPPED_BY_RED_FLAG;
-            case SEEK_CARE -> Stage.RECOGNISE;
+            case SEEK_CARE -> EXITS.contains(here) ? here : Stage.RECOGNISE;
             case EXAMINE, IMAGE -> Stage.EVALUATE;
             case ACTIVITY_MODIFICATION, PHYSICAL_THERAPY, ANTI_INFLAMMATORY, HEAT_OR_ICE -> Stage.CONSERVATIVE_CARE;
             case DIAGNOSTIC_BLOCK -> Stage.FIRST_BLOCK;

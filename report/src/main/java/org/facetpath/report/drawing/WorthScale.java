@@ -47,7 +47,8 @@ public final class WorthScale {
     private String draw(String id) {
         var rows = probability.studies().stream().map(this::row).toList();
         var notes = notes();
-        double strip = HEAD + rangeHeight() + rows.stream().mapToDouble(this::height).sum();
+        double strip =
+                HEAD + rangeHeight() + rows.stream().mapToDouble(this::height).sum();
         double height = strip + notes.size() * LINE + 12;
         var svg = Svg.drawing(id, frame.width(), height, say("worth-title"), range() + " " + say("not-own"));
         svg.open("g", "class", "ws", "font-size", Svg.number(frame.lettering()), "font-family", "sans-serif");
@@ -72,12 +73,7 @@ public final class WorthScale {
     }
 
     private String range() {
-        return say(
-                "range",
-                "low",
-                phrases.percent(probability.low()),
-                "high",
-                phrases.percent(probability.high()));
+        return say("range", "low", phrases.percent(probability.low()), "high", phrases.percent(probability.high()));
     }
 
     private double rangeHeight() {
@@ -106,8 +102,7 @@ public final class WorthScale {
         var words = new ArrayList<String>();
         double room = (frame.isWide() ? GUTTER : frame.width()) - EDGE - 16;
         var status = speech.term(study.reference().status().code());
-        var source = say("study", "source", study.reference().source(), "status", status);
-        words.addAll(lettering.lines(source, room, 2));
+        words.addAll(lettering.lines(study.reference().source(), room, 2));
         words.addAll(lettering.lines(study.population(), room, 2));
         var value = phrases.percent(study.value());
         return switch (study.kind()) {
@@ -116,10 +111,11 @@ public final class WorthScale {
                 yield new Row(
                         words,
                         share,
-                        say("one-minus", "share", phrases.percent(share), "value", value));
+                        say("one-minus", "share", phrases.percent(share), "value", value, "status", status));
             }
-            case "one-minus-specificity" -> new Row(words, null, say("other-question", "value", value));
-            default -> new Row(words, study.value(), say("percent", "value", value));
+            case "one-minus-specificity" ->
+                new Row(words, null, say("other-question", "value", value, "status", status));
+            default -> new Row(words, study.value(), say("percent", "value", value, "status", status));
         };
     }
 
@@ -155,7 +151,11 @@ public final class WorthScale {
         var notes = new ArrayList<>(lettering.lines(speech.say(probability.basis()), room, MOST_LINES));
         var reference = probability.reference();
         var source = say(
-                "source", "source", reference.source(), "status", speech.term(reference.status().code()));
+                "source",
+                "source",
+                reference.source(),
+                "status",
+                speech.term(reference.status().code()));
         notes.addAll(lettering.lines(source, room, MOST_LINES));
         notes.addAll(lettering.lines(say("not-own"), room, MOST_LINES));
         return notes;

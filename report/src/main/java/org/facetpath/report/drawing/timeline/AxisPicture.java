@@ -33,7 +33,9 @@ record AxisPicture(Sheet sheet, Ticks ticks) implements Picture {
                 .say("as-of", "day", sheet.model().dates().day(sheet.model().asOf()));
         double width = sheet.lettering().bold().width(words);
         double x = Math.clamp(
-                sheet.axis().middle(asOf()) - width / 2, 4, Math.max(4, sheet.frame().width() - 4 - width));
+                sheet.axis().middle(asOf()) - width / 2,
+                4,
+                Math.max(4, sheet.frame().width() - 4 - width));
         svg.text(x, top + AS_OF, words, "class", "tl-head");
     }
 
@@ -53,8 +55,7 @@ record AxisPicture(Sheet sheet, Ticks ticks) implements Picture {
         var grid = new StringBuilder();
         for (var tick : ticks.list()) {
             grid.append("M%s %sV%s"
-                    .formatted(
-                            Svg.number(sheet.axis().start(tick.day())), Svg.number(from - 4), Svg.number(to)));
+                    .formatted(Svg.number(sheet.axis().start(tick.day())), Svg.number(from - 4), Svg.number(to)));
         }
         svg.path(grid.toString(), "class", "tl-grid");
         double x = sheet.axis().middle(asOf());

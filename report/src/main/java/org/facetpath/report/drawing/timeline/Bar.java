@@ -49,13 +49,7 @@ record Bar(Extent extent, double y, double thickness) {
                         "tl-sure");
             case NOT_SAID ->
                 svg.text(
-                        x - direction * 4,
-                        y + thickness - half + 4.4,
-                        "?",
-                        "class",
-                        "tl-ask",
-                        "text-anchor",
-                        "middle");
+                        x - direction * 4, y + thickness - half + 4.4, "?", "class", "tl-ask", "text-anchor", "middle");
         }
     }
 }

@@ -29,8 +29,7 @@ final class BarsPicture implements Picture {
         this.lane = lane;
         lane.entries().stream()
                 .sorted(Comparator.comparing(Entry::anchor))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.words().what(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(entry -> entry.words().what(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((name, entries) -> groups.add(group(name, entries)));
     }
 

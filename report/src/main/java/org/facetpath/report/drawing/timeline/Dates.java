@@ -29,8 +29,7 @@ public final class Dates {
     /// A tick of days: `5 Nov`.
     String shortDay(LocalDate day) {
         return speech.say(new Message(
-                "timeline.short-day",
-                Map.of("day", String.valueOf(day.getDayOfMonth()), "month", shortMonth(day))));
+                "timeline.short-day", Map.of("day", String.valueOf(day.getDayOfMonth()), "month", shortMonth(day))));
     }
 
     String shortMonth(LocalDate day) {
@@ -64,8 +63,7 @@ public final class Dates {
 
     private String month(LocalDate day) {
         var month = speech.say("date.month-" + day.getMonthValue());
-        return speech.say(new Message(
-                "timeline.month", Map.of("month", month, "year", String.valueOf(day.getYear()))));
+        return speech.say(new Message("timeline.month", Map.of("month", month, "year", String.valueOf(day.getYear()))));
     }
 
     private String between(When when) {

@@ -31,9 +31,7 @@ final class DosesPicture implements Picture {
     @Override
     public double height() {
         double own = ABOVE + PLOT + UNDER;
-        return sheet.frame().isWide()
-                ? Math.max(own, sheet.headingHeight(lane) + UNDER)
-                : sheet.below(lane) + own;
+        return sheet.frame().isWide() ? Math.max(own, sheet.headingHeight(lane) + UNDER) : sheet.below(lane) + own;
     }
 
     @Override
@@ -78,7 +76,8 @@ final class DosesPicture implements Picture {
         for (var entry : doses) {
             var extent = Extent.of(sheet.axis(), entry, sheet.model().asOf());
             var words = entry.words().label();
-            double from = Math.min(extent.from() + 1, sheet.axis().right() - sheet.lettering().width(words));
+            double from = Math.min(
+                    extent.from() + 1, sheet.axis().right() - sheet.lettering().width(words));
             double to = from + sheet.lettering().width(words);
             if (taken.stream().allMatch(other -> from > other[1] + 3)) {
                 svg.text(from, y(entry, bottom) - 4, words, "class", "tl-label");

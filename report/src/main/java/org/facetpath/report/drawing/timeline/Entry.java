@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level how high on the lane's scale, null for what has no height
 /// @param resources the resources of the record it rests on; empty when the assessment names none
-public record Entry(Kind kind, Span span, Words words, @Nullable Level level, List<String> resources) {
+public record Entry(
+        Kind kind, Span span, Words words, @Nullable Level level, List<String> resources) {
 
     /// What it is, which decides its sign in the drawing.
     public enum Kind {
@@ -98,12 +99,11 @@ public record Entry(Kind kind, Span span, Words words, @Nullable Level level, Li
     /// The day it stands at in the order of the table: the first it can have begun, else the last it can have.
     LocalDate anchor() {
         var first = firstOf(span.start());
-        var end = span.end();
-        return first != null || end == null ? (first == null ? LocalDate.MAX : first) : orLast(firstOf(end));
-    }
-
-    private static LocalDate orLast(@Nullable LocalDate day) {
-        return day == null ? LocalDate.MAX : day;
+        if (first != null) {
+            return first;
+        }
+        var end = span.end() == null ? null : firstOf(span.end());
+        return end == null ? LocalDate.MAX : end;
     }
 
     private static @Nullable LocalDate firstOf(When when) {

@@ -24,7 +24,8 @@ record EpisodeLane(Telling telling) {
     private Entry episode(SpineProblem problem) {
         var span = problem.episode();
         var end = span.end();
-        var result = end == null ? "" : telling.say("ended", "date", telling.dates().when(end));
+        var result =
+                end == null ? "" : telling.say("ended", "date", telling.dates().when(end));
         var words = new Words(
                 telling.phrases().capitalised(telling.place(problem)),
                 result,

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /// then too many rows were needed, signs further apart are joined.
 final class Marks {
 
-    private static final double CLOSEST = 10;
-    private static final double WIDEST = 40;
+    private static final double CLOSEST = 2;
+    private static final double WIDEST = 60;
     private static final double BESIDE = 3;
 
     private final Sheet sheet;
@@ -109,8 +109,7 @@ final class Marks {
         var asOf = sheet.model().asOf();
         var first = Extent.of(sheet.axis(), cluster.getFirst(), asOf);
         var last = Extent.of(sheet.axis(), cluster.getLast(), asOf);
-        return new Extent(
-                first.from(), first.surelyFrom(), last.surelyTo(), last.to(), first.before(), last.after());
+        return new Extent(first.from(), first.surelyFrom(), last.surelyTo(), last.to(), first.before(), last.after());
     }
 
     /// A label that says of several how many and, where all have a result, from which to which.
@@ -126,7 +125,8 @@ final class Marks {
         if (cluster.size() == 1) {
             return own;
         }
-        var labels = cluster.stream().map(entry -> entry.words().label()).distinct().toList();
+        var labels =
+                cluster.stream().map(entry -> entry.words().label()).distinct().toList();
         var several = sheet.telling().say("times", "count", String.valueOf(cluster.size()));
         return labels.size() == 1 && !labels.getFirst().isEmpty() ? several + " " + labels.getFirst() : several;
     }

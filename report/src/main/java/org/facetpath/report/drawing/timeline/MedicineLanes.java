@@ -28,9 +28,7 @@ record MedicineLanes(Telling telling) {
     private Entry course(MedicineCourse course) {
         var since = course.since() == null ? When.unknown() : course.since();
         var days = course.days();
-        var result = days == null
-                ? telling.say("days-unknown")
-                : telling.say("days", "days", String.valueOf(days));
+        var result = days == null ? telling.say("days-unknown") : telling.say("days", "days", String.valueOf(days));
         return Entry.of(
                 Kind.MEDICINE,
                 span(course, since),
@@ -76,8 +74,6 @@ record MedicineLanes(Telling telling) {
             return Span.ongoingSince(from);
         }
         var until = course.until();
-        return until == null || until.latest().isBefore(from.earliest())
-                ? Span.from(from)
-                : Span.between(from, until);
+        return until == null || until.latest().isBefore(from.earliest()) ? Span.from(from) : Span.between(from, until);
     }
 }

@@ -41,7 +41,8 @@ record ProcedureLanes(Telling telling, String place) {
             switch (SIGNS.getOrDefault(entry.kind(), Kind.OTHER_PROCEDURE)) {
                 case IMAGING -> imaging.add(imaging(entry));
                 case CARE -> care.add(care(entry));
-                case Kind kind when !entry.kind().equals("block") -> {
+                case Kind kind
+                when !entry.kind().equals("block") -> {
                     procedures.add(treatment(kind, entry));
                     relief(entry).ifPresent(relief::add);
                 }
@@ -183,7 +184,6 @@ record ProcedureLanes(Telling telling, String place) {
             return Optional.empty();
         }
         var words = new Words(telling.term(step.action().code()), telling.say("possible-from"), "");
-        return Optional.of(
-                Entry.of(Kind.POSSIBLE_FROM, Span.of(When.on(day)), words, step.evidence()));
+        return Optional.of(Entry.of(Kind.POSSIBLE_FROM, Span.of(When.on(day)), words, step.evidence()));
     }
 }

@@ -16,7 +16,9 @@ import org.facetpath.report.drawing.timeline.Entry.Words;
 record ScoreLanes(Telling telling, String place) {
 
     List<Lane> read(SpineProblem problem) {
-        return problem.outcomes().stream().map(outcome -> lane(problem, outcome)).toList();
+        return problem.outcomes().stream()
+                .map(outcome -> lane(problem, outcome))
+                .toList();
     }
 
     private Lane lane(SpineProblem problem, Outcome outcome) {
@@ -35,7 +37,9 @@ record ScoreLanes(Telling telling, String place) {
     private Entry score(String measure, Outcome.Point point) {
         var value = telling.quantity(point.quantity());
         var max = point.max();
-        var result = max == null ? value : telling.say("of", "value", value, "max", telling.phrases().number(max));
+        var result = max == null
+                ? value
+                : telling.say("of", "value", value, "max", telling.phrases().number(max));
         var level = new Level(point.quantity().low(), point.quantity().high(), max);
         return Entry.of(Kind.SCORE, Span.of(point.when()), new Words(measure, result, value), point.evidence())
                 .at(level);

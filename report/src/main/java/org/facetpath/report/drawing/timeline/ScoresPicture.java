@@ -1,6 +1,5 @@
 package org.facetpath.report.drawing.timeline;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,9 +38,7 @@ final class ScoresPicture implements Picture {
     @Override
     public double height() {
         double own = ABOVE + PLOT + UNDER;
-        return sheet.frame().isWide()
-                ? Math.max(own, sheet.headingHeight(lane) + UNDER)
-                : sheet.below(lane) + own;
+        return sheet.frame().isWide() ? Math.max(own, sheet.headingHeight(lane) + UNDER) : sheet.below(lane) + own;
     }
 
     @Override
@@ -157,8 +154,7 @@ final class ScoresPicture implements Picture {
                 double x = sheet.axis().middle(entry.anchor());
                 svg.open("g", "class", "tl-worn-off").element("title", sheet.tooltip(entry));
                 svg.line(x, bottom - PLOT, x, bottom, "class", "tl-off");
-                svg.path(
-                        "M%s %sl-4 -6h8Z".formatted(Svg.number(x), Svg.number(bottom - PLOT)), "class", "tl-offhead");
+                svg.path("M%s %sl-4 -6h8Z".formatted(Svg.number(x), Svg.number(bottom - PLOT)), "class", "tl-offhead");
                 svg.close();
             }
         }
@@ -184,7 +180,11 @@ final class ScoresPicture implements Picture {
         var extent = Extent.of(axis, entry, sheet.model().asOf());
         double from = Math.clamp(extent.middle() - width / 2, axis.left(), axis.right() - width);
         if (from + width + 3 < before) {
-            svg.text(from, y(entry, bottom, true) - 5, words, "class", "tl-label");
+            // Above the strip where the line is so dense that words on it could not be read.
+            double y = isSparse(joined().stream().map(it -> point(it, bottom)).toList())
+                    ? y(entry, bottom, true) - 5
+                    : bottom - PLOT - 3;
+            svg.text(from, y, words, "class", "tl-label");
         }
         return from;
     }

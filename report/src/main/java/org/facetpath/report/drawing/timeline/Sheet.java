@@ -75,14 +75,7 @@ record Sheet(TimelineModel model, Frame frame, Axis axis, Telling telling) {
         var words = range.isEmpty() ? lane.note() : telling.say("scale", "range", range, "note", lane.note());
         double title = lettering().bold().width(heading(lane).getFirst());
         double room = axis.right() - axis.left() - title - EDGE;
-        svg.text(
-                axis.right(),
-                top + LINE,
-                lettering().cut(words, room),
-                "class",
-                "tl-quiet",
-                "text-anchor",
-                "end");
+        svg.text(axis.right(), top + LINE, lettering().cut(words, room), "class", "tl-quiet", "text-anchor", "end");
     }
 
     /// The words shown on hover and read aloud.

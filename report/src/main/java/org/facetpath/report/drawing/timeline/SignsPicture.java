@@ -25,9 +25,7 @@ final class SignsPicture implements Picture {
     @Override
     public double height() {
         double own = ROW * marks.rows() + GAP;
-        return sheet.frame().isWide()
-                ? Math.max(own, sheet.headingHeight(lane) + GAP)
-                : sheet.below(lane) + own;
+        return sheet.frame().isWide() ? Math.max(own, sheet.headingHeight(lane) + GAP) : sheet.below(lane) + own;
     }
 
     @Override

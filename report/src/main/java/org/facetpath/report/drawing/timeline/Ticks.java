@@ -60,8 +60,7 @@ record Ticks(Step step, List<Tick> list) {
             }
             int month = day.getYear() * MONTHS_OF_YEAR + day.getMonthValue() - 1;
             int begun = month - Math.floorMod(month, months);
-            return LocalDate.of(
-                    Math.floorDiv(begun, MONTHS_OF_YEAR), Math.floorMod(begun, MONTHS_OF_YEAR) + 1, 1);
+            return LocalDate.of(Math.floorDiv(begun, MONTHS_OF_YEAR), Math.floorMod(begun, MONTHS_OF_YEAR) + 1, 1);
         }
     }
 

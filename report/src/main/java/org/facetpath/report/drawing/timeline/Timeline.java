@@ -37,14 +37,7 @@ public final class Timeline {
                 height,
                 telling.say("drawing.title"),
                 telling.say("drawing.text", "lanes", lanes()));
-        svg.open(
-                "g",
-                "class",
-                "tl",
-                "font-size",
-                Svg.number(sheet.frame().lettering()),
-                "font-family",
-                "sans-serif");
+        svg.open("g", "class", "tl", "font-size", Svg.number(sheet.frame().lettering()), "font-family", "sans-serif");
         if (strips.isEmpty()) {
             svg.text(12, sheet.line() + 2, telling.say("nothing-dated"), "class", "tl-quiet");
             key.paint(svg, 2 * sheet.line());

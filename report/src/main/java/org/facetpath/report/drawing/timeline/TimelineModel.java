@@ -27,8 +27,8 @@ public record TimelineModel(LocalDate asOf, List<Lane> lanes, List<Entry> undate
                 .filter(entry -> !entry.isDated())
                 .toList();
         var drawn = all.stream()
-                .map(lane -> lane.with(
-                        lane.entries().stream().filter(Entry::isDated).toList()))
+                .map(lane ->
+                        lane.with(lane.entries().stream().filter(Entry::isDated).toList()))
                 .filter(lane -> !lane.entries().isEmpty())
                 .toList();
         return new TimelineModel(assessment.asOf(), drawn, undated, dates);
@@ -58,7 +58,8 @@ public record TimelineModel(LocalDate asOf, List<Lane> lanes, List<Entry> undate
                 .flatMap(lane -> lane.entries().stream().map(entry -> new Placed(entry, lane.title())))
                 .sorted(Comparator.comparing((Placed it) -> it.entry().anchor()))
                 .map(it -> row(it.entry(), it.lane()));
-        return Stream.concat(dated, undated.stream().map(entry -> row(entry, ""))).toList();
+        return Stream.concat(dated, undated.stream().map(entry -> row(entry, "")))
+                .toList();
     }
 
     private TimelineRow row(Entry entry, String lane) {
