@@ -47,9 +47,9 @@ final class PainDrawing {
         return suggested;
     }
 
-    /// The areas of this region's pain by side, in the order of the record. An area goes with a region that its entry
-    /// names; where it names none, with the regions whose joints are known to refer pain there, or, when no pattern is
-    /// published, with every region. A score of zero says that it does not hurt.
+    /// The areas of this region's pain by side, in the order of the record. An area goes with a region that its
+    /// entry names; where it names none, with the regions whose joints are known to refer pain there, or, when no
+    /// pattern is published, with every region. A score of zero says that it does not hurt.
     List<PainArea> areas() {
         var areas = new LinkedHashMap<Spot, Set<Evidence>>();
         for (var fact : known.facts()) {

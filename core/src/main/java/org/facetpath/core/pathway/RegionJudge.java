@@ -50,8 +50,7 @@ final class RegionJudge {
         var next = new NextSteps(situation, evaluator, likelihood, view);
         var steps = next.advise(found);
         var sites = sites(course);
-        var drawing = new PainDrawing(
-                view.known(), region, view.knowledge().referral());
+        var drawing = new PainDrawing(view.known(), region, view.knowledge().referral());
         var problem = new SpineProblem(
                 region,
                 episode.side(),

@@ -42,9 +42,7 @@ class PainDrawingTest {
         assertThat(areas(Region.LUMBAR))
                 .extracting(PainArea::area, PainArea::side)
                 .containsExactly(
-                        tuple("buttock", Side.LEFT),
-                        tuple("low-back", Side.LEFT),
-                        tuple("low-back", Side.RIGHT));
+                        tuple("buttock", Side.LEFT), tuple("low-back", Side.LEFT), tuple("low-back", Side.RIGHT));
     }
 
     @Test

@@ -149,7 +149,8 @@ public final class BodyChart {
         map.pains().forEach(it -> known.merge(it.area(), it.side(), Side::with));
         var names = known.entrySet().stream()
                 .limit(LISTED)
-                .map(it -> "%s, %s".formatted(phrases.capitalised(speech.term(it.getKey())), phrases.side(it.getValue())))
+                .map(it ->
+                        "%s, %s".formatted(phrases.capitalised(speech.term(it.getKey())), phrases.side(it.getValue())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (known.size() > LISTED) {
             names.add(phrases.say("report.more", "count", String.valueOf(known.size() - LISTED)));

@@ -17,7 +17,14 @@ public final class JointFigure {
     private static final double TEXT = 14.5;
 
     private static final List<String> PARTS = List.of(
-            "joint", "capsule", "medial-branch", "dorsal-ramus", "spinal-nerve", "body", "disc", "spinous-process",
+            "joint",
+            "capsule",
+            "medial-branch",
+            "dorsal-ramus",
+            "spinal-nerve",
+            "body",
+            "disc",
+            "spinous-process",
             "transverse-process");
 
     private final Phrases phrases;
@@ -47,7 +54,8 @@ public final class JointFigure {
             int rows = (PARTS.size() + 1) / 2;
             var at = new Point(i < rows ? 14 : WIDTH / 2 + 14, layout.height() + 12 + i % rows * row);
             number(svg, at, i + 1);
-            svg.text(at.x() + 16, at.y() + TEXT * 0.36, phrases.say("drawing.part." + PARTS.get(i)), "class", "meaning");
+            svg.text(
+                    at.x() + 16, at.y() + TEXT * 0.36, phrases.say("drawing.part." + PARTS.get(i)), "class", "meaning");
         }
         return svg.end();
     }
@@ -83,8 +91,19 @@ public final class JointFigure {
         var y = Svg.number(middle.y());
         svg.open("g", "class", style);
         svg.shape(
-                "ellipse", "cx", x, "cy", y, "rx", Svg.number(half.x()), "ry", Svg.number(half.y()), "transform",
-                "rotate(%s %s %s)".formatted(Svg.number(degrees), x, y), "class", "face");
+                "ellipse",
+                "cx",
+                x,
+                "cy",
+                y,
+                "rx",
+                Svg.number(half.x()),
+                "ry",
+                Svg.number(half.y()),
+                "transform",
+                "rotate(%s %s %s)".formatted(Svg.number(degrees), x, y),
+                "class",
+                "face");
         svg.close();
     }
 
@@ -109,11 +128,9 @@ public final class JointFigure {
     private static void nerveFromTheSide(Svg svg, SpineLayout layout) {
         var hole = hole(layout);
         var target = sideTarget(layout);
-        var spinal = new Outline(
-                List.of(hole, hole.plus(-10, 10), hole.plus(-26, 34), hole.plus(-32, 62)), false);
+        var spinal = new Outline(List.of(hole, hole.plus(-10, 10), hole.plus(-26, 34), hole.plus(-32, 62)), false);
         var ramus = new Outline(List.of(hole, hole.plus(8, 2), target.plus(-5, -4), target), false);
-        var branch = new Outline(
-                List.of(target, target.plus(8, 7), target.plus(14, 20), target.plus(18, 34)), false);
+        var branch = new Outline(List.of(target, target.plus(8, 7), target.plus(14, 20), target.plus(18, 34)), false);
         svg.path(spinal.path(), "class", "root");
         svg.path(ramus.path(), "class", "ramus");
         svg.path(branch.path(), "class", "branch");

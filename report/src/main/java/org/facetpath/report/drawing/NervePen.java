@@ -43,7 +43,14 @@ final class NervePen {
         if (treated && layout.scale() > 1) {
             double beside = Math.max(target.bone().halfSpan, 30) + 3;
             var end = frame.at(sign * beside, target.behind().y() + 2);
-            svg.text(end.x(), end.y(), nerve == Nerve.L5_DORSAL_RAMUS ? "L5" : nerve.code(), "class", "nerve-name", "text-anchor", sign < 0 ? "end" : "start");
+            svg.text(
+                    end.x(),
+                    end.y(),
+                    nerve == Nerve.L5_DORSAL_RAMUS ? "L5" : nerve.code(),
+                    "class",
+                    "nerve-name",
+                    "text-anchor",
+                    sign < 0 ? "end" : "start");
         }
         svg.close();
     }

@@ -49,7 +49,17 @@ record NerveTarget(Nerve nerve, Bone bone, Point behind) {
             case L5_DORSAL_RAMUS -> Outline.open(x + 5, y - 7, x, y, x - 3, y + 6, x - 10, y + 9);
             case T12, L1, L2, L3, L4 ->
                 Outline.open(
-                        x + 7, y - 9, x + 2, y - 3.5, x, y, x - 2, y + 7, j + 1, Math.max(at.down() - 10, y + 11), j - 4,
+                        x + 7,
+                        y - 9,
+                        x + 2,
+                        y - 3.5,
+                        x,
+                        y,
+                        x - 2,
+                        y + 7,
+                        j + 1,
+                        Math.max(at.down() - 10, y + 11),
+                        j - 4,
                         Math.max(at.down() - 6, y + 14));
             default ->
                 Outline.open(

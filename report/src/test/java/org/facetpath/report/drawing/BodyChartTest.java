@@ -25,9 +25,25 @@ class BodyChartTest {
     @Test
     void every_area_of_the_pain_drawing_stands_on_both_sides() {
         var areas = List.of(
-                "occiput", "upper-posterior-neck", "upper-posterolateral-neck", "middle-posterior-neck",
-                "lower-posterior-neck", "suprascapular", "scapular-angle", "mid-scapula", "mid-back", "flank", "low-back",
-                "iliac-crest", "buttock", "groin", "hip", "thigh-front", "thigh-side", "thigh-back", "below-knee");
+                "occiput",
+                "upper-posterior-neck",
+                "upper-posterolateral-neck",
+                "middle-posterior-neck",
+                "lower-posterior-neck",
+                "suprascapular",
+                "scapular-angle",
+                "mid-scapula",
+                "mid-back",
+                "flank",
+                "low-back",
+                "iliac-crest",
+                "buttock",
+                "groin",
+                "hip",
+                "thigh-front",
+                "thigh-side",
+                "thigh-back",
+                "below-knee");
         assertThat(BodyArea.ALL.stream().map(BodyArea::area).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(areas);
         for (var area : areas) {
@@ -59,7 +75,8 @@ class BodyChartTest {
     void the_reach_of_named_joints_is_outlined_on_their_side() {
         assertThat(area("suprascapular", "right"))
                 .allMatch(it -> it.getAttribute("class").contains("is-referral"))
-                .allMatch(it -> Drawn.title(it).contains("C4-C5") && Drawn.title(it).contains("never proof"));
+                .allMatch(it ->
+                        Drawn.title(it).contains("C4-C5") && Drawn.title(it).contains("never proof"));
         assertThat(area("suprascapular", "left"))
                 .noneMatch(it -> it.getAttribute("class").contains("is-referral"));
         assertThat(area("mid-scapula", "right"))
@@ -77,7 +94,8 @@ class BodyChartTest {
 
     @Test
     void areas_lie_within_the_figure() {
-        var xs = BodyFigure.OUTLINE.points().stream().mapToDouble(Point::x).max().orElseThrow();
+        var xs =
+                BodyFigure.OUTLINE.points().stream().mapToDouble(Point::x).max().orElseThrow();
         for (var area : BodyArea.ALL) {
             assertThat(area.outline().points())
                     .as(area.area())

@@ -13,7 +13,8 @@ record Drawn(Element root) {
     static Drawn of(String svg) {
         try {
             var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-            return new Drawn(builder.parse(new InputSource(new StringReader(svg))).getDocumentElement());
+            return new Drawn(
+                    builder.parse(new InputSource(new StringReader(svg))).getDocumentElement());
         } catch (Exception broken) {
             throw new AssertionError("The drawing is not XML.", broken);
         }

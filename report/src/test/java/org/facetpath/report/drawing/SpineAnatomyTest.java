@@ -152,9 +152,7 @@ class SpineAnatomyTest {
     private static boolean isForked(Bone bone) {
         var points = BackShapes.of(bone).spine().getFirst().points();
         double tip = points.stream().mapToDouble(Point::y).max().orElseThrow();
-        return points.stream()
-                .filter(it -> it.y() > tip - 1)
-                .noneMatch(it -> Math.abs(it.x()) < 1);
+        return points.stream().filter(it -> it.y() > tip - 1).noneMatch(it -> Math.abs(it.x()) < 1);
     }
 
     private static List<String> names(char first) {
@@ -176,7 +174,8 @@ class SpineAnatomyTest {
     private static double bow(Bone first, Bone last) {
         var start = SPINE.frame(first).origin();
         var end = SPINE.frame(last).origin();
-        var middle = SPINE.frame(Bone.values()[(first.ordinal() + last.ordinal()) / 2]).origin();
+        var middle = SPINE.frame(Bone.values()[(first.ordinal() + last.ordinal()) / 2])
+                .origin();
         double share = (middle.y() - start.y()) / (end.y() - start.y());
         return middle.x() - (start.x() + share * (end.x() - start.x()));
     }

@@ -65,8 +65,10 @@ class SpineFigureTest {
 
     @Test
     void what_colour_says_a_sign_says_too() {
-        assertThat(everything.joints("T6-T7", "left").getFirst().getTextContent()).endsWith("\u2212");
-        assertThat(everything.joints("C5-C6", "right").getFirst().getTextContent()).endsWith("A+");
+        assertThat(everything.joints("T6-T7", "left").getFirst().getTextContent())
+                .endsWith("\u2212");
+        assertThat(everything.joints("C5-C6", "right").getFirst().getTextContent())
+                .endsWith("A+");
     }
 
     @Test
