@@ -11,7 +11,7 @@ final class Backbone {
 
     static final Backbone STANDING = new Backbone();
 
-    private final Map<Bone, Frame> frames = new EnumMap<>(Bone.class);
+    private final Map<Bone, Pose> frames = new EnumMap<>(Bone.class);
     private final Map<Joint, Point> joints = new EnumMap<>(Joint.class);
 
     private Backbone() {
@@ -20,11 +20,11 @@ final class Backbone {
         for (var bone : Bone.values()) {
             if (above != null) {
                 centre = frame(above).at(0, above.height / 2);
-                var disc = new Frame(centre, (above.tilt + bone.tilt) / 2, 1);
+                var disc = new Pose(centre, (above.tilt + bone.tilt) / 2, 1);
                 centre = disc.at(0, above.disc);
-                centre = new Frame(centre, bone.tilt, 1).at(0, bone.height / 2);
+                centre = new Pose(centre, bone.tilt, 1).at(0, bone.height / 2);
             }
-            frames.put(bone, new Frame(centre, bone.tilt, 1));
+            frames.put(bone, new Pose(centre, bone.tilt, 1));
             above = bone;
         }
         for (var joint : Joint.values()) {
@@ -32,7 +32,7 @@ final class Backbone {
         }
     }
 
-    Frame frame(Bone bone) {
+    Pose frame(Bone bone) {
         var frame = frames.get(bone);
         if (frame == null) {
             throw new IllegalStateException("The bone (%s) has no place.".formatted(bone));

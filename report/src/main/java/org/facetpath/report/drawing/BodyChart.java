@@ -60,7 +60,7 @@ public final class BodyChart {
 
     private void figure(Svg svg, PainMap map, View view, String idPrefix) {
         double middle = view == View.FRONT ? FRONT : BACK;
-        var frame = Frame.upright(new Point(middle, TOP));
+        var frame = Pose.upright(new Point(middle, TOP));
         var title = phrases.say(view == View.FRONT ? "drawing.from-the-front" : "drawing.from-behind");
         svg.text(middle, 14, title, "class", "view", "text-anchor", "middle");
         var onTheLeft = view == View.FRONT ? Side.RIGHT : Side.LEFT;
@@ -78,7 +78,7 @@ public final class BodyChart {
         }
     }
 
-    private void area(Svg svg, PainMap map, BodyArea area, Side side, Frame frame, String idPrefix) {
+    private void area(Svg svg, PainMap map, BodyArea area, Side side, Pose frame, String idPrefix) {
         boolean rightHalf = (area.view() == View.BACK) == (side == Side.RIGHT);
         var outline = rightHalf ? area.outline() : area.outline().mirrored();
         var pains = map.pains(area.area(), side);

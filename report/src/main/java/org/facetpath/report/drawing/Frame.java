@@ -1,29 +1,38 @@
 package org.facetpath.report.drawing;
 
-/// Where a bone's own millimetres lie in a drawing: turned clockwise about its centre, then scaled, then moved.
-record Frame(Point origin, double degrees, double scale) {
+/// The two widths every wide drawing is made in; the page shows the one that fits. Letters are as large on a phone as
+/// on a desk, because the narrow one is not the wide one shrunk.
+///
+/// @see #lettering
+public enum Frame {
+    WIDE("wide", 960, 12.5),
+    NARROW("narrow", 380, 12.5);
 
-    static Frame upright(Point origin) {
-        return new Frame(origin, 0, 1);
+    private final String code;
+    private final double width;
+    private final double lettering;
+
+    Frame(String code, double width, double lettering) {
+        this.code = code;
+        this.width = width;
+        this.lettering = lettering;
     }
 
-    Point at(double x, double y) {
-        double turn = Math.toRadians(degrees);
-        double cos = Math.cos(turn) * scale;
-        double sin = Math.sin(turn) * scale;
-        return origin.plus(x * cos - y * sin, x * sin + y * cos);
+    public String code() {
+        return code;
     }
 
-    Point at(Point point) {
-        return at(point.x(), point.y());
+    /// In units of the drawing.
+    public double width() {
+        return width;
     }
 
-    /// The frame's own coordinates of a place in the drawing.
-    Point of(Point place) {
-        double turn = Math.toRadians(degrees);
-        var from = place.minus(origin);
-        double cos = Math.cos(turn) / scale;
-        double sin = Math.sin(turn) / scale;
-        return new Point(from.x() * cos + from.y() * sin, from.y() * cos - from.x() * sin);
+    /// The size of the letters in units.
+    public double lettering() {
+        return lettering;
+    }
+
+    public boolean isWide() {
+        return this == WIDE;
     }
 }

@@ -37,7 +37,7 @@ record Outline(List<Point> points, boolean closed) {
         return new Outline(points.stream().map(it -> new Point(-it.x(), it.y())).toList(), closed);
     }
 
-    Outline in(Frame frame) {
+    Outline in(Pose frame) {
         return new Outline(points.stream().map(frame::at).toList(), closed);
     }
 

@@ -23,7 +23,7 @@ record SideShapes(List<Outline> arch, @Nullable Outline body) {
         };
     }
 
-    private static SideShapes of(Frame frame, @Nullable Outline body, Outline... arch) {
+    private static SideShapes of(Pose frame, @Nullable Outline body, Outline... arch) {
         return new SideShapes(
                 List.of(arch).stream().map(it -> it.in(frame)).toList(), body == null ? null : body.in(frame));
     }

@@ -99,12 +99,12 @@ record SpineLayout(
     }
 
     /// For places in the millimetres of the whole spine seen from the side.
-    Frame sideFrame() {
-        return new Frame(new Point(side, top), 0, scale);
+    Pose sideFrame() {
+        return new Pose(new Point(side, top), 0, scale);
     }
 
-    Frame backFrame(Bone bone) {
-        return new Frame(
+    Pose backFrame(Bone bone) {
+        return new Pose(
                 new Point(back, top + Backbone.STANDING.frame(bone).origin().y() * scale), 0, scale);
     }
 

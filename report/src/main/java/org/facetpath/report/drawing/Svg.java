@@ -2,7 +2,6 @@ package org.facetpath.report.drawing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import org.facetpath.report.wording.SafeText;
 
 /// A pen that writes one SVG drawing, to be placed in a page. Every attribute and text is escaped, so a record's own
@@ -115,10 +114,11 @@ public final class Svg {
 
     /// A coordinate with at most one decimal, so that pages stay small.
     public static String number(double value) {
-        var rounded = Math.round(value * 10) / 10.0;
-        return rounded == Math.rint(rounded)
-                ? String.valueOf((long) rounded)
-                : String.format(Locale.ROOT, "%.1f", rounded);
+        long tenths = Math.round(value * 10);
+        if (tenths % 10 == 0) {
+            return String.valueOf(tenths / 10);
+        }
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10);
     }
 
     private void begin(String name, String... namesAndValues) {
