@@ -21,6 +21,7 @@ import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.assessment.SpineProblem.OtherCauseAnswer;
+import org.facetpath.core.assessment.SpineProblem.PainArea;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
@@ -349,6 +350,11 @@ final class Problems {
                     side,
                     episode,
                     sites.stream().map(Site::joint).distinct().toList(),
+                    region == Region.LUMBAR
+                            ? List.of(
+                                    new PainArea("low-back", side == Side.BOTH ? Side.LEFT : side, List.of(line)),
+                                    new PainArea("buttock", Side.NOT_DOCUMENTED, List.of(line)))
+                            : List.of(),
                     region == Region.LUMBAR
                             ? List.of(new SuggestedJoints("buttock", List.of(Joint.L4_L5), List.of(line), OPINION))
                             : List.of(),

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param episode when the pain began and, where known, ended
 /// @param joints the joints that blocks, procedures, proposals or findings name, from the top down
+/// @param painAreas where the record says it hurts, by area of the pain drawing and side
 /// @param suggestedJoints joints that published referral patterns suggest for the areas drawn; a range, never proof
 public record SpineProblem(
         Region region,
         Side side,
         Span episode,
         List<Joint> joints,
+        List<PainArea> painAreas,
         List<SuggestedJoints> suggestedJoints,
         List<SiteStatus> sites,
         Likelihood likelihood,
@@ -46,6 +48,7 @@ public record SpineProblem(
 
     public SpineProblem {
         joints = List.copyOf(joints);
+        painAreas = List.copyOf(painAreas);
         suggestedJoints = List.copyOf(suggestedJoints);
         sites = List.copyOf(sites);
         supports = List.copyOf(supports);
@@ -60,6 +63,15 @@ public record SpineProblem(
 
     /// How likely and how far along one joint of one side is.
     public record SiteStatus(Site site, Likelihood likelihood, Stage stage) {}
+
+    /// An area of the pain drawing where it hurts; the side is left, right or not documented.
+    ///
+    /// @param area code of the pain-area code system, without its side
+    public record PainArea(String area, Side side, List<Evidence> evidence) {
+        public PainArea {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     public record SuggestedJoints(String area, List<Joint> joints, List<Evidence> evidence, Reference reference) {
         public SuggestedJoints {

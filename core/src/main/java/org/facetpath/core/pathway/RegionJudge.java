@@ -1,24 +1,15 @@
 package org.facetpath.core.pathway;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.facetpath.core.assessment.Question;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
-import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
 import org.facetpath.core.assessment.StatedConflict;
-import org.facetpath.core.chart.Diagnosis;
-import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
-import org.facetpath.core.chart.Fact;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Proposal;
-import org.facetpath.core.chart.Score;
 import org.facetpath.core.course.Episode;
 import org.facetpath.core.course.History;
 import org.facetpath.core.course.Outcomes;
@@ -26,7 +17,6 @@ import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.spine.BodyPlace;
-import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Site;
 
@@ -60,12 +50,14 @@ final class RegionJudge {
         var next = new NextSteps(situation, evaluator, likelihood, view);
         var steps = next.advise(found);
         var sites = sites(course);
+        var drawing = new PainDrawing(view.known(), region, view.knowledge().referral());
         var problem = new SpineProblem(
                 region,
                 episode.side(),
                 episode.span(),
                 sites.stream().map(Site::joint).distinct().toList(),
-                suggested(),
+                drawing.areas(),
+                drawing.suggested(),
                 sites.stream()
                         .map(site -> status(site, situation, course, likelihood.at(site)))
                         .toList(),
@@ -115,43 +107,5 @@ final class RegionJudge {
         var sites = new ArrayList<>(place.sites());
         sites.addAll(view.knowledge().innervation().covered(place.nerves()));
         return sites;
-    }
-
-    // One entry for each area drawn that has a published pattern in this region, in the order of the pattern table.
-    private List<SuggestedJoints> suggested() {
-        var drawn = drawn();
-        var suggested = new ArrayList<SuggestedJoints>();
-        for (var pattern : view.knowledge().referral()) {
-            var evidence = drawn.get(pattern.area());
-            List<Joint> here = pattern.joints().stream()
-                    .filter(joint -> joint.region() == region)
-                    .toList();
-            if (evidence != null && !here.isEmpty()) {
-                suggested.add(new SuggestedJoints(pattern.area(), here, List.copyOf(evidence), pattern.reference()));
-            }
-        }
-        return suggested;
-    }
-
-    private Map<String, Set<Evidence>> drawn() {
-        var drawn = new LinkedHashMap<String, Set<Evidence>>();
-        for (var fact : view.known().facts()) {
-            for (var area : painAreas(fact)) {
-                var name = area.replaceFirst("-(left|right)$", "");
-                drawn.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(fact.evidence());
-            }
-        }
-        return drawn;
-    }
-
-    private static Iterable<String> painAreas(Fact fact) {
-        return switch (fact) {
-            case Finding it
-            when it.presence() == Finding.Presence.PRESENT -> it.place().areas();
-            case Score it when it.measure().isPain() -> it.place().areas();
-            case Diagnosis it
-            when it.certainty() == Diagnosis.Certainty.CONFIRMED -> it.place().areas();
-            default -> List.of();
-        };
     }
 }

@@ -41,6 +41,11 @@ final class ProblemFields {
         pen.text("side", problem.side().code());
         pen.object("episode", problem.episode(), this::span);
         pen.joints("joints", problem.joints());
+        pen.list("painAreas", problem.painAreas(), area -> {
+            pen.text("area", area.area());
+            pen.text("side", area.side().code());
+            pen.evidence(area.evidence());
+        });
         pen.list("suggestedJoints", problem.suggestedJoints(), suggested -> {
             pen.text("area", suggested.area());
             pen.joints("joints", suggested.joints());

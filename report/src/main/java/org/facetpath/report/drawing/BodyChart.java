@@ -1,0 +1,164 @@
+package org.facetpath.report.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.SpineProblem.PainArea;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.knowledge.ReferralArea;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Side;
+import org.facetpath.report.drawing.BodyArea.View;
+import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.Speech;
+
+/// A person from the front and from behind, with where the record says it hurts and where the joints in question are
+/// published to refer pain. Pain whose side nobody wrote down is hatched on both sides.
+public final class BodyChart {
+
+    private static final double WIDTH = 360;
+    private static final double TOP = 48;
+    private static final double FRONT = 90;
+    private static final double BACK = 270;
+
+    /// More names than this are counted, not listed.
+    private static final int LISTED = 12;
+
+    private final Speech speech;
+    private final Phrases phrases;
+    private final List<ReferralArea> referral;
+
+    /// @param referral of the knowledge in use
+    public BodyChart(Speech speech, List<ReferralArea> referral) {
+        this.speech = speech;
+        this.phrases = new Phrases(speech, "\u2026");
+        this.referral = List.copyOf(referral);
+    }
+
+    /// @param idPrefix unique in the page
+    public String draw(Assessment assessment, String idPrefix) {
+        var map = new PainMap(assessment.problems(), referral);
+        var names = names(map);
+        var legend = new Legend(phrases, 11, WIDTH);
+        var entries = entries(map);
+        double low = TOP + BodyFigure.HEIGHT + 12;
+        double height = low + legend.height(entries) + names.size() * 15 + 8;
+        var svg = Svg.drawing(idPrefix, WIDTH, height, phrases.say("drawing.body"), text(names));
+        svg.open("g", "class", "person");
+        Hatch.draw(svg, idPrefix);
+        figure(svg, map, View.FRONT, idPrefix);
+        figure(svg, map, View.BACK, idPrefix);
+        legend.draw(svg, low, entries, idPrefix);
+        for (int i = 0; i < names.size(); i++) {
+            svg.text(4, low + legend.height(entries) + 11 + i * 15, names.get(i), "class", "name");
+        }
+        return svg.end();
+    }
+
+    private void figure(Svg svg, PainMap map, View view, String idPrefix) {
+        double middle = view == View.FRONT ? FRONT : BACK;
+        var frame = Pose.upright(new Point(middle, TOP));
+        var title = phrases.say(view == View.FRONT ? "drawing.from-the-front" : "drawing.from-behind");
+        svg.text(middle, 14, title, "class", "view", "text-anchor", "middle");
+        var onTheLeft = view == View.FRONT ? Side.RIGHT : Side.LEFT;
+        var onTheRight = view == View.FRONT ? Side.LEFT : Side.RIGHT;
+        svg.text(middle - 82, 32, phrases.capitalised(phrases.side(onTheLeft)), "class", "hand");
+        svg.text(middle + 82, 32, phrases.capitalised(phrases.side(onTheRight)), "class", "hand", "text-anchor", "end");
+        svg.path(BodyFigure.OUTLINE.in(frame).path(), "class", "skin");
+        var lines = view == View.FRONT ? BodyFigure.FRONT_LINES : BodyFigure.BACK_LINES;
+        lines.forEach(line -> svg.path(line.in(frame).path(), "class", "crease"));
+        for (var area : BodyArea.ALL) {
+            if (area.view() == view) {
+                area(svg, map, area, onTheRight, frame, idPrefix);
+                area(svg, map, area, onTheLeft, frame, idPrefix);
+            }
+        }
+    }
+
+    private void area(Svg svg, PainMap map, BodyArea area, Side side, Pose frame, String idPrefix) {
+        boolean rightHalf = (area.view() == View.BACK) == (side == Side.RIGHT);
+        var outline = rightHalf ? area.outline() : area.outline().mirrored();
+        var pains = map.pains(area.area(), side);
+        var referring = map.referring(area.area(), side);
+        boolean open = map.isSideless(area.area(), side);
+        var style = "area"
+                + (pains.isEmpty() ? "" : " is-pain")
+                + (open ? " is-open" : "")
+                + (referring.isEmpty() ? "" : " is-referral");
+        svg.open("g", "class", style, "data-area", area.area(), "data-side", side.code());
+        svg.element("title", title(area.area(), side, pains, List.copyOf(referring)));
+        var path = outline.in(frame).path();
+        if (open) {
+            svg.path(path, "style", Hatch.fill(idPrefix));
+        } else {
+            svg.path(path);
+        }
+        svg.close();
+    }
+
+    /// Area, side, since when the record says so, and the joints known to refer pain there.
+    private String title(String area, Side side, List<PainArea> pains, List<Joint> referring) {
+        var open = !pains.isEmpty() && pains.stream().allMatch(it -> it.side() == Side.NOT_DOCUMENTED);
+        var where = "%s, %s".formatted(speech.term(area), phrases.side(open ? Side.NOT_DOCUMENTED : side));
+        var parts = new ArrayList<String>();
+        parts.add(phrases.capitalised(where));
+        if (!pains.isEmpty()) {
+            parts.add(phrases.say("drawing.hurts", "evidence", evidence(pains)));
+        }
+        if (!referring.isEmpty()) {
+            var joints = referring.stream().map(Joint::code).collect(Collectors.joining(", "));
+            parts.add(phrases.say("drawing.refers", "joints", joints));
+        }
+        return String.join(". ", parts) + ".";
+    }
+
+    private String evidence(List<PainArea> pains) {
+        var lines = pains.stream()
+                .flatMap(it -> it.evidence().stream())
+                .map(BodyChart::line)
+                .distinct()
+                .toList();
+        var told = lines.stream().limit(3).collect(Collectors.joining(", "));
+        return lines.size() <= 3
+                ? told
+                : "%s, %s".formatted(told, phrases.say("report.more", "count", String.valueOf(lines.size() - 3)));
+    }
+
+    private static String line(Evidence evidence) {
+        return evidence.date() == null ? evidence.resource() : "%s %s".formatted(evidence.resource(), evidence.date());
+    }
+
+    private List<Legend.Entry> entries(PainMap map) {
+        var entries = new ArrayList<Legend.Entry>();
+        entries.add(new Legend.Entry("area is-pain", "", "drawing.pain"));
+        if (map.pains().stream().anyMatch(it -> it.side() == Side.NOT_DOCUMENTED)) {
+            entries.add(new Legend.Entry("area is-pain is-open", "", "drawing.side-open"));
+        }
+        if (map.refers()) {
+            entries.add(new Legend.Entry("area is-referral", "", "drawing.referral"));
+        }
+        return entries;
+    }
+
+    /// Each painful area with its sides, one to a line.
+    private List<String> names(PainMap map) {
+        Map<String, Side> known = new LinkedHashMap<>();
+        map.pains().forEach(it -> known.merge(it.area(), it.side(), Side::with));
+        var names = known.entrySet().stream()
+                .limit(LISTED)
+                .map(it ->
+                        "%s, %s".formatted(phrases.capitalised(speech.term(it.getKey())), phrases.side(it.getValue())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (known.size() > LISTED) {
+            names.add(phrases.say("report.more", "count", String.valueOf(known.size() - LISTED)));
+        }
+        return names.isEmpty() ? List.of(phrases.say("drawing.no-area")) : names;
+    }
+
+    private String text(List<String> names) {
+        return phrases.say("drawing.body-text", "areas", String.join("; ", names));
+    }
+}

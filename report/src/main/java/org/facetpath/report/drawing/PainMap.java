@@ -1,0 +1,76 @@
+package org.facetpath.report.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.assessment.SpineProblem.PainArea;
+import org.facetpath.core.knowledge.ReferralArea;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Side;
+
+/// Where it hurts, and where the joints in question are known to refer pain, by area and side.
+final class PainMap {
+
+    private final List<PainArea> pains = new ArrayList<>();
+    private final Map<String, Set<Joint>> referred = new LinkedHashMap<>();
+    private final Map<String, Set<Side>> sides = new LinkedHashMap<>();
+
+    /// The joints in question are those the record names, or, where it names none, those the areas suggest.
+    PainMap(List<SpineProblem> problems, List<ReferralArea> referral) {
+        for (var problem : problems) {
+            problem.painAreas().stream().filter(it -> !pains.contains(it)).forEach(pains::add);
+            var candidates = new LinkedHashSet<>(problem.joints());
+            if (candidates.isEmpty()) {
+                problem.suggestedJoints().forEach(it -> candidates.addAll(it.joints()));
+            }
+            for (var joint : candidates) {
+                for (var pattern : referral) {
+                    if (pattern.joints().contains(joint)) {
+                        refers(problem, pattern.area(), joint);
+                    }
+                }
+            }
+        }
+    }
+
+    private void refers(SpineProblem problem, String area, Joint joint) {
+        referred.computeIfAbsent(area, _ -> new LinkedHashSet<>()).add(joint);
+        var here = sides.computeIfAbsent(area, _ -> new LinkedHashSet<>());
+        var named = problem.sites().stream()
+                .filter(it -> it.site().joint() == joint)
+                .map(it -> it.site().side())
+                .toList();
+        here.addAll(named.isEmpty() ? List.of(problem.side()) : named);
+    }
+
+    List<PainArea> pains() {
+        return List.copyOf(pains);
+    }
+
+    List<PainArea> pains(String area, Side side) {
+        return pains.stream()
+                .filter(it -> it.area().equals(area) && (it.side() == side || it.side() == Side.NOT_DOCUMENTED))
+                .toList();
+    }
+
+    /// Whether pain is only known without a side.
+    boolean isSideless(String area, Side side) {
+        var here = pains(area, side);
+        return !here.isEmpty() && here.stream().allMatch(it -> it.side() == Side.NOT_DOCUMENTED);
+    }
+
+    /// Joints that refer pain here; of a joint without a side, on either.
+    Set<Joint> referring(String area, Side side) {
+        var here = sides.getOrDefault(area, Set.of());
+        boolean either = here.contains(Side.BOTH) || here.contains(Side.NOT_DOCUMENTED);
+        return either || here.contains(side) ? referred.getOrDefault(area, Set.of()) : Set.of();
+    }
+
+    boolean refers() {
+        return !referred.isEmpty();
+    }
+}
