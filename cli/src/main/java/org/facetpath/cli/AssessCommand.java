@@ -45,13 +45,15 @@ final class AssessCommand implements Callable<Integer> {
         tellGaps(records.reading());
         var code = records.code();
         try (out) {
+            report.checkPatients(records.reading().charts().size());
             var pages = report.to(out.writer(), records.reading().charts().size());
             for (var chart : records.reading().charts()) {
                 var assessment = assess(chart, library, proposals);
                 if (assessment == null) {
                     code = code.or(ExitCode.FAILED);
                 } else {
-                    pages.write(assessment);
+                    var country = options.country == null ? chart.patient().country() : options.country;
+                    pages.write(assessment, country);
                 }
             }
             out.keep();
@@ -62,8 +64,9 @@ final class AssessCommand implements Callable<Integer> {
     private void checkFormat() {
         if (!options.format.isWritten()) {
             var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage("--format %s is not in this version; there are: text, json".formatted(asked));
+            throw new WrongUsage("--format %s is not in this version; there are: text, json, patient".formatted(asked));
         }
+        Countries.check(options.country);
         if (options.policyFolder != null) {
             throw new WrongUsage("--policies is not in this version; --policy names one that comes along");
         }

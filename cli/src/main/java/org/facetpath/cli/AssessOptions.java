@@ -71,8 +71,17 @@ final class AssessOptions {
             names = "--format",
             paramLabel = "text|json|html|patient|fhir",
             defaultValue = "text",
-            description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
+            description = "text for clinicians, json for programs, patient for a page the patient can read (HTML)."
+                    + " Default: ${DEFAULT-VALUE}.")
     Format format;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "Whose emergency number the patient page names, such as US. Default: the country of the"
+                    + " patient's address.")
+    @Nullable
+    String country;
 
     @Option(
             names = "--evidence",

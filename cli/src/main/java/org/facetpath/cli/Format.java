@@ -5,7 +5,7 @@ enum Format {
     TEXT(true),
     JSON(true),
     HTML(false),
-    PATIENT(false),
+    PATIENT(true),
     FHIR(false);
 
     private final boolean written;

@@ -37,7 +37,7 @@ class CommandLineTest {
                 "--as-of tomorrow      | 'tomorrow' is not a day",
                 "--zone Atlantis       | 'Atlantis' is not a time zone",
                 "--format html         | not in this version",
-                "--format patient      | not in this version",
+                "--country XX          | not a country",
                 "--format fhir         | not in this version",
                 "--format pdf          | pdf",
                 "--language de         | there are: en",

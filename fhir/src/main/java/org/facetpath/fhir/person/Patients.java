@@ -26,6 +26,7 @@ public final class Patients {
         String sex = null;
         When death = null;
         String state = null;
+        String country = null;
         String language = null;
         var evidence = new ArrayList<Evidence>();
         for (var record : records) {
@@ -41,7 +42,8 @@ public final class Patients {
             }
             var died = death(root, evidence);
             death = death == null || death.isUnknown() ? either(died, death) : death;
-            state = state == null ? state(root) : state;
+            state = state == null ? ofAddress(root, "state") : state;
+            country = country == null ? ofAddress(root, "country") : country;
             language = language == null ? language(root) : language;
         }
         if (evidence.isEmpty()) {
@@ -51,7 +53,7 @@ public final class Patients {
         var others = new ArrayList<String>();
         records.stream().skip(1).forEach(one -> others.add(idOf(one)));
         absent.forEach(name -> others.add(name.substring(name.lastIndexOf('/') + 1)));
-        return new Patient(idOf(first), others, birth, sex, death, state, language, evidence);
+        return new Patient(idOf(first), others, birth, sex, death, state, country, language, evidence);
     }
 
     private static @Nullable When either(@Nullable When one, @Nullable When other) {
@@ -80,19 +82,19 @@ public final class Patients {
         return null;
     }
 
-    /// The state of the home address in use, else of the first that names one.
-    private static @Nullable String state(Part root) {
-        String state = null;
+    /// The state or country of the home address in use, else of the first that names one.
+    private static @Nullable String ofAddress(Part root, String field) {
+        String found = null;
         for (var address : root.list("address")) {
-            var named = address.get("state").text();
+            var named = address.get(field).text();
             boolean old = "old".equals(address.get("use").text());
             if (named != null
-                    && (state == null || "home".equals(address.get("use").text()))
+                    && (found == null || "home".equals(address.get("use").text()))
                     && !old) {
-                state = named;
+                found = named;
             }
         }
-        return state;
+        return found;
     }
 
     private static @Nullable String language(Part root) {

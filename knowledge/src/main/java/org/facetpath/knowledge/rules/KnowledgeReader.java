@@ -77,6 +77,15 @@ public final class KnowledgeReader {
         return new KnowledgeReader(files, problems).read();
     }
 
+    /// The sources of these files, for what is no rule and rests on sources too.
+    ///
+    /// @param problems what is wrong where these citations are used; of the files themselves nothing is reported again
+    public static Citations sources(Map<String, Node> files, Problems problems) {
+        var citations = new Citations(problems);
+        new KnowledgeReader(files, new Problems()).inFolder("sources/", citations::add);
+        return citations;
+    }
+
     private Knowledge read() {
         inFolder("sources/", citations::add);
         inFolder("terminology/", sets::add);
