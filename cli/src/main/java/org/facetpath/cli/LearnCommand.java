@@ -66,8 +66,8 @@ final class LearnCommand implements Callable<Integer> {
             case TEXT -> asText(speech, education, text);
             case HTML -> asPage(speech, education, text);
         };
-        try (var target = Target.of(out, List.of(), console)) {
-            target.writer().write(words);
+        try (var target = Target.of(out, List.of(), 1, console)) {
+            target.write(words);
             target.keep();
         }
         return ExitCode.ASSESSED.number();

@@ -3,7 +3,9 @@ package org.facetpath.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.knowledge.EducationFolder;
+import org.facetpath.report.html.HtmlReport;
 import org.facetpath.report.html.PatientReport;
 import org.facetpath.report.json.JsonReport;
 import org.facetpath.report.text.TextOptions;
@@ -11,40 +13,31 @@ import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
-/// Writes assessments in one format and language: pages of text set apart, JSON, one object a line when several, or one
-/// document for one patient.
+/// Writes assessments in one format and language: pages of text set apart, JSON, one object a line when several, or
+/// one document for each patient.
 final class Report {
 
     private final Format format;
-    private final TextReport text;
-    private final JsonReport json;
-    private final TextOptions look;
     private final Speech speech;
+    private final Knowledge knowledge;
+    private final TextOptions look;
+    private final @Nullable String country;
 
-    private Report(Format format, Speech speech, Console console, boolean evidence) {
-        this.format = format;
+    private Report(AssessOptions options, Speech speech, Knowledge knowledge, TextOptions look) {
+        this.format = options.format;
+        this.country = options.country;
         this.speech = speech;
-        this.text = new TextReport(speech);
-        this.json = new JsonReport(speech);
-        this.look = TextOptions.plain()
-                .withWidth(console.columns())
-                .withColour(console.colour())
-                .withEvidence(evidence);
+        this.knowledge = knowledge;
+        this.look = look;
     }
 
     /// @throws WrongUsage when there is no wording of that language
-    static Report in(String language, Format format, Console console, boolean evidence) {
-        return new Report(format, Languages.speech(language), console, evidence);
-    }
-
-    /// A document is about one person: two in one file would be no valid page, and could be handed to the wrong one.
-    ///
-    /// @throws WrongUsage when the records are of several patients and the format is a document
-    void checkPatients(int patients) {
-        if (format == Format.PATIENT && patients > 1) {
-            throw new WrongUsage(
-                    "--format patient writes a page for one patient; the records are of %d".formatted(patients));
-        }
+    static Report in(AssessOptions options, Knowledge knowledge, Console console) {
+        var look = TextOptions.plain()
+                .withWidth(console.columns())
+                .withColour(console.colour())
+                .withEvidence(options.evidence);
+        return new Report(options, Languages.speech(options.language), knowledge, look);
     }
 
     private PatientReport patientReport() {
@@ -53,45 +46,28 @@ final class Report {
                 speech, education, EducationFolder.emergencyNumbers().orThrow());
     }
 
-    /// The pages of so many patients, one after the other.
-    Pages to(Writer writer, int patients) {
-        return new Pages(writer, patients > 1);
-    }
-
-    final class Pages {
-
-        private final Writer writer;
-        private final boolean several;
-        private boolean begun;
-
-        private Pages(Writer writer, boolean several) {
-            this.writer = writer;
-            this.several = several;
-        }
-
-        /// @param country where the patient would call for help, null when not known
-        void write(Assessment assessment, @Nullable String country) throws IOException {
-            switch (format) {
-                case JSON -> writeJson(assessment);
-                case PATIENT -> writer.write(patientReport().render(assessment, country));
-                case TEXT, HTML, FHIR -> writeText(assessment);
+    /// One patient's answer.
+    ///
+    /// @param several whether it is one of several in the same stream
+    /// @param first whether it is the first of them
+    void write(Assessment assessment, Writer writer, boolean several, boolean first) throws IOException {
+        switch (format) {
+            case TEXT -> {
+                if (!first) {
+                    writer.write("\n" + "═".repeat(look.width()) + "\n\n");
+                }
+                writer.write(new TextReport(speech).render(assessment, look));
             }
-            begun = true;
-        }
-
-        private void writeJson(Assessment assessment) throws IOException {
-            if (several) {
-                json.writeLine(assessment, writer);
-            } else {
-                json.writePretty(assessment, writer);
+            case JSON -> {
+                if (several) {
+                    new JsonReport(speech).writeLine(assessment, writer);
+                } else {
+                    new JsonReport(speech).writePretty(assessment, writer);
+                }
             }
-        }
-
-        private void writeText(Assessment assessment) throws IOException {
-            if (begun) {
-                writer.write("\n" + "═".repeat(look.width()) + "\n\n");
-            }
-            writer.write(text.render(assessment, look));
+            case HTML -> writer.write(new HtmlReport(speech, knowledge).render(assessment));
+            case PATIENT -> writer.write(patientReport().render(assessment, country));
+            case FHIR -> throw new IllegalStateException("%s is not in this version".formatted(format));
         }
     }
 }

@@ -222,7 +222,7 @@ class PatientPagesTest {
         var several = patient(Run.ROOT.resolve("examples"));
         assertThat(several.code()).isEqualTo(2);
         assertThat(several.out()).isEmpty();
-        assertThat(several.err()).contains("one patient");
+        assertThat(several.err()).contains("20 patients", "each gets a page");
     }
 
     @ParameterizedTest

@@ -16,7 +16,16 @@ public record EmergencyNumbers(Map<String, EmergencyNumber> byCountry) {
         byCountry = new TreeMap<>(byCountry);
     }
 
+    /// @param country two or three letters as ISO 3166 has them, in either case; a name in words finds nothing
     public Optional<EmergencyNumber> find(String country) {
-        return Optional.ofNullable(byCountry.get(country.toUpperCase(Locale.ROOT)));
+        var code = country.strip().toUpperCase(Locale.ROOT);
+        return byCountry.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(code) || threeLetters(entry.getKey()).equals(code))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String threeLetters(String country) {
+        return Locale.of("", country).getISO3Country();
     }
 }

@@ -16,6 +16,7 @@ class EmergencyNumbersTest {
     void is_the_one_of_the_country_with_its_source() {
         assertThat(NUMBERS.find("US").orElseThrow().number()).isEqualTo("911");
         assertThat(NUMBERS.find("es").orElseThrow().number()).isEqualTo("112");
+        assertThat(NUMBERS.find("USA").orElseThrow().number()).isEqualTo("911");
         assertThat(NUMBERS.find("AU").orElseThrow().number()).isEqualTo("000");
         assertThat(NUMBERS.byCountry().values())
                 .allMatch(it -> it.reference().read() != null

@@ -4,7 +4,6 @@ import java.util.List;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.core.knowledge.Urgency;
-import org.facetpath.report.learn.Markup;
 
 /// The notes of the record that someone must look at, before anything else. It says what the record shows and whom to
 /// call, and names no illness: a flag is a reason to look, and the patient must not read it as a finding.

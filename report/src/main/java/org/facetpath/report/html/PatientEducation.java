@@ -1,7 +1,6 @@
 package org.facetpath.report.html;
 
 import java.util.List;
-import org.facetpath.report.learn.Markup;
 
 /// What is true for everyone: when to get help, what facet joints are, what helps many people.
 final class PatientEducation {

@@ -1,7 +1,6 @@
 package org.facetpath.report.html;
 
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
-import org.facetpath.report.learn.Markup;
 
 /// One thing that was done for the pain, in plain words: what, where, when, and how it went as far as the record tells.
 final class PatientEntry {

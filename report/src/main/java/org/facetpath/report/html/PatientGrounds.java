@@ -10,7 +10,6 @@ import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.report.learn.Markup;
 
 /// What of the record raised a red flag, for the patient: findings in plain words with their date, values, and else the
 /// record's own words.

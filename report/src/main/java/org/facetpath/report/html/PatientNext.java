@@ -10,7 +10,6 @@ import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.knowledge.AdviceStatus;
 import org.facetpath.core.knowledge.NextAction;
-import org.facetpath.report.learn.Markup;
 
 /// What is planned in the record, and what published guides name at this point. A clinician decides; the page explains
 /// what each step is.

@@ -5,7 +5,6 @@ import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Outcome;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
-import org.facetpath.report.learn.Markup;
 
 /// What the record says of the pain: since when, scores, treatments, medicines. It repeats the record and draws no
 /// conclusion from it.

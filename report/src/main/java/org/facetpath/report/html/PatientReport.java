@@ -7,9 +7,6 @@ import org.facetpath.core.knowledge.Reference;
 import org.facetpath.knowledge.education.Education;
 import org.facetpath.knowledge.education.EmergencyNumbers;
 import org.facetpath.knowledge.education.EmergencyNumbers.EmergencyNumber;
-import org.facetpath.report.learn.Markup;
-import org.facetpath.report.learn.PlainShell;
-import org.facetpath.report.learn.SourceList;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +31,10 @@ public final class PatientReport {
 
     /// A whole document.
     ///
-    /// @param country where to call for help, as ISO 3166 has it; null or unlisted names no number
-    public String render(Assessment assessment, @Nullable String country) {
+    /// @param elsewhere the country to call for help in, as ISO 3166 has it; null takes that of the patient's address. One
+    ///     that is not listed names no number
+    public String render(Assessment assessment, @Nullable String elsewhere) {
+        var country = elsewhere == null ? assessment.patient().country() : elsewhere;
         var out = new Markup();
         var number = country == null ? null : numbers.find(country).orElse(null);
         if (assessment.patient().deceased() != null) {
@@ -44,7 +43,7 @@ public final class PatientReport {
         } else {
             living(out, assessment, called(number));
         }
-        return PlainShell.page(words.speech().language(), title(assessment), out.end(), footer(assessment, number));
+        return PlainPage.of(words.speech(), title(assessment), out.end(), footer(assessment, number));
     }
 
     private String title(Assessment assessment) {

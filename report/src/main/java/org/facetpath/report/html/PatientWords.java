@@ -10,7 +10,6 @@ import java.util.Map;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.When;
-import org.facetpath.report.learn.Markup;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;

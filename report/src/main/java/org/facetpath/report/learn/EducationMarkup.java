@@ -4,6 +4,7 @@ import java.util.List;
 import org.facetpath.knowledge.education.Block;
 import org.facetpath.knowledge.education.EducationText;
 import org.facetpath.knowledge.education.Inline;
+import org.facetpath.report.html.Markup;
 
 /// Writes the blocks of one education text as HTML.
 final class EducationMarkup {

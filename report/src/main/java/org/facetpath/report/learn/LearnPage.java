@@ -5,6 +5,9 @@ import java.util.TreeMap;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.knowledge.education.Education;
 import org.facetpath.knowledge.education.EducationText;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.PlainPage;
+import org.facetpath.report.html.SourceList;
 import org.facetpath.report.wording.Speech;
 
 /// Education texts as one self-contained page: one topic, or all of them with their list.
@@ -28,7 +31,7 @@ public final class LearnPage {
         contents(out, education.texts());
         education.texts().forEach(text -> article(out, text));
         sources(out, education.texts());
-        return PlainShell.page(speech.language(), title, out.end());
+        return PlainPage.of(speech, title, out.end());
     }
 
     /// One topic.
@@ -37,7 +40,7 @@ public final class LearnPage {
         new EducationMarkup(out, figures, text, true).write();
         about(out, text);
         sources(out, List.of(text));
-        return PlainShell.page(speech.language(), text.title(), out.end());
+        return PlainPage.of(speech, text.title(), out.end());
     }
 
     private void contents(Markup out, List<EducationText> texts) {

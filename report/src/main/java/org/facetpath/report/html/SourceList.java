@@ -1,4 +1,4 @@
-package org.facetpath.report.learn;
+package org.facetpath.report.html;
 
 import java.util.Collection;
 import java.util.Map;

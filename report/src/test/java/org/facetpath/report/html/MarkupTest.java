@@ -1,4 +1,4 @@
-package org.facetpath.report.learn;
+package org.facetpath.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
