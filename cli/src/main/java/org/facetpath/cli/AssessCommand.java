@@ -60,7 +60,8 @@ final class AssessCommand implements Callable<Integer> {
     private void checkFormat() {
         if (!options.format.isWritten()) {
             var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage("--format %s is not in this version; there are: text, json, html, patient".formatted(asked));
+            throw new WrongUsage(
+                    "--format %s is not in this version; there are: text, json, html, patient".formatted(asked));
         }
         Countries.check(options.country);
         if (options.policyFolder != null) {

@@ -71,9 +71,10 @@ final class AssessOptions {
             names = "--format",
             paramLabel = "text|json|html|patient|fhir",
             defaultValue = "text",
-            description = "text for a terminal, html for a browser, json for programs, patient for a page that the patient"
-                    + " can read."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "text for a terminal, html for a browser, json for programs, patient for a page that the patient"
+                            + " can read."
+                            + " Default: ${DEFAULT-VALUE}.")
     Format format;
 
     @Option(

@@ -62,7 +62,8 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
                 education(path)));
     }
 
-    /// A folder of rules may do without education; where it has some, it is checked in the languages of this program.
+    /// A folder of rules may do without education; where it has some, it is checked in the languages of
+    /// this program.
     private static Stream<Problem> education(Path path) {
         if (!Files.isDirectory(path.resolve("education"))) {
             return Stream.of();

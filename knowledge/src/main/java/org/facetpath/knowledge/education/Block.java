@@ -38,8 +38,8 @@ public sealed interface Block {
     /// @param alt what it shows, in words
     record Figure(String name, String alt) implements Block {}
 
-    /// What is read as sentences: paragraphs and items of lists. Headings, tables and figures are no sentences, and
-    /// would make a text look easier than it is.
+    /// What is read as sentences: paragraphs and items of lists. Headings, tables and figures are no
+    /// sentences, and would make a text look easier than it is.
     static List<String> passages(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(block -> switch (block) {

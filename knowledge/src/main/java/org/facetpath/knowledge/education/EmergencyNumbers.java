@@ -20,7 +20,8 @@ public record EmergencyNumbers(Map<String, EmergencyNumber> byCountry) {
     public Optional<EmergencyNumber> find(String country) {
         var code = country.strip().toUpperCase(Locale.ROOT);
         return byCountry.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(code) || threeLetters(entry.getKey()).equals(code))
+                .filter(entry -> entry.getKey().equals(code)
+                        || threeLetters(entry.getKey()).equals(code))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -7,8 +7,9 @@ import java.util.Optional;
 /// A readability formula, each for the language it was made for: a formula of another language gives figures without
 /// meaning.
 public enum ReadingFormula {
-    /// The grade of a United States school: J. P. Kincaid, R. P. Fishburne, R. L. Rogers, B. S. Chissom: "Derivation
-    /// of new readability formulas for Navy enlisted personnel", Research Branch Report 8-75, 1975.
+    /// The grade of a United States school: J. P. Kincaid, R. P. Fishburne, R. L. Rogers, B. S. Chissom:
+    /// "Derivation of new readability formulas for Navy enlisted personnel", Research Branch Report 8-75,
+    /// 1975.
     FLESCH_KINCAID("flesch-kincaid", "en", 1) {
         @Override
         Syllables syllables() {
@@ -25,10 +26,10 @@ public enum ReadingFormula {
             return score;
         }
     },
-    /// Ease from 0 to 100: J. Fernández Huerta: "Medidas sencillas de lecturabilidad", Consigna 214, 1959, pages 29 to
-    /// 32, with the correction of G. Law (2011) that the sentence term counts words for each sentence. Its table names
-    /// the school year: from 90 the 4th, 80 the 5th, 70 the 6th, 60 the 7th and 8th; below that, secondary school and
-    /// more. That 65 parts the 7th from the 8th is our choice.
+    /// Ease from 0 to 100: J. Fernández Huerta: "Medidas sencillas de lecturabilidad", Consigna 214, 1959,
+    /// pages 29 to 32, with the correction of G. Law (2011) that the sentence term counts words for each
+    /// sentence. Its table names the school year: from 90 the 4th, 80 the 5th, 70 the 6th, 60 the 7th and
+    /// 8th; below that, secondary school and more. That 65 parts the 7th from the 8th is our choice.
     FERNANDEZ_HUERTA("fernandez-huerta", "es", 2) {
         @Override
         Syllables syllables() {

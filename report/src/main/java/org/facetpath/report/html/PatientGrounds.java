@@ -51,14 +51,16 @@ final class PatientGrounds {
                         .filter(finding -> !finding.isEmpty())
                         .map(finding -> dated(words.what("finding", finding), leaf.evidence()));
             case "found.measured" -> {
-                var value = "%s %s".formatted(arguments.getOrDefault("value", ""), unit(arguments.getOrDefault("unit", "")));
+                var value = "%s %s"
+                        .formatted(arguments.getOrDefault("value", ""), unit(arguments.getOrDefault("unit", "")));
                 var what = words.what("finding", arguments.getOrDefault("test", ""));
                 var said = words.say("patient.finding-value", "what", what, "value", Markup.own(value.strip()));
                 yield Stream.of(dated(said, leaf.evidence()));
             }
             case "found.diagnosis", "found.medicine" ->
                 leaf.evidence().stream()
-                        .filter(line -> line.element().startsWith("code") && !line.value().isBlank())
+                        .filter(line -> line.element().startsWith("code")
+                                && !line.value().isBlank())
                         .map(line -> dated(Markup.own(line.value()), List.of(line)));
             default -> Stream.of();
         };

@@ -60,7 +60,8 @@ final class PatientRecord {
         return outcome.series().stream().anyMatch(point -> point.value() != null);
     }
 
-    /// First and latest as recorded; how much better that is depends on which score one starts from, and is not said.
+    /// First and latest as recorded; how much better that is depends on which score one starts from, and is
+    /// not said.
     private void score(Outcome outcome) {
         var points =
                 outcome.series().stream().filter(point -> point.value() != null).toList();

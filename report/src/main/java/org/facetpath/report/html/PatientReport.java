@@ -31,8 +31,8 @@ public final class PatientReport {
 
     /// A whole document.
     ///
-    /// @param elsewhere the country to call for help in, as ISO 3166 has it; null takes that of the patient's address. One
-    ///     that is not listed names no number
+    /// @param elsewhere the country to call for help in, as ISO 3166 has it; null takes that of the
+    ///     patient's address. One that is not listed names no number
     public String render(Assessment assessment, @Nullable String elsewhere) {
         var country = elsewhere == null ? assessment.patient().country() : elsewhere;
         var out = new Markup();

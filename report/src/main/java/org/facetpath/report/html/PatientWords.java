@@ -37,7 +37,8 @@ final class PatientWords {
         return speech.say(new Message(key, arguments));
     }
 
-    /// The plain word for a code, from `patient.<kind>.<code>`; the word of every other page where there is none.
+    /// The plain word for a code, from `patient.<kind>.<code>`; the word of every other page where there is
+    /// none.
     String what(String kind, String code) {
         var key = "patient.%s.%s".formatted(kind, code);
         var words = speech.say(key);

@@ -14,8 +14,8 @@ final class EducationMarkup {
     private final EducationText text;
     private final boolean alone;
 
-    /// @param alone whether the text has the page for itself; else its headings are a level lower, their names are made
-    ///     unique by its topic, and links to other topics lead to their place on the page
+    /// @param alone whether the text has the page for itself; else its headings are a level lower, their
+    ///     names are made unique by its topic, and links to other topics lead to their place on the page
     EducationMarkup(Markup out, Figures figures, EducationText text, boolean alone) {
         this.out = out;
         this.figures = figures;
