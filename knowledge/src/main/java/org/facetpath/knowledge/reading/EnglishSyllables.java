@@ -41,7 +41,7 @@ final class EnglishSyllables implements Syllables {
             Pattern.compile("(?<=[^aeiouyl])e(?=(?:ful|fully|less|ly|ments?|ty)$)");
 
     private static final Pattern SPOKEN_LE = Pattern.compile("[^aeiouyl]le[ds]?$");
-    private static final Pattern SILENT_ED = Pattern.compile("(?<=..[^td])ed$");
+    private static final Pattern SILENT_ED = Pattern.compile("(?<=.[^td])ed$");
     private static final Pattern SILENT_ES = Pattern.compile("(?<!s|z|x|ch|sh|c|g)es$");
     private static final Pattern SILENT_E = Pattern.compile("(?<=[^aeiouy])e$");
 

