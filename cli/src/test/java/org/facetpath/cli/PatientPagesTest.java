@@ -89,7 +89,9 @@ class PatientPagesTest {
 
         assertThat(first).isNotNull();
         assertThat(first.text()).contains("in the next few days", "Call your care team today", "call 911");
-        assertThat(page("red-flag-infection", "--language", "es").select(".alarm").text())
+        assertThat(page("red-flag-infection", "--language", "es")
+                        .select(".alarm")
+                        .text())
                 .contains("Llame hoy a su equipo de salud", "911");
     }
 
@@ -115,7 +117,8 @@ class PatientPagesTest {
     @MethodSource("examples")
     void names_no_illness_in_its_own_words_but_in_the_signs_that_hold_for_everyone(String example) {
         var page = page(example);
-        page.select("[data-record], section[aria-labelledby=signs], footer, style").remove();
+        page.select("[data-record], section[aria-labelledby=signs], footer, style")
+                .remove();
         var words = page.body().text().toLowerCase(Locale.ROOT);
 
         assertThat(List.of(

@@ -67,7 +67,9 @@ public enum ReadingFormula {
 
     /// The formula for texts of this language, such as `en`.
     public static Optional<ReadingFormula> find(String language) {
-        return Arrays.stream(values()).filter(it -> it.language.equals(language)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.language.equals(language))
+                .findFirst();
     }
 
     public String code() {

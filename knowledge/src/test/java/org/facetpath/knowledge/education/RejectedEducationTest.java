@@ -153,7 +153,9 @@ class RejectedEducationTest {
 
     /// All but the grade, which changes with every word added.
     private List<String> load(String front, String body) throws IOException {
-        return all(front, body).stream().filter(line -> !line.contains(" FP-123 ")).toList();
+        return all(front, body).stream()
+                .filter(line -> !line.contains(" FP-123 "))
+                .toList();
     }
 
     private List<String> all(String front, String body) throws IOException {
