@@ -60,8 +60,10 @@ final class AssessCommand implements Callable<Integer> {
     private void checkFormat() {
         if (!options.format.isWritten()) {
             var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage("--format %s is not in this version; there are: text, json, html".formatted(asked));
+            throw new WrongUsage(
+                    "--format %s is not in this version; there are: text, json, html, patient".formatted(asked));
         }
+        Countries.check(options.country);
         if (options.policyFolder != null) {
             throw new WrongUsage("--policies is not in this version; --policy names one that comes along");
         }

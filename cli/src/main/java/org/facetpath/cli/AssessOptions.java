@@ -71,8 +71,19 @@ final class AssessOptions {
             names = "--format",
             paramLabel = "text|json|html|patient|fhir",
             defaultValue = "text",
-            description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "text for a terminal, html for a browser, json for programs, patient for a page that the patient"
+                            + " can read."
+                            + " Default: ${DEFAULT-VALUE}.")
     Format format;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "Whose emergency number the patient page names, such as US. Default: the country of the"
+                    + " patient's address.")
+    @Nullable
+    String country;
 
     @Option(
             names = "--evidence",

@@ -5,7 +5,7 @@ enum Format {
     TEXT(true, false),
     JSON(true, false),
     HTML(true, true),
-    PATIENT(false, true),
+    PATIENT(true, true),
     FHIR(false, false);
 
     private final boolean written;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.facetpath.knowledge.EducationFolder;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.knowledge.Loaded;
 import org.facetpath.knowledge.Wording;
@@ -45,13 +46,36 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     private List<Problem> problems() {
         var path = folder;
         if (path == null) {
-            return listed(KnowledgeFolder.load());
+            var texts =
+                    Wording.languages().stream().flatMap(language -> listed(EducationFolder.load(language)).stream());
+            return all(List.of(
+                    listed(KnowledgeFolder.load()).stream(),
+                    texts,
+                    listed(EducationFolder.emergencyNumbers()).stream()));
         }
         if (!Files.isDirectory(path)) {
             throw new WrongUsage("the folder %s does not exist".formatted(path));
         }
-        return Stream.concat(listed(KnowledgeFolder.load(path)).stream(), listed(Wording.load(path, "en")).stream())
-                .toList();
+        return all(List.of(
+                listed(KnowledgeFolder.load(path)).stream(),
+                listed(Wording.load(path, "en")).stream(),
+                education(path)));
+    }
+
+    /// A folder of rules may do without education; where it has some, it is checked in the languages of
+    /// this program.
+    private static Stream<Problem> education(Path path) {
+        if (!Files.isDirectory(path.resolve("education"))) {
+            return Stream.of();
+        }
+        var texts =
+                Wording.languages().stream().flatMap(language -> listed(EducationFolder.load(path, language)).stream());
+        return Stream.concat(texts, listed(EducationFolder.emergencyNumbers(path)).stream())
+                .distinct();
+    }
+
+    private static List<Problem> all(List<Stream<Problem>> parts) {
+        return parts.stream().flatMap(part -> part).toList();
     }
 
     private static List<Problem> listed(Loaded<?> loaded) {

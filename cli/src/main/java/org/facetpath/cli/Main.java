@@ -68,9 +68,10 @@ public final class Main implements Runnable {
         if (arguments.length > 0 && arguments[0].equals("assess")) {
             return commands;
         }
-        return commands.addSubcommand(new CommandLine(new KnowledgeCommand())
-                .addSubcommand(new KnowledgeCheckCommand(console))
-                .addSubcommand(new KnowledgeListCommand(console)));
+        return commands.addSubcommand(new LearnCommand(console))
+                .addSubcommand(new CommandLine(new KnowledgeCommand())
+                        .addSubcommand(new KnowledgeCheckCommand(console))
+                        .addSubcommand(new KnowledgeListCommand(console)));
     }
 
     @Override

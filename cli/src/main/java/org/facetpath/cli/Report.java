@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.knowledge.EducationFolder;
 import org.facetpath.report.html.HtmlReport;
+import org.facetpath.report.html.PatientReport;
 import org.facetpath.report.json.JsonReport;
 import org.facetpath.report.text.TextOptions;
 import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
+import org.jspecify.annotations.Nullable;
 
 /// Writes assessments in one format and language: pages of text set apart, JSON, one object a line when several, or
 /// one document for each patient.
@@ -18,9 +21,11 @@ final class Report {
     private final Speech speech;
     private final Knowledge knowledge;
     private final TextOptions look;
+    private final @Nullable String country;
 
-    private Report(Format format, Speech speech, Knowledge knowledge, TextOptions look) {
-        this.format = format;
+    private Report(AssessOptions options, Speech speech, Knowledge knowledge, TextOptions look) {
+        this.format = options.format;
+        this.country = options.country;
         this.speech = speech;
         this.knowledge = knowledge;
         this.look = look;
@@ -32,7 +37,13 @@ final class Report {
                 .withWidth(console.columns())
                 .withColour(console.colour())
                 .withEvidence(options.evidence);
-        return new Report(options.format, Languages.speech(options.language), knowledge, look);
+        return new Report(options, Languages.speech(options.language), knowledge, look);
+    }
+
+    private PatientReport patientReport() {
+        var education = EducationFolder.load(speech.language()).orThrow();
+        return new PatientReport(
+                speech, education, EducationFolder.emergencyNumbers().orThrow());
     }
 
     /// One patient's answer.
@@ -55,7 +66,8 @@ final class Report {
                 }
             }
             case HTML -> writer.write(new HtmlReport(speech, knowledge).render(assessment));
-            case PATIENT, FHIR -> throw new IllegalStateException("%s is not in this version".formatted(format));
+            case PATIENT -> writer.write(patientReport().render(assessment, country));
+            case FHIR -> throw new IllegalStateException("%s is not in this version".formatted(format));
         }
     }
 }

@@ -63,6 +63,11 @@ final class Target implements Answers {
         begun = true;
     }
 
+    /// Writes words that are about no patient.
+    void write(String words) throws IOException {
+        writer.write(words);
+    }
+
     @Override
     public void keep() throws IOException {
         writer.flush();

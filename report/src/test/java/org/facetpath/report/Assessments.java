@@ -91,7 +91,7 @@ public final class Assessments {
     /// Hostile strings wherever the record's own words reach the output.
     public static Assessment hostile() {
         var nasty = "\u001B[31mred\u0007 \u202Eevil\u202C <script>alert(1)</script>\n\u2066x\u2069 \uD800 \u009B2J";
-        return of(new PatientSummary(nasty, null, nasty, When.unknown()))
+        return of(new PatientSummary(nasty, null, nasty, When.unknown(), null))
                 .problems(List.of(Problems.withWords(nasty)))
                 .notUnderstood(List.of(new NotUnderstood(nasty, nasty)))
                 .questions(List.of(new Question(
@@ -208,7 +208,7 @@ public final class Assessments {
     }
 
     static PatientSummary patient(String id, @Nullable Integer age, @Nullable String sex, @Nullable When deceased) {
-        return new PatientSummary(id, age, sex, deceased);
+        return new PatientSummary(id, age, sex, deceased, null);
     }
 
     private static Reference reference(String id, String source, String status) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param linkedIds ids of records joined to this one by `Patient.link`
 /// @param sex the administrative gender as written, or null
 /// @param state the address's state as written, or null
+/// @param country the address's country as written, or null
 public record Patient(
         String id,
         List<String> linkedIds,
@@ -19,6 +20,7 @@ public record Patient(
         @Nullable String sex,
         @Nullable When death,
         @Nullable String state,
+        @Nullable String country,
         @Nullable String language,
         List<Evidence> evidence) {
 

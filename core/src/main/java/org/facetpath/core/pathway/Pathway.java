@@ -82,7 +82,11 @@ public final class Pathway {
     private static PatientSummary patient(View view) {
         var patient = view.known().patient();
         return new PatientSummary(
-                patient.id(), view.age().exact(), patient.sex(), view.alive() ? null : patient.death());
+                patient.id(),
+                view.age().exact(),
+                patient.sex(),
+                view.alive() ? null : patient.death(),
+                patient.country());
     }
 
     private static List<StatedConflict> conflicts(View view, List<RegionJudge.Judged> regions) {

@@ -205,7 +205,7 @@ final class Story {
     }
 
     Chart chart() {
-        var patient = new Patient("p", List.of(), null, null, null, null, null, List.of());
+        var patient = new Patient("p", List.of(), null, null, null, null, null, null, List.of());
         return new Chart(patient, facts, 0, List.of(), List.of()).knownOn(TODAY);
     }
 

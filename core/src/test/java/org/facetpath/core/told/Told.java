@@ -247,7 +247,7 @@ public final class Told {
     }
 
     public Chart chart() {
-        var patient = new Patient("p1", List.of(), birth, "female", death, null, null, evidence("patient", ""));
+        var patient = new Patient("p1", List.of(), birth, "female", death, null, null, null, evidence("patient", ""));
         return new Chart(patient, facts, 0, List.of(), List.of());
     }
 

@@ -47,7 +47,7 @@ public final class Kinds {
     private static final Map<String, Kind> BY_TYPE = Map.ofEntries(
             entry(
                     "Patient",
-                    Kind.always("birthDate gender deceased* address[state use period] communication link"
+                    Kind.always("birthDate gender deceased* address[state country use period] communication link"
                                     + " modifierExtension")
                             .foreign("STU3 or earlier", "animal")),
             entry(

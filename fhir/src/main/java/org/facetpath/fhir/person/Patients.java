@@ -27,6 +27,7 @@ public final class Patients {
         String sex = null;
         When death = null;
         String state = null;
+        String country = null;
         String language = null;
         var evidence = new ArrayList<Evidence>();
         for (var record : records) {
@@ -45,11 +46,13 @@ public final class Patients {
             }
             var died = death(root, evidence);
             death = death == null || death.isUnknown() ? either(died, death) : death;
-            var home = state == null ? state(root) : null;
+            var home = state == null ? ofAddress(root, "state") : null;
             if (home != null) {
                 state = home.text();
                 evidence.add(shown(home));
             }
+            var land = country == null ? ofAddress(root, "country") : null;
+            country = land == null ? country : land.text();
             language = language == null ? language(root) : language;
         }
         if (evidence.isEmpty()) {
@@ -59,7 +62,7 @@ public final class Patients {
         var others = new ArrayList<String>();
         records.stream().skip(1).forEach(one -> others.add(idOf(one)));
         absent.forEach(name -> others.add(name.substring(name.lastIndexOf('/') + 1)));
-        return new Patient(idOf(first), others, birth, sex, death, state, language, evidence);
+        return new Patient(idOf(first), others, birth, sex, death, state, country, language, evidence);
     }
 
     private static @Nullable When either(@Nullable When one, @Nullable When other) {
@@ -88,19 +91,19 @@ public final class Patients {
         return null;
     }
 
-    /// The state of the home address in use, else of the first that names one.
-    private static @Nullable Part state(Part root) {
-        Part state = null;
+    /// The state or country of the home address in use, else of the first that names one.
+    private static @Nullable Part ofAddress(Part root, String field) {
+        Part found = null;
         for (var address : root.list("address")) {
-            var named = address.get("state").text();
+            var named = address.get(field).text();
             boolean old = "old".equals(address.get("use").text());
             if (named != null
-                    && (state == null || "home".equals(address.get("use").text()))
+                    && (found == null || "home".equals(address.get("use").text()))
                     && !old) {
-                state = address.get("state");
+                found = address.get(field);
             }
         }
-        return state;
+        return found;
     }
 
     private static @Nullable String language(Part root) {

@@ -313,4 +313,58 @@ public sealed interface Problem {
             return "Compare its name and folder with those in knowledge/README.md.";
         }
     }
+
+    /// Markdown in an education text that not every page can show.
+    record RefusedMarkdown(Place place, String feature) implements Problem {
+        @Override
+        public String code() {
+            return "FP-121";
+        }
+
+        @Override
+        public String message() {
+            return "Education texts do without %s.".formatted(feature);
+        }
+
+        @Override
+        public String hint() {
+            return "Use headings, paragraphs, lists, strong words, tables, figures and links to sources and topics.";
+        }
+    }
+
+    /// A text for patients that is harder than the grade set for them.
+    record TooHardToRead(Place place, String grade, String hardest) implements Problem {
+        @Override
+        public String code() {
+            return "FP-122";
+        }
+
+        @Override
+        public String message() {
+            return "The text is of grade %s; patients should not need more than grade %s.".formatted(grade, hardest);
+        }
+
+        @Override
+        public String hint() {
+            return "Make its sentences and words shorter.";
+        }
+    }
+
+    /// A reading grade in the front matter that is not the one measured.
+    record WrongReadingGrade(Place place, String stated, String measured) implements Problem {
+        @Override
+        public String code() {
+            return "FP-123";
+        }
+
+        @Override
+        public String message() {
+            return "The text states (%s) and measures %s.".formatted(stated, measured);
+        }
+
+        @Override
+        public String hint() {
+            return "Write what was measured.";
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.facetpath.knowledge.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// The sources of `knowledge/sources`, and what rules cite of them.
-final class Citations {
+public final class Citations {
 
     private static final Reference NOTHING = new Reference("", "", Standing.UNCONFIRMED, null, null);
 
@@ -46,7 +46,7 @@ final class Citations {
     }
 
     /// The `source` of a rule, which must be there.
-    Reference cite(Fields rule) {
+    public Reference cite(Fields rule) {
         var found = find(rule);
         if (found == null) {
             problems.add(new Problem.MissingKey(rule.place(), "source"));
@@ -79,7 +79,8 @@ final class Citations {
         return new Reference(whole.id(), words, status, whole.read(), whole.address());
     }
 
-    private Reference get(Node node, Fields fields) {
+    /// The source that a node names.
+    public Reference get(Node node, Fields fields) {
         var id = fields.text(node);
         var found = byId.get(id);
         if (found == null) {

@@ -71,10 +71,20 @@ public final class KnowledgeReader {
                 && !path.startsWith("care/");
     }
 
-    /// @param files the root node of each file by its path within the folder; not to be used when `problems` has
-    /// some
+    /// @param files the root node of each file by its path within the folder; not to be used when
+    ///     `problems` has some
     public static Knowledge read(Map<String, Node> files, Problems problems) {
         return new KnowledgeReader(files, problems).read();
+    }
+
+    /// The sources of these files, for what is no rule and rests on sources too.
+    ///
+    /// @param problems what is wrong where these citations are used; of the files themselves nothing is
+    ///     reported again
+    public static Citations sources(Map<String, Node> files, Problems problems) {
+        var citations = new Citations(problems);
+        new KnowledgeReader(files, new Problems()).inFolder("sources/", citations::add);
+        return citations;
     }
 
     private Knowledge read() {

@@ -65,6 +65,7 @@ final class GivenChart {
                 given.findWhen("died"),
                 null,
                 null,
+                null,
                 List.of(chart.line("Patient/patient")));
         given.entries("findings").forEach(chart::findings);
         chart.read("diagnoses", chart::diagnosis);

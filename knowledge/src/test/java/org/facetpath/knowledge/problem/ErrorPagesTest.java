@@ -34,7 +34,10 @@ class ErrorPagesTest {
             new Problem.RefusedYaml(PLACE, "anchors"),
             new Problem.NotYaml(PLACE, "found a tab"),
             new Problem.WrongDomain(PLACE, "cancer", "diagnosis", "finding"),
-            new Problem.UnusableFile(PLACE, "no rules are looked for here"));
+            new Problem.UnusableFile(PLACE, "no rules are looked for here"),
+            new Problem.RefusedMarkdown(PLACE, "this kind of Markdown (Html Block)"),
+            new Problem.TooHardToRead(PLACE, "9.3", "8"),
+            new Problem.WrongReadingGrade(PLACE, "6.1", "6.4"));
 
     @Test
     void is_listed_in_this_test() {

@@ -9,12 +9,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.facetpath.knowledge.Repository;
 import org.facetpath.knowledge.problem.Place;
+import org.facetpath.knowledge.problem.Problems;
 import org.facetpath.knowledge.yaml.Node;
+import org.facetpath.knowledge.yaml.YamlText;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,25 @@ class EveryFileHasItsSchemaTest {
 
         assertThat(problems(named.getFileName().toString(), Repository.parse(file)))
                 .isEmpty();
+    }
+
+    static Stream<Path> educationTexts() throws Exception {
+        try (var files = Files.walk(Repository.KNOWLEDGE.resolve("education"))) {
+            return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("educationTexts")
+    void of_education_keeps_the_schema_of_its_front_matter(Path file) {
+        var text = Repository.read(file);
+        var front = text.substring("---\n".length(), text.indexOf("\n---\n"));
+        var problems = new Problems();
+        var root = YamlText.parse(file.toString(), front, problems);
+
+        assertThat(front).startsWith(HEADER + "../../schema/education.schema.json\n");
+        assertThat(problems.list()).isEmpty();
+        assertThat(problems("education.schema.json", root.orElseThrow())).isEmpty();
     }
 
     @Test

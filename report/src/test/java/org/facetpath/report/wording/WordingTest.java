@@ -60,8 +60,8 @@ class WordingTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern KEY_IN_SOURCE = Pattern.compile(
-            "\"((?:basis|block|caution|conflict|coverage|detail|found|note|question|red-flag|report|result|why)"
-                    + "\\.[a-z0-9.-]+)\"");
+            "\"((?:basis|block|caution|conflict|coverage|detail|found|learn|note|patient|question|red-flag|report|result|why)"
+                + "\\.[a-z0-9.-]+)\"");
 
     @Test
     void has_a_term_for_every_code_of_the_core() {
