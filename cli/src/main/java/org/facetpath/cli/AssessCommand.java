@@ -62,7 +62,7 @@ final class AssessCommand implements Callable<Integer> {
     private void checkFormat() {
         if (!options.format.isWritten()) {
             var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage("--format %s is not in this version; there are: text, json".formatted(asked));
+            throw new WrongUsage("--format %s is not in this version; there are: text, json, fhir".formatted(asked));
         }
         if (options.policyFolder != null) {
             throw new WrongUsage("--policies is not in this version; --policy names one that comes along");

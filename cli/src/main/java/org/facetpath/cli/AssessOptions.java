@@ -71,7 +71,7 @@ final class AssessOptions {
             names = "--format",
             paramLabel = "text|json|html|patient|fhir",
             defaultValue = "text",
-            description = "text for people, json for programs. Default: ${DEFAULT-VALUE}.")
+            description = "text for people, json and fhir for programs. Default: ${DEFAULT-VALUE}.")
     Format format;
 
     @Option(

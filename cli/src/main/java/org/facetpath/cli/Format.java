@@ -6,7 +6,7 @@ enum Format {
     JSON(true),
     HTML(false),
     PATIENT(false),
-    FHIR(false);
+    FHIR(true);
 
     private final boolean written;
 

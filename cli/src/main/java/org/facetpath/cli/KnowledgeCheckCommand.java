@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.knowledge.Forms;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.knowledge.Loaded;
 import org.facetpath.knowledge.Wording;
@@ -50,8 +52,17 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             throw new WrongUsage("the folder %s does not exist".formatted(path));
         }
-        return Stream.concat(listed(KnowledgeFolder.load(path)).stream(), listed(Wording.load(path, "en")).stream())
+        var loaded = KnowledgeFolder.load(path);
+        return Stream.of(listed(loaded), formProblems(path, loaded), listed(Wording.load(path, "en")))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Forms are made of code sets, so they are looked at once those are right.
+    private static List<Problem> formProblems(Path path, Loaded<Knowledge> loaded) {
+        return loaded instanceof Loaded.Ready<Knowledge>(var knowledge)
+                ? listed(Forms.load(path, knowledge))
+                : List.of();
     }
 
     private static List<Problem> listed(Loaded<?> loaded) {

@@ -3,21 +3,25 @@ package org.facetpath.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.facetpath.core.assessment.Assessment;
+import org.facetpath.exchange.FhirReport;
 import org.facetpath.report.json.JsonReport;
 import org.facetpath.report.text.TextOptions;
 import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
 
-/// Writes assessments in one format and language: pages of text set apart, or JSON, one object a line when several.
+/// Writes assessments in one format and language: pages of text set apart, or JSON or FHIR, one object a line when
+/// several.
 final class Report {
 
     private final Format format;
+    private final Speech speech;
     private final TextReport text;
     private final JsonReport json;
     private final TextOptions look;
 
     private Report(Format format, Speech speech, Console console, boolean evidence) {
         this.format = format;
+        this.speech = speech;
         this.text = new TextReport(speech);
         this.json = new JsonReport(speech);
         this.look = TextOptions.plain()
@@ -48,10 +52,10 @@ final class Report {
         }
 
         void write(Assessment assessment) throws IOException {
-            if (format == Format.JSON) {
-                writeJson(assessment);
-            } else {
-                writeText(assessment);
+            switch (format) {
+                case JSON -> writeJson(assessment);
+                case FHIR -> writeFhir(assessment);
+                case TEXT, HTML, PATIENT -> writeText(assessment);
             }
             begun = true;
         }
@@ -61,6 +65,16 @@ final class Report {
                 json.writeLine(assessment, writer);
             } else {
                 json.writePretty(assessment, writer);
+            }
+        }
+
+        /// The model of FHIR is loaded here and not before: no other format needs it, and every start would pay.
+        private void writeFhir(Assessment assessment) throws IOException {
+            var fhir = new FhirReport(speech);
+            if (several) {
+                fhir.writeLine(assessment, writer);
+            } else {
+                fhir.writePretty(assessment, writer);
             }
         }
 

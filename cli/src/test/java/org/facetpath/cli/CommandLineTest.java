@@ -38,7 +38,6 @@ class CommandLineTest {
                 "--zone Atlantis       | 'Atlantis' is not a time zone",
                 "--format html         | not in this version",
                 "--format patient      | not in this version",
-                "--format fhir         | not in this version",
                 "--format pdf          | pdf",
                 "--language de         | there are: en",
                 "--policies somewhere  | not in this version",
