@@ -127,8 +127,8 @@ class AssessmentsAreFhirTest {
                             .count());
             assertThat(count(types, "Observation"))
                     .isEqualTo(problems.stream()
-                            .mapToLong(problem -> problem.blocks().size()
-                                    + problem.outcomes().size())
+                            .mapToLong(problem ->
+                                    problem.blocks().size() + problem.outcomes().size())
                             .sum());
         }
     }

@@ -28,7 +28,9 @@ public final class Examples {
 
     public static List<Path> files() {
         try (var files = Files.list(ROOT.resolve("examples"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -35,7 +35,9 @@ class HostileWordsTest {
     void stand_as_text_in_valid_fhir(String words) throws IOException {
         var json = written(assess(record(words, "p1")));
 
-        assertThat(CORE.problems(json)).filteredOn(it -> !it.contains("careplan-category")).isEmpty();
+        assertThat(CORE.problems(json))
+                .filteredOn(it -> !it.contains("careplan-category"))
+                .isEmpty();
         assertThat(json).doesNotContain("\u202E", "\u2066", "<script>alert");
     }
 
@@ -44,7 +46,9 @@ class HostileWordsTest {
     void may_even_be_an_id(String words) throws IOException {
         var json = written(assess(record("pain", words)));
 
-        assertThat(CORE.problems(json)).filteredOn(it -> !it.contains("careplan-category")).isEmpty();
+        assertThat(CORE.problems(json))
+                .filteredOn(it -> !it.contains("careplan-category"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -53,7 +57,8 @@ class HostileWordsTest {
         var record = record(words, "p1");
         var ours = written(assess(record));
 
-        assertThat(Examples.read(record, ours).charts()).isEqualTo(Examples.read(record).charts());
+        assertThat(Examples.read(record, ours).charts())
+                .isEqualTo(Examples.read(record).charts());
     }
 
     private static Assessment assess(String record) {
@@ -77,7 +82,9 @@ class HostileWordsTest {
                 .map("{'resource':%s}"::formatted)
                 .reduce((one, other) -> one + "," + other)
                 .orElseThrow();
-        return "{'resourceType':'Bundle','type':'collection','entry':[%s]}".formatted(entries).replace('\'', '"');
+        return "{'resourceType':'Bundle','type':'collection','entry':[%s]}"
+                .formatted(entries)
+                .replace('\'', '"');
     }
 
     /// A JSON string; single quotes too are escaped, since the record above is written with them.

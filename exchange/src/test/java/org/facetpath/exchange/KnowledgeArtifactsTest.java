@@ -89,8 +89,9 @@ class KnowledgeArtifactsTest {
     @Test
     void has_every_code_of_ours_that_the_reader_knows() {
         var published = new ArrayList<String>();
-        systems().forEach(system -> system.getConcept()
-                .forEach(concept -> published.add(system.getUrl() + "#" + concept.getCode())));
+        systems()
+                .forEach(system -> system.getConcept()
+                        .forEach(concept -> published.add(system.getUrl() + "#" + concept.getCode())));
 
         assertThat(Examples.KNOWLEDGE.terminology().list().stream()
                         .flatMap(set -> set.codes().stream())

@@ -33,7 +33,9 @@ class QuestionnairesAreReadTest {
     private static final Coding LOW_BACK = new Coding(CodeSystems.PAIN_AREA, "low-back-left", null);
 
     static Stream<Questionnaire> questionnaires() {
-        return Validator.ARTIFACTS.stream().filter(Questionnaire.class::isInstance).map(Questionnaire.class::cast);
+        return Validator.ARTIFACTS.stream()
+                .filter(Questionnaire.class::isInstance)
+                .map(Questionnaire.class::cast);
     }
 
     @ParameterizedTest
@@ -46,9 +48,10 @@ class QuestionnairesAreReadTest {
                 .filter(link -> !link.equals("pain-area"))
                 .toList();
         assertThat(chart.notUnderstood()).isEmpty();
-        assertThat(asked).allSatisfy(link -> assertThat(evidenceOf(chart))
-                .as(link)
-                .contains("item[%d]".formatted(position(questionnaire, link))));
+        assertThat(asked)
+                .allSatisfy(link -> assertThat(evidenceOf(chart))
+                        .as(link)
+                        .contains("item[%d]".formatted(position(questionnaire, link))));
     }
 
     @ParameterizedTest
@@ -106,10 +109,12 @@ class QuestionnairesAreReadTest {
 
     private static QuestionnaireResponse answered(Questionnaire questionnaire) {
         var response = response(questionnaire);
-        questionnaire.getItem().forEach(item -> response.addItem()
-                .setLinkId(item.getLinkId())
-                .addAnswer()
-                .setValue(answer(item)));
+        questionnaire
+                .getItem()
+                .forEach(item -> response.addItem()
+                        .setLinkId(item.getLinkId())
+                        .addAnswer()
+                        .setValue(answer(item)));
         return response;
     }
 
@@ -129,9 +134,7 @@ class QuestionnairesAreReadTest {
             case INTEGER -> new IntegerType(7);
             case QUANTITY -> new Quantity().setValue(40).setCode(unit(item)).setSystem("http://unitsofmeasure.org");
             case CHOICE ->
-                item.getLinkId().equals("pain-area")
-                        ? LOW_BACK
-                        : new Coding(CodeSystems.FINDING, "not-enough", null);
+                item.getLinkId().equals("pain-area") ? LOW_BACK : new Coding(CodeSystems.FINDING, "not-enough", null);
             default -> throw new AssertionError(item.getType().toString());
         };
     }

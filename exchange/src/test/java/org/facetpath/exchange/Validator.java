@@ -29,8 +29,9 @@ import org.hl7.fhir.utilities.npm.NpmPackage;
 @SuppressWarnings("deprecation") // Nothing else yet makes the unknown systems of others a warning.
 public final class Validator {
 
-    public static final List<MetadataResource> ARTIFACTS =
-            new KnowledgeArtifacts(Examples.KNOWLEDGE, Forms.load(Examples.KNOWLEDGE).orThrow()).all();
+    public static final List<MetadataResource> ARTIFACTS = new KnowledgeArtifacts(
+                    Examples.KNOWLEDGE, Forms.load(Examples.KNOWLEDGE).orThrow())
+            .all();
 
     public static final Path US_CORE = Examples.ROOT.resolve("../shared/fhir-packages/hl7.fhir.us.core-7.0.0.tgz");
 
@@ -70,8 +71,7 @@ public final class Validator {
             for (var name : files.listFiles()) {
                 if (name.matches("(StructureDefinition|ValueSet|CodeSystem)-.*[.]json")) {
                     known.addResource(R4.newJsonParser()
-                            .parseResource(new String(
-                                    files.fetchFile(name), java.nio.charset.StandardCharsets.UTF_8)));
+                            .parseResource(new String(files.fetchFile(name), java.nio.charset.StandardCharsets.UTF_8)));
                 }
             }
         } catch (IOException broken) {

@@ -35,9 +35,7 @@ public final class Forms {
         ParsedContent.parse(content, FILE, problems, files);
         var file = files.get(FILE);
         var forms = file == null ? null : Fields.read(file, problems, new FormReader(knowledge)::read);
-        return problems.none() && forms != null
-                ? new Loaded.Ready<>(forms)
-                : new Loaded.Rejected<>(problems.list());
+        return problems.none() && forms != null ? new Loaded.Ready<>(forms) : new Loaded.Rejected<>(problems.list());
     }
 
     private Forms() {}

@@ -28,7 +28,9 @@ class FormsTest {
         for (var language : Wording.languages()) {
             var words = Wording.load(language);
             assertThat(FORMS).allSatisfy(form -> {
-                assertThat(words.find("questionnaire." + form.id())).as(form.id()).isPresent();
+                assertThat(words.find("questionnaire." + form.id()))
+                        .as(form.id())
+                        .isPresent();
                 assertThat(form.items()).extracting(Form.Item::ask).doesNotHaveDuplicates();
                 assertThat(form.items())
                         .allMatch(item -> words.find("question." + item.ask()).isPresent()
@@ -56,18 +58,19 @@ class FormsTest {
     @Test
     void tell_the_place_of_a_question_that_nothing_stands_for() throws IOException {
         Files.createDirectories(folder.resolve("questionnaires"));
-        Files.writeString(
-                folder.resolve("questionnaires/questionnaires.yaml"),
-                """
-                clinicallyReviewedBy: none
-                questionnaires:
-                  - id: exam
-                    items:
-                      - { ask: facet-loadin }
-                """);
+        Files.writeString(folder.resolve("questionnaires/questionnaires.yaml"), """
+            clinicallyReviewedBy: none
+            questionnaires:
+              - id: exam
+                items:
+                  - { ask: facet-loadin }
+            """);
 
-        assertThat(Forms.load(folder, KNOWLEDGE)).isInstanceOfSatisfying(Loaded.Rejected.class, rejected ->
-                assertThat(rejected.problems().toString()).contains("facet-loadin", "line=5", "facet-loading"));
+        assertThat(Forms.load(folder, KNOWLEDGE))
+                .isInstanceOfSatisfying(
+                        Loaded.Rejected.class,
+                        rejected -> assertThat(rejected.problems().toString())
+                                .contains("facet-loadin", "line=5", "facet-loading"));
     }
 
     @Test

@@ -69,8 +69,10 @@ final class ExtensionWriter {
         structure.setDerivation(TypeDerivationRule.CONSTRAINT);
         definition
                 .at()
-                .forEach(place ->
-                        structure.addContext().setType(ExtensionContextType.ELEMENT).setExpression(place));
+                .forEach(place -> structure
+                        .addContext()
+                        .setType(ExtensionContextType.ELEMENT)
+                        .setExpression(place));
         var elements = structure.getDifferential();
         elements.addElement(element("Extension").setShort(definition.title()).setDefinition(definition.title()));
         elements.addElement(element("Extension.extension").setMax("0"));

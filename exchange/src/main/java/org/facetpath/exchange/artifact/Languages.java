@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.facetpath.knowledge.Wording;
 import org.facetpath.report.wording.Speech;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.CodeType;
 
 /// The languages of the wording: English is what an artefact is written in, the others stand beside it.
 final class Languages {

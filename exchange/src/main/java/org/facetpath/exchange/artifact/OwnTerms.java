@@ -106,7 +106,8 @@ final class OwnTerms {
     private static List<Term> joints() {
         return withSides(Arrays.stream(Joint.values()).map(joint -> {
             var said = Message.of("exchange.joint", "joint", joint.code());
-            return new Term(joint.code(), speech -> speech.say(said), joint.region().code());
+            return new Term(
+                    joint.code(), speech -> speech.say(said), joint.region().code());
         }));
     }
 
@@ -121,7 +122,8 @@ final class OwnTerms {
     }
 
     private static List<Term> withSides(Stream<Term> terms) {
-        return terms.flatMap(term -> Stream.concat(Stream.of(term), SIDES.stream().map(term::withSide)))
+        return terms.flatMap(
+                        term -> Stream.concat(Stream.of(term), SIDES.stream().map(term::withSide)))
                 .toList();
     }
 
@@ -144,5 +146,4 @@ final class OwnTerms {
     private static List<Term> terms(Stream<String> codes) {
         return codes.map(Term::of).toList();
     }
-
 }

@@ -1,9 +1,9 @@
 package org.facetpath.exchange.artifact;
 
+import java.util.List;
 import org.facetpath.exchange.part.Narratives;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.MetadataResource;
-import java.util.List;
 
 /// What all artefacts say of themselves. They are drafts: no named clinician has reviewed them.
 final class Publication {

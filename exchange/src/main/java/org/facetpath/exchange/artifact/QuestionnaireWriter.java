@@ -1,6 +1,5 @@
 package org.facetpath.exchange.artifact;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facetpath.core.terminology.CodeSet;
@@ -12,7 +11,6 @@ import org.facetpath.exchange.part.Own;
 import org.facetpath.knowledge.form.Form;
 import org.facetpath.report.wording.Speech;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -43,8 +41,7 @@ final class QuestionnaireWriter {
     Questionnaire write(Form form) {
         var key = "questionnaire." + form.id();
         var english = languages.english();
-        var questionnaire =
-                publication.begin(new Questionnaire(), Own.questionnaire(form.id()), english.say(key));
+        var questionnaire = publication.begin(new Questionnaire(), Own.questionnaire(form.id()), english.say(key));
         questionnaire.setStatus(PublicationStatus.DRAFT);
         questionnaire.addSubjectType("Patient");
         questionnaire.setDescription(english.say("questionnaire.how-to"));
@@ -64,8 +61,7 @@ final class QuestionnaireWriter {
             case YES_NO -> component.setType(QuestionnaireItemType.BOOLEAN);
             case SCORE -> scored(component, item);
             case AMOUNT -> measured(component, item);
-            case RESPONSE ->
-                component.setType(QuestionnaireItemType.CHOICE).setAnswerValueSet(RESPONSES);
+            case RESPONSE -> component.setType(QuestionnaireItemType.CHOICE).setAnswerValueSet(RESPONSES);
             case AREA ->
                 component
                         .setType(QuestionnaireItemType.CHOICE)
@@ -102,11 +98,14 @@ final class QuestionnaireWriter {
 
     /// The code of the question: a LOINC number where the set has one, else ours.
     private Optional<Coding> code(String name) {
-        return terminology.find(new CodeSetId(name)).map(CodeSet::codes).flatMap(codes -> codes.stream()
-                .filter(code -> code.system().equals(CodeSystems.LOINC)
-                        || code.system().equals(CodeSystems.FINDING))
-                .min((one, other) -> Boolean.compare(isOurs(one), isOurs(other)))
-                .map(code -> new Coding(code.system(), code.code(), null)));
+        return terminology
+                .find(new CodeSetId(name))
+                .map(CodeSet::codes)
+                .flatMap(codes -> codes.stream()
+                        .filter(code -> code.system().equals(CodeSystems.LOINC)
+                                || code.system().equals(CodeSystems.FINDING))
+                        .min((one, other) -> Boolean.compare(isOurs(one), isOurs(other)))
+                        .map(code -> new Coding(code.system(), code.code(), null)));
     }
 
     private static boolean isOurs(CodePattern code) {

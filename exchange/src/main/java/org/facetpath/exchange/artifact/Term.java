@@ -17,8 +17,8 @@ record Term(String code, Function<Speech, String> words, String group) {
 
     /// The same code with a side, as in `low-back-left`.
     Term withSide(String side) {
-        Function<Speech, String> sided = speech ->
-                speech.say(new Message("exchange.side", Map.of("what", words.apply(speech), "side", side)));
+        Function<Speech, String> sided =
+                speech -> speech.say(new Message("exchange.side", Map.of("what", words.apply(speech), "side", side)));
         return new Term(code + "-" + side, sided, group);
     }
 }

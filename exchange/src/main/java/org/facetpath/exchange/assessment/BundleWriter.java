@@ -70,16 +70,16 @@ public final class BundleWriter {
         bundle.setLanguage(speech.language());
         bundle.setType(Bundle.BundleType.COLLECTION);
         bundle.setTimestampElement(Dates.moment(dossier.assessment().asOf()));
-        addresses(resources).forEach((resource, address) -> bundle.addEntry()
-                .setFullUrl(address)
-                .setResource(resource));
+        addresses(resources)
+                .forEach((resource, address) ->
+                        bundle.addEntry().setFullUrl(address).setResource(resource));
         return bundle;
     }
 
     private static Map<DomainResource, String> addresses(List<DomainResource> resources) {
         var addresses = new LinkedHashMap<DomainResource, String>();
-        resources.forEach(resource -> addresses.put(
-                resource, Ids.addressOf(resource.fhirType(), resource.getIdPart())));
+        resources.forEach(
+                resource -> addresses.put(resource, Ids.addressOf(resource.fhirType(), resource.getIdPart())));
         return addresses;
     }
 }

@@ -96,8 +96,6 @@ final class Dossier {
         var read = source.read();
         return read == null
                 ? say("report.source-unread", Map.of("source", source.source(), "standing", standing))
-                : say(
-                        "report.source",
-                        Map.of("source", source.source(), "standing", standing, "day", read.toString()));
+                : say("report.source", Map.of("source", source.source(), "standing", standing, "day", read.toString()));
     }
 }

@@ -35,7 +35,8 @@ final class FindingWriter {
 
     List<ClinicalImpressionFindingComponent> of(SpineProblem problem) {
         var all = new ArrayList<ClinicalImpressionFindingComponent>();
-        all.add(judged("exchange.likelihood", Own.LIKELIHOOD, problem.likelihood().code()));
+        all.add(judged(
+                "exchange.likelihood", Own.LIKELIHOOD, problem.likelihood().code()));
         all.add(judged("exchange.stage", Own.STAGE, problem.stage().code()));
         problem.sites().forEach(site -> all.add(site(site)));
         problem.supports().forEach(it -> all.add(weighed(it, "supports")));
@@ -82,9 +83,9 @@ final class FindingWriter {
     }
 
     private ClinicalImpressionFindingComponent otherCause(OtherCauseAnswer cause) {
-        var what = Concepts.of(
-                Own.OTHER_CAUSE, cause.id(), dossier.speech().term(cause.id()));
-        var basis = dossier.speech().say("exchange.other-cause." + cause.verdict().code());
+        var what = Concepts.of(Own.OTHER_CAUSE, cause.id(), dossier.speech().term(cause.id()));
+        var basis =
+                dossier.speech().say("exchange.other-cause." + cause.verdict().code());
         return (ClinicalImpressionFindingComponent)
                 grounded(what, "other-cause", basis, cause.evidence(), cause.reference())
                         .addExtension(Extensions.code(

@@ -93,10 +93,9 @@ final class ImpressionWriter {
         lines.add(impression.getSummary());
         impression
                 .getFinding()
-                .forEach(it -> lines.add(
-                        "%s: %s".formatted(it.getItemCodeableConcept().getText(), it.getBasis())));
+                .forEach(it ->
+                        lines.add("%s: %s".formatted(it.getItemCodeableConcept().getText(), it.getBasis())));
         impression.getNote().forEach(note -> lines.add(note.getText()));
         return lines;
     }
-
 }

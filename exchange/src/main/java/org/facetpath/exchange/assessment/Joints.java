@@ -34,7 +34,9 @@ public final class Joints {
 
     public static String code(Site site) {
         var joint = site.joint().code();
-        return site.side() == Side.NOT_DOCUMENTED ? joint : joint + "-" + site.side().code();
+        return site.side() == Side.NOT_DOCUMENTED
+                ? joint
+                : joint + "-" + site.side().code();
     }
 
     public String words(Site site) {

@@ -73,12 +73,13 @@ final class PlanWriter {
         var activity = new CarePlanActivityComponent().setDetail(detail(step));
         step.cautions().forEach(caution -> activity.addProgress(dossier.remark(words(caution))));
         if (!step.missing().isEmpty()) {
-            var missing = step.missing().stream().map(dossier.speech()::criterion).toList();
-            activity.addProgress(
-                    dossier.remark(dossier.say("report.missing", "missing", String.join(", ", missing))));
+            var missing =
+                    step.missing().stream().map(dossier.speech()::criterion).toList();
+            activity.addProgress(dossier.remark(dossier.say("report.missing", "missing", String.join(", ", missing))));
         }
-        step.details().forEach(it -> activity.addProgress(
-                dossier.remark(dossier.speech().say(it))));
+        step.details()
+                .forEach(it ->
+                        activity.addProgress(dossier.remark(dossier.speech().say(it))));
         activity.addProgress(dossier.remark(dossier.cited(step.reference())));
         activity.addExtension(
                 Extensions.code(Extensions.STANDING, step.reference().status().code()));
@@ -92,7 +93,9 @@ final class PlanWriter {
                 Own.NEXT_ACTION, step.action().code(), speech.term(step.action().code())));
         detail.setStatus(status(step.status()));
         detail.setStatusReason(Concepts.of(
-                Own.ADVICE_STATUS, step.status().code(), speech.term(step.status().code())));
+                Own.ADVICE_STATUS,
+                step.status().code(),
+                speech.term(step.status().code())));
         if (step.status() == AdviceStatus.NOT_ADVISED) {
             detail.setDoNotPerform(true);
         }

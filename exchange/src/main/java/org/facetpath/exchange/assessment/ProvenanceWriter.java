@@ -59,7 +59,8 @@ final class ProvenanceWriter {
 
     /// Something that is no resource on a server: known by its identifier.
     private static Reference named(String kind, String value, String words) {
-        var identifier = new Identifier().setSystem(CodeSystems.BASE + "/" + kind).setValue(value);
+        var identifier =
+                new Identifier().setSystem(CodeSystems.BASE + "/" + kind).setValue(value);
         return new Reference().setIdentifier(identifier).setDisplay(CleanText.of(words));
     }
 }

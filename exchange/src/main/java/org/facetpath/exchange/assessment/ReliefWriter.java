@@ -56,7 +56,9 @@ final class ReliefWriter {
         if (hours != null) {
             relief.addComponent()
                     .setCode(Concepts.of(
-                            CodeSystems.FINDING, "relief-duration", dossier.speech().term("relief-duration")))
+                            CodeSystems.FINDING,
+                            "relief-duration",
+                            dossier.speech().term("relief-duration")))
                     .setValue(Concepts.amount(hours, "h"));
         }
         relief.addInterpretation(interpretation(block));
@@ -71,12 +73,11 @@ final class ReliefWriter {
     private CodeableConcept interpretation(BlockResult block) {
         var code = block.verdict().code();
         var concept = Concepts.of(Own.BLOCK_VERDICT, code, dossier.speech().term(code));
-        var standard =
-                switch (block.verdict()) {
-                    case POSITIVE -> "POS";
-                    case NEGATIVE -> "NEG";
-                    case CONFOUNDED, NOT_DOCUMENTED -> "IND";
-                };
+        var standard = switch (block.verdict()) {
+            case POSITIVE -> "POS";
+            case NEGATIVE -> "NEG";
+            case CONFOUNDED, NOT_DOCUMENTED -> "IND";
+        };
         return concept.addCoding(new Coding(INTERPRETATION, standard, null));
     }
 
@@ -84,11 +85,10 @@ final class ReliefWriter {
         var origins = dossier.origins();
         relief.setPartOf(origins.of(block.evidence(), PART_OF));
         relief.setDerivedFrom(origins.of(block.evidence(), DERIVED_FROM));
-        origins.others(block.evidence(), GROUNDS)
-                .forEach(line -> relief.addExtension(Extensions.evidence(line)));
+        origins.others(block.evidence(), GROUNDS).forEach(line -> relief.addExtension(Extensions.evidence(line)));
         block.reasons()
-                .forEach(reason ->
-                        relief.addNote(dossier.remark(dossier.speech().say(reason))));
+                .forEach(
+                        reason -> relief.addNote(dossier.remark(dossier.speech().say(reason))));
         relief.addNote(dossier.purpose());
     }
 

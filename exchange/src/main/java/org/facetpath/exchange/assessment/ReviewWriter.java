@@ -50,7 +50,8 @@ final class ReviewWriter {
         var assessment = dossier.assessment();
         var flags = assessment.redFlags().isEmpty()
                 ? dossier.speech().say("exchange.none-raised")
-                : dossier.say("exchange.raised", "count", "" + assessment.redFlags().size());
+                : dossier.say(
+                        "exchange.raised", "count", "" + assessment.redFlags().size());
         var parts = new ArrayList<>(List.of(flags));
         if (assessment.problems().isEmpty()) {
             parts.add(dossier.speech().say("exchange.no-spine-pain"));
@@ -74,8 +75,7 @@ final class ReviewWriter {
         return (ClinicalImpressionFindingComponent) new ClinicalImpressionFindingComponent()
                 .setItemCodeableConcept(what)
                 .setBasis(CleanText.of(basis))
-                .addExtension(
-                        Extensions.code(Extensions.VERDICT, flag.verdict().code()));
+                .addExtension(Extensions.code(Extensions.VERDICT, flag.verdict().code()));
     }
 
     private String words(Question question) {
@@ -108,8 +108,8 @@ final class ReviewWriter {
         lines.add(impression.getSummary());
         impression
                 .getFinding()
-                .forEach(it -> lines.add(
-                        "%s: %s".formatted(it.getItemCodeableConcept().getText(), it.getBasis())));
+                .forEach(it ->
+                        lines.add("%s: %s".formatted(it.getItemCodeableConcept().getText(), it.getBasis())));
         impression.getNote().forEach(note -> lines.add(note.getText()));
         return lines;
     }

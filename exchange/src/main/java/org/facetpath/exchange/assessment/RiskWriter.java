@@ -46,7 +46,8 @@ final class RiskWriter {
         risk.addNote(dossier.purpose());
         risk.addNote(dossier.remark(dossier.cited(probability.reference())));
         probability.studies().forEach(study -> risk.addNote(dossier.remark(words(study))));
-        var title = dossier.say("exchange.probability", "region", problem.region().code());
+        var title =
+                dossier.say("exchange.probability", "region", problem.region().code());
         Narratives.put(risk, title, lines(risk));
         return risk;
     }
@@ -61,8 +62,8 @@ final class RiskWriter {
                 .setProbability(new Range()
                         .setLow(Concepts.percent(probability.low().movePointRight(2)))
                         .setHigh(Concepts.percent(probability.high().movePointRight(2))))
-                .setQualitativeRisk(Concepts.of(
-                        Own.LIKELIHOOD, likelihood, dossier.speech().term(likelihood)))
+                .setQualitativeRisk(
+                        Concepts.of(Own.LIKELIHOOD, likelihood, dossier.speech().term(likelihood)))
                 .setRationale(CleanText.of(dossier.speech().say(probability.basis())));
     }
 

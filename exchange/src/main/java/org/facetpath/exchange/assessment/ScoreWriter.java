@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/// How one score went: baseline, latest value and change, with totals as recomputed from their items. Its code is one of
+/// How one score went: baseline, latest value and change, with totals as recomputed from their items. Its code is one
+/// of
 /// ours and no LOINC code, so that it is never taken for a score that somebody recorded.
 final class ScoreWriter {
 
@@ -52,9 +53,7 @@ final class ScoreWriter {
     private void add(Observation score, String code, @Nullable Quantity value) {
         if (value != null) {
             var words = dossier.speech().say("exchange.computed." + code);
-            score.addComponent()
-                    .setCode(Concepts.of(Own.COMPUTED, code, words))
-                    .setValue(value);
+            score.addComponent().setCode(Concepts.of(Own.COMPUTED, code, words)).setValue(value);
         }
     }
 

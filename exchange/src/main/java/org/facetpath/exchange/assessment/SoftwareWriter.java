@@ -21,9 +21,7 @@ final class SoftwareWriter {
         software.addVersion().setValue(words);
         software.addNote(dossier.purpose());
         Narratives.put(
-                software,
-                "Facetpath",
-                java.util.List.of(words, dossier.speech().say("exchange.purpose")));
+                software, "Facetpath", java.util.List.of(words, dossier.speech().say("exchange.purpose")));
         return software;
     }
 }

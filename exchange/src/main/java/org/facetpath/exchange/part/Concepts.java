@@ -1,9 +1,9 @@
 package org.facetpath.exchange.part;
 
+import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Quantity;
-import java.math.BigDecimal;
 
 /// Small values of FHIR: a code with its words, an amount with its UCUM unit.
 public final class Concepts {

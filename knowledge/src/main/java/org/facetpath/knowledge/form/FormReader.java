@@ -48,8 +48,7 @@ public final class FormReader {
                     .map(set -> set.id().name())
                     .sorted()
                     .toList();
-            fields.problems()
-                    .add(new Problem.UnknownCodeSet(fields.placeOf("ask"), ask, ClosestName.to(ask, known)));
+            fields.problems().add(new Problem.UnknownCodeSet(fields.placeOf("ask"), ask, ClosestName.to(ask, known)));
         }
         return new Item(ask, answer, fields.findText("unit"), fields.findInteger("max"));
     }
@@ -63,7 +62,8 @@ public final class FormReader {
         return knowledge.redFlags().stream()
                 .flatMap(flag -> flag.answeredBy().stream().map(CodeSetId::name).sorted())
                 .distinct()
-                .filter(name -> find(name).filter(set -> set.domain() == Domain.FINDING).isPresent())
+                .filter(name ->
+                        find(name).filter(set -> set.domain() == Domain.FINDING).isPresent())
                 .map(name -> new Item(name, Answer.YES_NO, null, null))
                 .toList();
     }
