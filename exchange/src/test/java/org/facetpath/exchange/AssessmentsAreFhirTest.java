@@ -46,9 +46,13 @@ class AssessmentsAreFhirTest {
         assertThat(CORE.problems(json)).filteredOn(problem -> !isKnown(problem)).isEmpty();
     }
 
-    /// A category that US Core asks for lies outside R4 itself.
+    /// A category that US Core asks for lies outside R4 itself; an interpretation has our code beside the standard one,
+    /// which HAPI does not find; a block without a known date has none.
     private static boolean isKnown(String problem) {
-        return problem.startsWith("WARNING") && problem.contains("careplan-category");
+        return problem.startsWith("WARNING")
+                && (problem.contains("careplan-category")
+                        || problem.contains("'Observation Interpretation Codes'")
+                        || problem.contains("should have an effective[x]"));
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class HostileWordsTest {
         var json = written(assess(record(words, "p1")));
 
         assertThat(CORE.problems(json))
-                .filteredOn(it -> !it.contains("careplan-category"))
-                .isEmpty();
+                .noneMatch(problem -> !problem.startsWith("WARNING"));
         assertThat(json).doesNotContain("\u202E", "\u2066", "<script>alert");
     }
 
@@ -47,8 +46,7 @@ class HostileWordsTest {
         var json = written(assess(record("pain", words)));
 
         assertThat(CORE.problems(json))
-                .filteredOn(it -> !it.contains("careplan-category"))
-                .isEmpty();
+                .noneMatch(problem -> !problem.startsWith("WARNING"));
     }
 
     @ParameterizedTest

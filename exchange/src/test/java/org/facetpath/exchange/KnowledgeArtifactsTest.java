@@ -6,31 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Nerve;
 import org.facetpath.core.terminology.CodeSystems;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The knowledge as FHIR")
 class KnowledgeArtifactsTest {
 
     private static final Validator CORE = Validator.core();
 
-    static Stream<MetadataResource> artifacts() {
-        return Validator.ARTIFACTS.stream();
+    /// All in one Bundle, since the validator takes long to begin.
+    @Test
+    void is_valid() {
+        var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        Validator.ARTIFACTS.forEach(
+                artifact -> bundle.addEntry().setFullUrl(artifact.getUrl()).setResource(artifact));
+
+        assertThat(CORE.problems(bundle)).noneMatch(problem -> !problem.startsWith("WARNING") && !isOffline(problem));
     }
 
-    @ParameterizedTest
-    @MethodSource("artifacts")
-    void is_valid(MetadataResource artifact) {
-        assertThat(CORE.problems(artifact)).as(artifact.getUrl()).noneMatch(problem -> !problem.startsWith("WARNING"));
+    /// Without a package server HAPI cannot compare a snapshot. The extensions are held against their definitions by
+    /// the assessments that use them.
+    private static boolean isOffline(String problem) {
+        return problem.contains("Error generating Snapshot: Unable to resolve package id");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class QuestionnaireWriter {
 
     static final String RESPONSES = Own.valueSet("responses-to-care");
 
-    private static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
+    private static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
     private static final String LEAST = "http://hl7.org/fhir/StructureDefinition/minValue";
     private static final String MOST = "http://hl7.org/fhir/StructureDefinition/maxValue";
     private static final String UCUM = "http://unitsofmeasure.org";

@@ -68,6 +68,11 @@ final class Dossier {
         return new Reference(ids.address("Device", SOFTWARE));
     }
 
+    /// Who observed, where FHIR takes only people and organizations: nobody but the software, by its name.
+    Reference performer() {
+        return new Reference().setDisplay("Facetpath");
+    }
+
     DateTimeType day() {
         return Dates.day(assessment.asOf());
     }

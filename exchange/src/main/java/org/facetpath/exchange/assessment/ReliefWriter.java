@@ -45,6 +45,7 @@ final class ReliefWriter {
         relief.setCode(Concepts.of(CodeSystems.FINDING, "percent-pain-relief", title));
         relief.setSubject(dossier.patient());
         relief.setEffective(Dates.of(block.when()));
+        relief.addPerformer(dossier.performer());
         relief.setDevice(dossier.software());
         var percent = block.reliefPercent();
         if (percent == null) {

@@ -38,6 +38,7 @@ final class ScoreWriter {
                 outcome.series().isEmpty()
                         ? dossier.day()
                         : Dates.of(outcome.series().getLast().when()));
+        score.addPerformer(dossier.performer());
         score.setDevice(dossier.software());
         add(score, "baseline", score(outcome.baseline(), outcome.scale()));
         add(score, "latest", score(outcome.latest(), outcome.scale()));
@@ -57,14 +58,12 @@ final class ScoreWriter {
         }
     }
 
+    /// Percent where the scale is one; points of a scale have no unit.
     private static @Nullable Quantity score(@Nullable BigDecimal value, @Nullable String scale) {
         if (value == null) {
             return null;
         }
-        if (scale == null) {
-            return new Quantity().setValue(value);
-        }
-        return Concepts.amount(value, scale.endsWith("-percent") ? "%" : "{score}");
+        return scale != null && scale.endsWith("-percent") ? Concepts.percent(value) : new Quantity().setValue(value);
     }
 
     private void ground(Observation score, Outcome outcome) {
