@@ -70,7 +70,7 @@ class FormsTest {
                 .isInstanceOfSatisfying(
                         Loaded.Rejected.class,
                         rejected -> assertThat(rejected.problems().toString())
-                                .contains("facet-loadin", "line=5", "facet-loading"));
+                                .contains("facet-loadin", "questionnaires.yaml:5:", "facet-loading"));
     }
 
     @Test
