@@ -33,7 +33,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkFormat();
+        checkOptions();
         var proposals = options.proposals.stream().map(ProposalWords::parse).toList();
         var library = Library.load().with(options.codes);
         library.checkGuideline(options.guideline);
@@ -57,12 +57,7 @@ final class AssessCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private void checkFormat() {
-        if (!options.format.isWritten()) {
-            var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage(
-                    "--format %s is not in this version; there are: text, json, html, patient".formatted(asked));
-        }
+    private void checkOptions() {
         Countries.check(options.country);
         if (options.policyFolder != null) {
             throw new WrongUsage("--policies is not in this version; --policy names one that comes along");

@@ -72,9 +72,8 @@ final class AssessOptions {
             paramLabel = "text|json|html|patient|fhir",
             defaultValue = "text",
             description =
-                    "text for a terminal, html for a browser, json for programs, patient for a page that the patient"
-                            + " can read."
-                            + " Default: ${DEFAULT-VALUE}.")
+                    "text for a terminal, html for a browser, json and fhir for programs, patient for a page that the"
+                            + " patient can read. Default: ${DEFAULT-VALUE}.")
     Format format;
 
     @Option(

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.knowledge.EducationFolder;
+import org.facetpath.knowledge.Forms;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.knowledge.Loaded;
 import org.facetpath.knowledge.Wording;
@@ -56,8 +58,10 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             throw new WrongUsage("the folder %s does not exist".formatted(path));
         }
+        var loaded = KnowledgeFolder.load(path);
         return all(List.of(
-                listed(KnowledgeFolder.load(path)).stream(),
+                listed(loaded).stream(),
+                formProblems(path, loaded).stream(),
                 listed(Wording.load(path, "en")).stream(),
                 education(path)));
     }
@@ -76,6 +80,13 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
 
     private static List<Problem> all(List<Stream<Problem>> parts) {
         return parts.stream().flatMap(part -> part).toList();
+    }
+
+    /// Forms are made of code sets, so they are looked at once those are right.
+    private static List<Problem> formProblems(Path path, Loaded<Knowledge> loaded) {
+        return loaded instanceof Loaded.Ready<Knowledge>(var knowledge)
+                ? listed(Forms.load(path, knowledge))
+                : List.of();
     }
 
     private static List<Problem> listed(Loaded<?> loaded) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /// `facetpath knowledge`: what Facetpath knows, for those who read and edit it.
 @Command(
         name = "knowledge",
-        description = "Checks or lists the clinical knowledge.",
+        description = "Checks, lists or exports the clinical knowledge.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class KnowledgeCommand implements Runnable {

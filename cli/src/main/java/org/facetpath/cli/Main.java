@@ -71,7 +71,8 @@ public final class Main implements Runnable {
         return commands.addSubcommand(new LearnCommand(console))
                 .addSubcommand(new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))
-                        .addSubcommand(new KnowledgeListCommand(console)));
+                        .addSubcommand(new KnowledgeListCommand(console))
+                        .addSubcommand(new KnowledgeExportCommand(console)));
     }
 
     @Override

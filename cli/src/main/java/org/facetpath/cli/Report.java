@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.exchange.FhirReport;
 import org.facetpath.knowledge.EducationFolder;
 import org.facetpath.report.html.HtmlReport;
 import org.facetpath.report.html.PatientReport;
@@ -13,7 +14,7 @@ import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
-/// Writes assessments in one format and language: pages of text set apart, JSON, one object a line when several, or
+/// Writes assessments in one format and language: pages of text set apart, JSON or FHIR, one object a line when several, or
 /// one document for each patient.
 final class Report {
 
@@ -67,7 +68,17 @@ final class Report {
             }
             case HTML -> writer.write(new HtmlReport(speech, knowledge).render(assessment));
             case PATIENT -> writer.write(patientReport().render(assessment, country));
-            case FHIR -> throw new IllegalStateException("%s is not in this version".formatted(format));
+            case FHIR -> writeFhir(assessment, writer, several);
+        }
+    }
+
+    /// The model of FHIR is loaded here and not before: no other format needs it, and every start would pay.
+    private void writeFhir(Assessment assessment, Writer writer, boolean several) throws IOException {
+        var fhir = new FhirReport(speech);
+        if (several) {
+            fhir.writeLine(assessment, writer);
+        } else {
+            fhir.writePretty(assessment, writer);
         }
     }
 }

@@ -37,7 +37,6 @@ class CommandLineTest {
                 "--as-of tomorrow      | 'tomorrow' is not a day",
                 "--zone Atlantis       | 'Atlantis' is not a time zone",
                 "--country XX          | not a country",
-                "--format fhir         | not in this version",
                 "--format pdf          | pdf",
                 "--language de         | there are: en",
                 "--policies somewhere  | not in this version",

@@ -24,7 +24,8 @@ final class House {
             "knowledge", Set.of("core"),
             "fhir", Set.of("core"),
             "report", Set.of("core", "knowledge"),
-            "cli", Set.of("core", "knowledge", "fhir", "report"));
+            "exchange", Set.of("core", "knowledge", "fhir", "report"),
+            "cli", Set.of("core", "knowledge", "fhir", "report", "exchange"));
 
     static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
             .should()
@@ -44,6 +45,22 @@ final class House {
                             item, marked, "%s lies in a package without @NullMarked".formatted(item.getName())));
                 }
             });
+
+    static final ArchRule ONLY_THE_EDGES_KNOW_THE_MODEL_OF_FHIR = noClasses()
+            .that()
+            .resideInAnyPackage(packagesOf("core"), packagesOf("knowledge"), packagesOf("fhir"), packagesOf("report"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+            .because("the hot path builds no object model, and a start that needs none must not load one");
+
+    static final ArchRule EXCHANGE_SENDS_NOTHING = noClasses()
+            .that()
+            .resideInAPackage(packagesOf("exchange"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "ca.uhn.fhir.rest.client..", "org.apache.hc..", "org.apache.http..")
+            .because("what is built here is carried by others");
 
     static ArchRule usesOnlyItsArrows(String room) {
         return noClasses()

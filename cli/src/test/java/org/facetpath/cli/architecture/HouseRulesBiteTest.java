@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.facetpath.attic.Homeless;
 import org.facetpath.cli.architecture.offenders.BadNames;
 import org.facetpath.cli.architecture.offenders.Good;
+import org.facetpath.exchange.architecture.offenders.ExchangeThatSends;
+import org.facetpath.report.architecture.offenders.ReportWithModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +57,18 @@ class HouseRulesBiteTest {
                 .isFalse();
         assertThat(isRefused(House.NAMES_SAY_WHAT_A_THING_IS, Good.Metadata.class))
                 .isFalse();
+    }
+
+    @Test
+    void the_model_of_fhir_is_refused_in_the_report() {
+        assertThat(isRefused(House.ONLY_THE_EDGES_KNOW_THE_MODEL_OF_FHIR, ReportWithModel.class))
+                .isTrue();
+    }
+
+    @Test
+    void a_sender_is_refused_in_exchange() {
+        assertThat(isRefused(House.EXCHANGE_SENDS_NOTHING, ExchangeThatSends.class))
+                .isTrue();
     }
 
     @Test

@@ -20,6 +20,16 @@ class HouseRulesTest {
     }
 
     @Test
+    void only_the_edges_know_the_model_of_fhir() {
+        House.ONLY_THE_EDGES_KNOW_THE_MODEL_OF_FHIR.check(HOUSE);
+    }
+
+    @Test
+    void exchange_sends_nothing() {
+        House.EXCHANGE_SENDS_NOTHING.check(HOUSE);
+    }
+
+    @Test
     void every_class_has_a_room() {
         House.EVERY_CLASS_HAS_A_ROOM.check(HOUSE);
     }

@@ -21,7 +21,8 @@ import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
 
 /// Reads answers to questionnaires. An item is known by its `linkId`: a LOINC code, or in our own questionnaires a code
-/// of ours. The ten answers of a site's own ODI or NDI are known by the questionnaire's name.
+/// of ours. Areas of the pain drawing answered in our own questionnaires say where all of its answers hold. The ten
+/// answers of a site's own ODI or NDI are known by the questionnaire's name.
 public final class QuestionnaireResponses {
 
     private static final Set<String> ANSWERED = Set.of("completed", "amended");
@@ -60,6 +61,7 @@ public final class QuestionnaireResponses {
         private final PegItems peg;
         private final Draft read = new Draft();
         private final List<Part> numbers = new ArrayList<>();
+        private final List<Part> areas = new ArrayList<>();
 
         Sheet(Part root, Dated dated, PegItems peg) {
             this.peg = peg;
@@ -67,6 +69,24 @@ public final class QuestionnaireResponses {
             this.dated = dated;
             this.links = context.links(root, "encounter");
             this.own = String.valueOf(root.get("questionnaire").text()).startsWith(CodeSystems.BASE);
+            if (own) {
+                findAreas(root, 0);
+            }
+        }
+
+        /// Collects where it hurts, which may be asked after what hurts.
+        private void findAreas(Part parent, int depth) {
+            for (var item : parent.list("item")) {
+                for (var answer : item.list("answer")) {
+                    var coding = answer.get("valueCoding");
+                    if (CodeSystems.PAIN_AREA.equals(coding.get("system").text())) {
+                        areas.add(coding);
+                    }
+                }
+                if (depth < DEEPEST) {
+                    findAreas(item, depth + 1);
+                }
+            }
         }
 
         void items(Part parent, int depth) {
@@ -95,6 +115,7 @@ public final class QuestionnaireResponses {
             var sketch = context.places().sketch();
             sketch.regions(match.attribute(Domain.FINDING, "region"))
                     .regions(match.attribute(Domain.MEASURE, "region"));
+            areas.forEach(sketch::site);
             return new Statement(item, match, value, dated, sketch.place(), links);
         }
 

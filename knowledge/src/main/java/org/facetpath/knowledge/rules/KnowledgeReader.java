@@ -68,6 +68,7 @@ public final class KnowledgeReader {
                 && !path.startsWith("wording/")
                 && !path.startsWith("schema/")
                 && !path.startsWith("education/")
+                && !path.startsWith("questionnaires/")
                 && !path.startsWith("care/");
     }
 

@@ -1,6 +1,7 @@
 package org.facetpath.core.architecture.offenders;
 
 import org.facetpath.cli.architecture.offenders.CliOpenToAll;
+import org.facetpath.exchange.architecture.offenders.ExchangeOpenToAll;
 import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
 import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
 import org.facetpath.report.architecture.offenders.ReportOpenToAll;
@@ -15,4 +16,6 @@ public interface CoreOpenToAll {
     KnowledgeOpenToAll knowledge();
 
     ReportOpenToAll report();
+
+    ExchangeOpenToAll exchange();
 }

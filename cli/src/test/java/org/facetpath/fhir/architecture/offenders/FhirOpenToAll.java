@@ -2,6 +2,7 @@ package org.facetpath.fhir.architecture.offenders;
 
 import org.facetpath.cli.architecture.offenders.CliOpenToAll;
 import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.exchange.architecture.offenders.ExchangeOpenToAll;
 import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
 import org.facetpath.report.architecture.offenders.ReportOpenToAll;
 
@@ -15,4 +16,6 @@ public interface FhirOpenToAll {
     KnowledgeOpenToAll knowledge();
 
     ReportOpenToAll report();
+
+    ExchangeOpenToAll exchange();
 }

@@ -2,6 +2,7 @@ package org.facetpath.report.architecture.offenders;
 
 import org.facetpath.cli.architecture.offenders.CliOpenToAll;
 import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.exchange.architecture.offenders.ExchangeOpenToAll;
 import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
 import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
 
@@ -15,4 +16,6 @@ public interface ReportOpenToAll {
     FhirOpenToAll fhir();
 
     KnowledgeOpenToAll knowledge();
+
+    ExchangeOpenToAll exchange();
 }

@@ -1,0 +1,21 @@
+package org.facetpath.exchange.architecture.offenders;
+
+import org.facetpath.cli.architecture.offenders.CliOpenToAll;
+import org.facetpath.core.architecture.offenders.CoreOpenToAll;
+import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
+import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
+import org.facetpath.report.architecture.offenders.ReportOpenToAll;
+
+/// Uses every other room, whether it may or not.
+public interface ExchangeOpenToAll {
+
+    CliOpenToAll cli();
+
+    CoreOpenToAll core();
+
+    FhirOpenToAll fhir();
+
+    KnowledgeOpenToAll knowledge();
+
+    ReportOpenToAll report();
+}
