@@ -37,8 +37,7 @@ public final class PageWriting {
                     .read(new ByteArrayInputStream(record.bytes()), record.name())
                     .charts();
             for (var chart : charts) {
-                writing.measure(
-                        record.name(), Pathway.assess(chart, writing.knowledge, AS_OF, Options.defaults()));
+                writing.measure(record.name(), Pathway.assess(chart, writing.knowledge, AS_OF, Options.defaults()));
             }
         }
     }

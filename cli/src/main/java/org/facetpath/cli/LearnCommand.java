@@ -90,7 +90,8 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private static String asPage(Speech speech, Education education, @Nullable EducationText text) {
-        var page = new LearnPage(speech, education, Figures.none());
+        var page = new LearnPage(
+                speech, education, Figures.drawn(speech, Library.load().knowledge()));
         return text == null ? page.renderAll() : page.render(text);
     }
 }

@@ -25,7 +25,8 @@ class ClinicianPageInBrowserTest {
 
     private static final int DESK = 1200;
     private static final int PHONE = 360;
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Chromium chromium;
 
@@ -55,7 +56,8 @@ class ClinicianPageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"low-back-two-blocks", "two-regions-two-sides", "red-flag-cauda-equina", "long-term-opioids"})
+    @ValueSource(
+            strings = {"low-back-two-blocks", "two-regions-two-sides", "red-flag-cauda-equina", "long-term-opioids"})
     void leaves_nobody_out_in_the_dark_on_a_phone_and_in_spanish(String example) {
         try (var page = show(html(example, "es"), PHONE, ColorScheme.DARK)) {
             openEverything(page);
@@ -141,7 +143,10 @@ class ClinicianPageInBrowserTest {
                 .map(rule -> "%s: %s"
                         .formatted(
                                 rule.getId(),
-                                rule.getNodes().stream().limit(3).map(it -> it.getHtml()).toList()))
+                                rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(it -> it.getHtml())
+                                        .toList()))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ class HostileWordsTest {
     void stand_as_text_in_valid_fhir(String words) throws IOException {
         var json = written(assess(record(words, "p1")));
 
-        assertThat(CORE.problems(json))
-                .noneMatch(problem -> !problem.startsWith("WARNING"));
+        assertThat(CORE.problems(json)).noneMatch(problem -> !problem.startsWith("WARNING"));
         assertThat(json).doesNotContain("\u202E", "\u2066", "<script>alert");
     }
 
@@ -45,8 +44,7 @@ class HostileWordsTest {
     void may_even_be_an_id(String words) throws IOException {
         var json = written(assess(record("pain", words)));
 
-        assertThat(CORE.problems(json))
-                .noneMatch(problem -> !problem.startsWith("WARNING"));
+        assertThat(CORE.problems(json)).noneMatch(problem -> !problem.startsWith("WARNING"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.CautionGiven;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.knowledge.AdviceStatus;
@@ -77,13 +78,15 @@ final class PlanWriter {
                     step.missing().stream().map(dossier.speech()::criterion).toList();
             activity.addProgress(dossier.remark(dossier.say("report.missing", "missing", String.join(", ", missing))));
         }
-        step.details()
-                .forEach(it ->
-                        activity.addProgress(dossier.remark(dossier.speech().say(it))));
+        step.details().forEach(it -> activity.addProgress(dossier.remark(words(it))));
         activity.addProgress(dossier.remark(dossier.cited(step.reference())));
         activity.addExtension(
                 Extensions.code(Extensions.STANDING, step.reference().status().code()));
         return activity;
+    }
+
+    private String words(Detail detail) {
+        return dossier.speech().say(detail.message()) + " " + dossier.cited(detail.reference());
     }
 
     private CarePlanActivityDetailComponent detail(NextStep step) {

@@ -1,6 +1,6 @@
 package org.facetpath.exchange.part;
 
-import org.facetpath.report.text.SafeText;
+import org.facetpath.report.wording.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /// Text as FHIR allows it: no control characters, not blank, not padded. What a record holds beyond that is shown

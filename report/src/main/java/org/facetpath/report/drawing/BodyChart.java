@@ -38,15 +38,27 @@ public final class BodyChart {
         this.referral = List.copyOf(referral);
     }
 
+    /// Where it hurts, and where the joints in question are known to refer pain.
+    ///
     /// @param idPrefix unique in the page
     public String draw(Assessment assessment, String idPrefix) {
         var map = new PainMap(assessment.problems(), referral);
-        var names = names(map);
+        return draw(map, names(map), idPrefix);
+    }
+
+    /// Every area that facet joints are known to refer pain to, without a patient, for teaching.
+    public String drawReferral(String idPrefix) {
+        return draw(PainMap.ofReferral(referral), List.of(), idPrefix);
+    }
+
+    private String draw(PainMap map, List<String> names, String idPrefix) {
         var legend = new Legend(phrases, 11, WIDTH);
         var entries = entries(map);
         double low = TOP + BodyFigure.HEIGHT + 12;
         double height = low + legend.height(entries) + names.size() * 15 + 8;
-        var svg = Svg.drawing(idPrefix, WIDTH, height, phrases.say("drawing.body"), text(names));
+        var title = phrases.say(names.isEmpty() ? "drawing.body-referral" : "drawing.body");
+        var text = names.isEmpty() ? phrases.say("drawing.body-referral-text") : text(names);
+        var svg = Svg.drawing(idPrefix, WIDTH, height, title, text);
         svg.open("g", "class", "person");
         Hatch.draw(svg, idPrefix);
         figure(svg, map, View.FRONT, idPrefix);
@@ -133,7 +145,9 @@ public final class BodyChart {
 
     private List<Legend.Entry> entries(PainMap map) {
         var entries = new ArrayList<Legend.Entry>();
-        entries.add(new Legend.Entry("area is-pain", "", "drawing.pain"));
+        if (!map.pains().isEmpty()) {
+            entries.add(new Legend.Entry("area is-pain", "", "drawing.pain"));
+        }
         if (map.pains().stream().anyMatch(it -> it.side() == Side.NOT_DOCUMENTED)) {
             entries.add(new Legend.Entry("area is-pain is-open", "", "drawing.side-open"));
         }

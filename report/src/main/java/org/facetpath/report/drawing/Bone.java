@@ -1,5 +1,6 @@
 package org.facetpath.report.drawing;
 
+import java.util.List;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ enum Bone {
     S5(14, 20, 9, 2, 10, 20, 0),
     COCCYX(30, 10, 7, 0, 34, 9, 0);
 
+    private static final List<Bone> ORDER = List.of(values());
+
     final double height;
     final double width;
     final double depth;
@@ -84,5 +87,15 @@ enum Bone {
 
     static Bone below(Joint joint) {
         return valueOf(joint.lower());
+    }
+
+    /// The next bone down; the last is its own.
+    Bone below() {
+        return ORDER.get(Math.min(ORDER.indexOf(this) + 1, ORDER.size() - 1));
+    }
+
+    /// How many levels it lies below the other.
+    int levelsBelow(Bone other) {
+        return ORDER.indexOf(this) - ORDER.indexOf(other);
     }
 }

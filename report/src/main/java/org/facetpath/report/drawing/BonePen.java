@@ -39,7 +39,7 @@ final class BonePen {
         if (above.compareTo(Bone.C2) < 0 || above.isSacral() || above == layout.last()) {
             return;
         }
-        var below = Bone.values()[above.ordinal() + 1];
+        var below = above.below();
         double gap = Backbone.STANDING.frame(below).origin().y()
                 - Backbone.STANDING.frame(above).origin().y();
         double high = above.height / 2 - 2;
@@ -65,7 +65,7 @@ final class BonePen {
     void fromTheSide() {
         var frame = layout.sideFrame();
         for (var bone : layout.bones()) {
-            var next = Bone.values()[Math.min(bone.ordinal() + 1, Bone.COCCYX.ordinal())];
+            var next = bone.below();
             if (bone.compareTo(Bone.C2) >= 0
                     && !bone.isSacral()
                     && layout.bones().contains(next)) {
@@ -98,7 +98,7 @@ final class BonePen {
         double tip = bone.halfSpan;
         double y = BackShapes.transverseTop(bone) + 1;
         double out = bone == Bone.T1 ? 12 : bone == Bone.T12 ? 14 : 22;
-        double drop = 5 + (bone.ordinal() - Bone.T1.ordinal()) * 1.3;
+        double drop = 5 + bone.levelsBelow(Bone.T1) * 1.3;
         var rib = Outline.open(14, y + 1, tip - 4, y + 1, tip + out * 0.55, y + drop * 0.4, tip + out, y + drop);
         var frame = layout.backFrame(bone);
         svg.path(rib.in(frame).path(), "class", "rib" + quiet(bone));

@@ -37,7 +37,7 @@ public final class JointFigure {
     public String draw(String idPrefix) {
         var layout = layout();
         double row = TEXT + 9;
-        double height = layout.height() + (PARTS.size() + 1) / 2 * row + 8;
+        double height = layout.height() + Math.ceilDiv(PARTS.size(), 2) * row + 8;
         var svg = Svg.drawing(idPrefix, WIDTH, height, phrases.say("drawing.joint"), phrases.say("drawing.joint-text"));
         svg.open("g", "class", "spine large teaching");
         heads(svg, layout);
@@ -118,7 +118,7 @@ public final class JointFigure {
         var ramus = Outline.open(x + 6, y - 12, x + 5, y - 7, x + 2, y - 3, x, y);
         var course = target.course();
         for (var line : List.of(spinal, ramus, course)) {
-            var style = line == spinal ? "root" : line == ramus ? "ramus" : "branch";
+            var style = line.equals(spinal) ? "root" : line.equals(ramus) ? "ramus" : "branch";
             svg.path((sign < 0 ? line.mirrored() : line).in(frame).path(), "class", style);
         }
         var met = frame.at(sign * x, y);

@@ -49,7 +49,7 @@ final class JointPen {
 
     /// The lower low-back joints run down and outwards.
     private static double leaning(Joint joint) {
-        return joint.compareTo(Joint.T12_L1) >= 0 ? -4 - 2.5 * (joint.ordinal() - Joint.T12_L1.ordinal()) : 0;
+        return joint.compareTo(Joint.T12_L1) >= 0 ? -4 - 2.5 * Bone.above(joint).levelsBelow(Bone.T12) : 0;
     }
 
     /// What is drawn at one side: its own marks, or those whose side nobody wrote down.

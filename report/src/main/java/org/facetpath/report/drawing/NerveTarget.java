@@ -32,7 +32,7 @@ record NerveTarget(Nerve nerve, Bone bone, Point behind) {
             case C3, C4, C5, C6, C7 -> Bone.valueOf(nerve.name());
             case C8 -> Bone.T1;
             case L5_DORSAL_RAMUS -> Bone.S1;
-            default -> Bone.values()[Bone.valueOf(nerve.name()).ordinal() + 1];
+            default -> Bone.valueOf(nerve.name()).below();
         };
     }
 

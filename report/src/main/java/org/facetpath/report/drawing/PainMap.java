@@ -37,6 +37,20 @@ final class PainMap {
         }
     }
 
+    /// No pain, and every area that any joint is known to refer pain to.
+    static PainMap ofReferral(List<ReferralArea> referral) {
+        var map = new PainMap(List.of(), List.of());
+        for (var pattern : referral) {
+            map.referred
+                    .computeIfAbsent(pattern.area(), _ -> new LinkedHashSet<>())
+                    .addAll(pattern.joints());
+            map.sides
+                    .computeIfAbsent(pattern.area(), _ -> new LinkedHashSet<>())
+                    .add(Side.BOTH);
+        }
+        return map;
+    }
+
     private void refers(SpineProblem problem, String area, Joint joint) {
         referred.computeIfAbsent(area, _ -> new LinkedHashSet<>()).add(joint);
         var here = sides.computeIfAbsent(area, _ -> new LinkedHashSet<>());

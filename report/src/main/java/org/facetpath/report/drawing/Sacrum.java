@@ -74,7 +74,7 @@ final class Sacrum {
             var frame = spine.frame(bone);
             front.add(frame.at(-bone.depth / 2, -bone.height / 2 + 1));
             front.add(frame.at(-bone.depth / 2 + 1.4, 0));
-            double reach = bone.depth / 2 + 15 - bone.ordinal() + Bone.S1.ordinal();
+            double reach = bone.depth / 2 + 15 - bone.levelsBelow(Bone.S1);
             back.add(frame.at(reach - 3, -bone.height / 2 + 2));
             back.add(frame.at(reach + 4, 1));
         }

@@ -30,7 +30,7 @@ record SideShapes(List<Outline> arch, @Nullable Outline body) {
 
     /// The disc below, between this body and the next.
     static Outline disc(Bone above) {
-        var below = Bone.values()[above.ordinal() + 1];
+        var below = above.below();
         var upper = Backbone.STANDING.frame(above);
         var lower = Backbone.STANDING.frame(below);
         double high = above.height / 2;
@@ -137,7 +137,7 @@ record SideShapes(List<Outline> arch, @Nullable Outline body) {
         var up = at.sideUp();
         var down = at.sideDown();
         double reach = at.bone().depth / 2
-                + (at.bone() == Bone.C7 ? 44 : 28 + (at.bone().ordinal() - 3) * 1.6);
+                + (at.bone() == Bone.C7 ? 44 : 28 + at.bone().levelsBelow(Bone.C3) * 1.6);
         double drop = at.bone() == Bone.C7 ? 15 : 9;
         return Outline.closed(
                 at.bone().depth / 2 - 2,

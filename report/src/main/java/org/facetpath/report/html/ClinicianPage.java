@@ -26,7 +26,6 @@ public final class ClinicianPage {
 
     private final Assessment assessment;
     private final Speech speech;
-    private final Knowledge knowledge;
     private final Phrases phrases;
     private final Sentences sentences;
     private final Drawings drawings;
@@ -35,18 +34,13 @@ public final class ClinicianPage {
     ClinicianPage(Assessment assessment, Speech speech, Knowledge knowledge) {
         this.assessment = assessment;
         this.speech = speech;
-        this.knowledge = knowledge;
         this.phrases = new Phrases(speech, "…");
         this.sentences = new Sentences(speech, phrases);
-        this.drawings = new Drawings(assessment, speech);
+        this.drawings = new Drawings(assessment, speech, knowledge);
     }
 
     public Assessment assessment() {
         return assessment;
-    }
-
-    public Knowledge knowledge() {
-        return knowledge;
     }
 
     public Speech speech() {

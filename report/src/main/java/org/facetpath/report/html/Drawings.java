@@ -4,9 +4,12 @@ import java.util.List;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Probability;
 import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.report.drawing.BodyChart;
 import org.facetpath.report.drawing.Frame;
 import org.facetpath.report.drawing.PathwayMap;
 import org.facetpath.report.drawing.ReliefBars;
+import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.drawing.WorthScale;
 import org.facetpath.report.drawing.timeline.Timeline;
 import org.facetpath.report.drawing.timeline.TimelineModel;
@@ -16,12 +19,31 @@ import org.facetpath.report.wording.Speech;
 /// The drawings of a page, each twice where a phone needs another than a desk; the page shows the one that fits.
 public final class Drawings {
 
+    private final Assessment assessment;
     private final Speech speech;
+    private final Knowledge knowledge;
     private final TimelineModel course;
 
-    Drawings(Assessment assessment, Speech speech) {
+    Drawings(Assessment assessment, Speech speech, Knowledge knowledge) {
+        this.assessment = assessment;
         this.speech = speech;
+        this.knowledge = knowledge;
         this.course = TimelineModel.of(assessment, speech);
+    }
+
+    /// The whole spine with what is known of every joint.
+    public String spine() {
+        return new SpineFigure(speech, knowledge.innervation()).draw(assessment, "spine");
+    }
+
+    /// The spine of one problem's region, large enough for a phone.
+    public String region(SpineProblem problem) {
+        return new SpineFigure(speech, knowledge.innervation())
+                .drawRegion(assessment, problem, problem.region().code() + "-spine");
+    }
+
+    public String body() {
+        return new BodyChart(speech, knowledge.referral()).draw(assessment, "body");
     }
 
     public String pathway(SpineProblem problem, Frame frame) {

@@ -11,16 +11,24 @@ final class Looks {
 
     private static final List<String> SHEETS = List.of(
             "/org/facetpath/report/html/page.css",
+            "/org/facetpath/report/drawing/spine.css",
+            "/org/facetpath/report/drawing/body.css",
             "/org/facetpath/report/drawing/pathway.css",
             "/org/facetpath/report/drawing/timeline.css",
             "/org/facetpath/report/drawing/worth.css");
 
     private static final class Joined {
+        static final String PLAIN = read("/org/facetpath/report/html/plain.css");
         static final String CSS = SHEETS.stream().map(Looks::read).collect(Collectors.joining());
     }
 
     static String css() {
         return Joined.CSS;
+    }
+
+    /// With the larger letters of the pages for patients.
+    static String plain() {
+        return Joined.CSS + Joined.PLAIN;
     }
 
     /// Without comments and indentation, which no browser needs.

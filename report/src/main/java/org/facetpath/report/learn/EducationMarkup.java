@@ -40,8 +40,11 @@ final class EducationMarkup {
             }
             case Block.Table table -> table(table);
             case Block.Figure(var name, var alt) ->
-                figures.find(name, alt)
-                        .ifPresent(drawing -> out.open("figure").append(drawing).close());
+                figures.find(name, "%s-%s".formatted(text.topic(), name))
+                        .ifPresent(drawing -> out.open("figure")
+                                .append(drawing)
+                                .element("figcaption", alt)
+                                .close());
         }
     }
 
@@ -50,7 +53,7 @@ final class EducationMarkup {
         out.open(
                 "div",
                 "class",
-                "wide",
+                "table",
                 "tabindex",
                 "0",
                 "role",

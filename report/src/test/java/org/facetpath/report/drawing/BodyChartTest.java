@@ -75,8 +75,8 @@ class BodyChartTest {
     void the_reach_of_named_joints_is_outlined_on_their_side() {
         assertThat(area("suprascapular", "right"))
                 .allMatch(it -> it.getAttribute("class").contains("is-referral"))
-                .allMatch(it ->
-                        DrawnBody.title(it).contains("C4-C5") && DrawnBody.title(it).contains("never proof"));
+                .allMatch(it -> DrawnBody.title(it).contains("C4-C5")
+                        && DrawnBody.title(it).contains("never proof"));
         assertThat(area("suprascapular", "left"))
                 .noneMatch(it -> it.getAttribute("class").contains("is-referral"));
         assertThat(area("mid-scapula", "right"))

@@ -60,7 +60,8 @@ class SpineFigureTest {
         var neck = everything.joints("C5-C6", "right").getFirst();
         assertThat(neck.getAttribute("class")).contains("is-ablated");
         assertThat(DrawnBody.title(neck)).contains("60 % relief for 9 months", "Nerves: C5, C6");
-        assertThat(DrawnBody.title(everything.joints("C5-C6", "left").getFirst())).doesNotContain("9 months");
+        assertThat(DrawnBody.title(everything.joints("C5-C6", "left").getFirst()))
+                .doesNotContain("9 months");
     }
 
     @Test

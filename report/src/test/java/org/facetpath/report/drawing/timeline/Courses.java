@@ -77,6 +77,7 @@ final class Courses {
                 one.side(),
                 one.episode(),
                 one.joints(),
+                one.painAreas(),
                 one.suggestedJoints(),
                 one.sites(),
                 one.likelihood(),
