@@ -86,7 +86,8 @@ class HostileWordsTest {
     /// A JSON string; single quotes too are escaped, since the record above is written with them.
     private static String quoted(String words) {
         var json = new StringBuilder("'");
-        for (char letter : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
+            char letter = words.charAt(i);
             json.append(
                     letter < ' ' || letter == '"' || letter == '\\' || letter == '\'' || Character.isSurrogate(letter)
                             ? "\\u%04x".formatted((int) letter)
