@@ -27,6 +27,7 @@ import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Medication;
 import org.facetpath.core.chart.OtherProcedure;
 import org.facetpath.core.chart.Patient;
+import org.facetpath.core.chart.PayerCoverage;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.Score;
@@ -230,15 +231,27 @@ public final class Told {
     }
 
     public Told proposed(Proposal.@Nullable Action action, FacetProcedure.Kind kind, String date) {
+        return proposed(action, kind, FacetProcedure.Intent.NOT_DOCUMENTED, date);
+    }
+
+    public Told proposed(
+            Proposal.@Nullable Action action, FacetProcedure.Kind kind, FacetProcedure.Intent intent, String date) {
         return add(new Proposal(
                 action,
                 kind,
-                FacetProcedure.Intent.NOT_DOCUMENTED,
+                intent,
                 List.of(),
                 place,
                 when(date),
                 "ServiceRequest/%d".formatted(facts.size()),
                 evidence("proposal", date)));
+    }
+
+    /// Insured with a payer until a day; null when the record gives no end.
+    public Told insured(String payor, boolean active, @Nullable String until) {
+        var begun = when("2020-01-01");
+        var period = until == null ? Span.ongoingSince(begun) : Span.between(begun, when(until));
+        return add(new PayerCoverage("commercial", payor, active, period, evidence(payor, "")));
     }
 
     public Told add(Fact fact) {
@@ -274,7 +287,7 @@ public final class Told {
         };
     }
 
-    private static When moment(String instant) {
+    public static When moment(String instant) {
         return When.at(LocalDate.parse(instant.substring(0, 10)), Instant.parse(instant));
     }
 
