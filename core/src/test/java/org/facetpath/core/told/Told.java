@@ -48,6 +48,7 @@ public final class Told {
     private final List<Fact> facts = new ArrayList<>();
     private @Nullable When birth = When.on(LocalDate.of(1965, 3, 2));
     private @Nullable When death;
+    private @Nullable String sex = "female";
     private BodyPlace place = BodyPlace.unknown();
 
     public static Told told() {
@@ -66,6 +67,11 @@ public final class Told {
 
     public Told died(String date) {
         death = when(date);
+        return this;
+    }
+
+    public Told sex(@Nullable String recorded) {
+        sex = recorded;
         return this;
     }
 
@@ -132,6 +138,19 @@ public final class Told {
         return diagnosis("low-back-pain spine-pain-any", onset);
     }
 
+    /// A finding that was measured, such as a temperature.
+    public Told measured(String finding, Quantity value, String date) {
+        return add(new Finding(
+                id(finding),
+                Finding.Presence.PRESENT,
+                value,
+                when(date),
+                null,
+                place,
+                Links.none(),
+                evidence(finding, date)));
+    }
+
     public Told lab(String test, String value, String unit, String date) {
         return add(new Lab(id(test), Quantity.of(new BigDecimal(value), unit), when(date), evidence(test, date)));
     }
@@ -170,6 +189,11 @@ public final class Told {
     /// A pain score of 0 to 10 at a moment (UTC), such as `2026-03-02T09:00:00Z`.
     public Told nrsAt(String value, String instant) {
         return score(Measure.NRS, value, "10", moment(instant), Links.none());
+    }
+
+    /// A pain score of 0 to 10 taken as part of a procedure.
+    public Told nrsOf(String procedure, String value, String date) {
+        return score(Measure.NRS, value, "10", when(date), new Links(null, List.of(procedure)));
     }
 
     public Told score(Measure measure, String value, @Nullable String max, String date) {
@@ -260,7 +284,7 @@ public final class Told {
     }
 
     public Chart chart() {
-        var patient = new Patient("p1", List.of(), birth, "female", death, null, null, evidence("patient", ""));
+        var patient = new Patient("p1", List.of(), birth, sex, death, null, null, evidence("patient", ""));
         return new Chart(patient, facts, 0, List.of(), List.of());
     }
 
