@@ -14,26 +14,26 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Every message that the files can lead to")
 class EveryMessageHasWordsTest {
 
-    private static final Knowledge KNOWLEDGE = KnowledgeFolder.load().orThrow();
-    private static final Wording ENGLISH = Wording.load("en");
+    private final Knowledge knowledge = KnowledgeFolder.load().orThrow();
+    private final Wording english = Wording.load("en");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9-]+(\\|(term|terms|criterion|date))?}");
 
     @Test
     void has_words_in_english() {
         var keys = new ArrayList<String>();
-        KNOWLEDGE.redFlags().forEach(flag -> keys.add("red-flag." + flag.id()));
-        KNOWLEDGE.cautions().forEach(caution -> keys.add(caution.message()));
-        KNOWLEDGE.expectations().forEach(expectation -> keys.add(expectation.message()));
-        KNOWLEDGE.blockWorth().forEach(worth -> keys.add(worth.basis()));
-        KNOWLEDGE.pathway().forEach(step -> step.advice().forEach(advice -> keys.add(advice.why())));
+        knowledge.redFlags().forEach(flag -> keys.add("red-flag." + flag.id()));
+        knowledge.cautions().forEach(caution -> keys.add(caution.message()));
+        knowledge.expectations().forEach(expectation -> keys.add(expectation.message()));
+        knowledge.blockWorth().forEach(worth -> keys.add(worth.basis()));
+        knowledge.pathway().forEach(step -> step.advice().forEach(advice -> keys.add(advice.why())));
 
-        assertThat(missing(keys, ENGLISH)).isEmpty();
+        assertThat(missing(keys, english)).isEmpty();
     }
 
     @Test
     void has_well_formed_placeholders() {
-        for (var key : ENGLISH.keys()) {
-            var rest = PLACEHOLDER.matcher(ENGLISH.find(key).orElseThrow()).replaceAll("");
+        for (var key : english.keys()) {
+            var rest = PLACEHOLDER.matcher(english.find(key).orElseThrow()).replaceAll("");
             assertThat(rest).as(key).doesNotContain("{", "}");
         }
     }

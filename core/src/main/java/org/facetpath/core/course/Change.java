@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The change of one measure between two values on one scale; positive for improvement.
 ///
 /// @param max the worst (or greatest) value of the scale, null when unknown
-record Change(
-        OutcomeMeasure measure,
-        BigDecimal from,
-        BigDecimal to,
-        @Nullable BigDecimal max) {
+record Change(OutcomeMeasure measure, BigDecimal from, BigDecimal to, @Nullable BigDecimal max) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHOWN_DECIMALS = 4;
@@ -40,16 +36,12 @@ record Change(
         }
     }
 
-    /// Whether the improvement reaches the points or the percentage that matter; either is enough.
+    /// Whether the improvement reaches the points or the percentage that matter; either is enough. Not documented
+    /// where neither can be told.
     Verdict meaningful() {
-        return byPoints().or(byPercent()).or(Verdict.NOT_MET).and(known());
-    }
-
-    /// Not documented where neither can be told.
-    private Verdict known() {
         boolean points = measure.meaningfulChange() != null && comparable();
         boolean percent = measure.meaningfulPercent() != null && from.signum() > 0;
-        return points || percent ? Verdict.MET : Verdict.NOT_DOCUMENTED;
+        return points || percent ? byPoints().or(byPercent()) : Verdict.NOT_DOCUMENTED;
     }
 
     private Verdict byPoints() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.explain.Explanation;
@@ -166,7 +165,6 @@ final class Combinations {
         var days = parts.stream()
                 .filter(part -> part.verdict() == NOT_MET)
                 .flatMap(part -> Stream.ofNullable(part.metFrom()))
-                .filter(Objects::nonNull)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return wanted >= 1 && wanted <= days.size() ? days.get(wanted - 1) : null;

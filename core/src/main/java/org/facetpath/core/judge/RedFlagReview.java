@@ -18,8 +18,6 @@ import org.facetpath.core.assessment.ReviewedRedFlag;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
-import org.facetpath.core.knowledge.Criterion;
-import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.RedFlag;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
@@ -59,18 +57,18 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
         for (var flag : situation.knowledge().redFlags()) {
             var review = Reviewed.of(flag, evaluator);
             boolean concerns = concerns(flag, facts.painful());
-            var level = review.level();
-            boolean raises = level != null && (concerns || level.urgency() == Urgency.EMERGENCY);
+            var met = review.met();
+            boolean raises = met != null && (concerns || met.urgency() == Urgency.EMERGENCY);
             // Signs that fit although nothing hurts where the flag can be are a matter for another assessment: open.
             var verdict = review.verdict() == MET && !raises ? NOT_DOCUMENTED : review.verdict();
             reviewed.add(new ReviewedRedFlag(flag.id(), verdict, review.open()));
-            if (level != null && raises) {
-                raised.add(raised(flag, level, review));
+            if (met != null && raises) {
+                raised.add(raised(flag, met));
             } else if (concerns && verdict == NOT_DOCUMENTED) {
                 doubts(flag, review, doubts);
                 unanswered.addAll(unanswered(flag, review, situation.knowledge().terminology()));
-            } else if (level != null && !facts.painful().isEmpty()) {
-                doubts.add(doubt(flag, Grounds.of(review.explanation())));
+            } else if (met != null && !facts.painful().isEmpty()) {
+                doubts.add(doubt(flag, Grounds.of(met.explanation())));
             }
         }
         raised.sort(Comparator.comparing(RaisedRedFlag::urgency));
@@ -82,15 +80,14 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
         return !painful.isEmpty() && (flag.regions().isEmpty() || !Collections.disjoint(flag.regions(), painful));
     }
 
-    private static RaisedRedFlag raised(RedFlag flag, RedFlag.Level level, Reviewed review) {
+    private static RaisedRedFlag raised(RedFlag flag, MetLevel met) {
         return new RaisedRedFlag(
                 flag.id(),
-                level.urgency(),
+                met.urgency(),
                 new Message(
-                        "red-flag." + flag.id(),
-                        Map.of("urgency", level.urgency().code())),
-                Grounds.of(review.explanation()),
-                review.explanation(),
+                        "red-flag." + flag.id(), Map.of("urgency", met.urgency().code())),
+                Grounds.of(met.explanation()),
+                met.explanation(),
                 flag.reference());
     }
 
@@ -120,32 +117,27 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
         return new Question(message, Question.Ask.CLINICIAN, evidence);
     }
 
+    /// The most urgent level that is met, and why.
+    private record MetLevel(Urgency urgency, Explanation explanation) {}
+
     /// One flag looked at: the level that raised it, or why it is open.
     ///
-    /// @param level null unless met
-    /// @param explanation of that level, else of the most urgent one
+    /// @param met null unless met
     /// @param open findings nobody answered
     /// @param doubts suspicions, and features from before the window
-    private record Reviewed(
-            Verdict verdict,
-            RedFlag.@Nullable Level level,
-            Explanation explanation,
-            List<String> open,
-            List<Evidence> doubts) {
+    private record Reviewed(Verdict verdict, @Nullable MetLevel met, List<String> open, List<Evidence> doubts) {
 
         static Reviewed of(RedFlag flag, Evaluator evaluator) {
             var levels = flag.levels().stream()
                     .sorted(Comparator.comparing(RedFlag.Level::urgency))
                     .toList();
             var doubts = new LinkedHashSet<Evidence>();
-            Explanation first = null;
             boolean allSettled = true;
             for (var level : levels) {
                 var explanation = evaluator.explain(level.when());
                 if (explanation.verdict() == MET) {
-                    return new Reviewed(MET, level, explanation, List.of(), List.of());
+                    return new Reviewed(MET, new MetLevel(level.urgency(), explanation), List.of(), List.of());
                 }
-                first = first == null ? explanation : first;
                 allSettled &= explanation.verdict() == NOT_MET;
                 doubts.addAll(Grounds.open(explanation));
             }
@@ -153,16 +145,8 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
             doubts.addAll(answers.present());
             boolean answered =
                     flag.answeredBy().isEmpty() ? allSettled : answers.open().isEmpty();
-            return new Reviewed(
-                    answered && doubts.isEmpty() ? NOT_MET : NOT_DOCUMENTED,
-                    null,
-                    first == null ? nothingAsked(flag) : first,
-                    answers.open(),
-                    List.copyOf(doubts));
-        }
-
-        private static Explanation nothingAsked(RedFlag flag) {
-            return Answer.silent().explaining(new Criterion.AnyOf(new CriterionId(flag.id()), null, List.of()));
+            var verdict = answered && doubts.isEmpty() ? NOT_MET : NOT_DOCUMENTED;
+            return new Reviewed(verdict, null, answers.open(), List.copyOf(doubts));
         }
     }
 }

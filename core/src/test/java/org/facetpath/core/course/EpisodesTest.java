@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.facetpath.core.chart.Diagnosis;
 import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
+import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.When;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -157,6 +161,54 @@ class EpisodesTest {
         }
 
         @Test
+        void with_a_known_onset_rather_than_with_one_that_is_only_a_bound() {
+            var story = story().condition("low-back-pain", "..2025-01-01", null)
+                    .condition("low-back-pain", "2025-08-20", null);
+
+            assertThat(start(story)).isEqualTo(Story.when("2025-08-20"));
+        }
+
+        @Test
+        void anew_where_the_only_active_condition_has_no_certain_onset() {
+            var story = story().condition("low-back-pain", "..2026-02-10", null)
+                    .condition("low-back-pain", "2024-01-01", "2025-01-01")
+                    .pain("2025-09-01", "5");
+
+            assertThat(start(story)).isEqualTo(Story.when("2025-09-01"));
+        }
+
+        @Test
+        void as_before_when_the_zeros_lie_before_pain_that_came_back() {
+            var story = story().pain("2024-01-10", "7")
+                    .pain("2024-03-01", "0")
+                    .pain("2024-06-01", "4")
+                    .pain("2024-09-01", "0")
+                    .pain("2025-02-01", "5");
+
+            assertThat(start(story)).isEqualTo(Story.when("..2024-01-10"));
+        }
+
+        @Test
+        void as_before_when_a_proposal_follows_pain_free_months() {
+            var story = story().condition("low-back-pain", "2024-01-01", "2025-01-01")
+                    .with(proposal("2026-02-01"));
+
+            assertThat(start(story)).isEqualTo(Story.when("2024-01-01"));
+        }
+
+        private static Proposal proposal(String when) {
+            return new Proposal(
+                    null,
+                    FacetProcedure.Kind.ABLATION,
+                    FacetProcedure.Intent.NOT_DOCUMENTED,
+                    List.of(),
+                    Story.LUMBAR,
+                    Story.when(when),
+                    "ServiceRequest/1",
+                    List.of());
+        }
+
+        @Test
         void at_an_unknown_time_when_the_record_dates_nothing() {
             assertThat(start(story().condition("low-back-pain", "?", null))).isEqualTo(When.unknown());
         }
@@ -224,6 +276,99 @@ class EpisodesTest {
         }
 
         @Test
+        void not_when_the_last_two_scores_of_a_day_without_times_disagree() {
+            var story = story().pain("2025-10-01", "4").pain("2026-10-01", "0").pain("2026-10-01", "3");
+
+            assertThat(story.episodes().getFirst().resolved()).isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void by_the_last_hour_of_a_day_with_several_scores() {
+            var story = story().pain("2026-10-01T08:00", "4").pain("2026-10-01T18:00", "0");
+
+            assertThat(story.episodes().getFirst().resolved()).isEqualTo(MET);
+            assertThat(story.episodes().getFirst().span().end()).isEqualTo(Story.when("2026-10-01T18:00"));
+        }
+
+        @Test
+        void not_by_an_old_zero_when_pain_was_scored_since() {
+            var story = story().pain("2025-10-01", "0").pain("2026-10-01", "4");
+
+            assertThat(story.episodes().getFirst().resolved()).isEqualTo(NOT_MET);
+            assertThat(story.episodes().getFirst().span().ongoing()).isTrue();
+        }
+
+        @Test
+        void when_its_condition_is_inactive_since_nobody_knows_when_unless_pain_was_scored() {
+            var inactive = new Diagnosis(
+                    TestKnowledge.ids("low-back-pain", "spine-pain-any"),
+                    "low-back-pain",
+                    Diagnosis.Certainty.CONFIRMED,
+                    Diagnosis.Activity.INACTIVE,
+                    Story.when("2025-01-01"),
+                    null,
+                    Story.LUMBAR,
+                    List.of());
+
+            assertThat(story().with(inactive).episodes().getFirst().resolved()).isEqualTo(MET);
+            assertThat(story().with(inactive)
+                            .pain("2025-02-01", "4")
+                            .episodes()
+                            .getFirst()
+                            .resolved())
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void nobody_knows_whether_when_its_condition_does_not_say_whether_it_goes_on() {
+            var unsaid = new Diagnosis(
+                    TestKnowledge.ids("low-back-pain", "spine-pain-any"),
+                    "low-back-pain",
+                    Diagnosis.Certainty.CONFIRMED,
+                    Diagnosis.Activity.NOT_DOCUMENTED,
+                    Story.when("2025-01-01"),
+                    null,
+                    Story.LUMBAR,
+                    List.of());
+
+            assertThat(story().with(unsaid).episodes().getFirst().resolved()).isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void not_because_a_score_of_the_block_without_a_time_is_zero() {
+            var ofTheDay = story().condition("low-back-pain", "2025-01-01", null)
+                    .block("2026-03-02T10:00")
+                    .pain("2026-03-02", "0");
+            var ofTheMonth = story().condition("low-back-pain", "2025-01-01", null)
+                    .block("2026-03-02T10:00")
+                    .pain("2026-03", "0", Story.ofBlock());
+
+            assertThat(ofTheDay.episodes().getFirst().resolved()).isEqualTo(NOT_MET);
+            assertThat(ofTheMonth.episodes().getFirst().resolved()).isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void when_the_zero_is_of_a_month_and_not_of_the_block() {
+            var story = story().condition("low-back-pain", "2025-01-01", null)
+                    .block("2026-03-02T10:00")
+                    .pain("2026-04", "0");
+
+            assertThat(story.episodes().getFirst().resolved()).isEqualTo(MET);
+        }
+
+        @Test
+        void when_the_zero_follows_a_block_of_another_region() {
+            var story = story().condition("low-back-pain", "2025-01-01", null)
+                    .with(Line.block("Procedure/neck", "2026-03-02T10:00")
+                            .in(Region.CERVICAL)
+                            .build())
+                    .pain("2026-03-02T11:00", "0");
+
+            assertThat(story.episodes().getLast().region()).isEqualTo(Region.LUMBAR);
+            assertThat(story.episodes().getLast().resolved()).isEqualTo(MET);
+        }
+
+        @Test
         void not_because_a_block_took_the_pain_for_some_hours() {
             var story = BlockReliefTest.blocked("8", "0").condition("low-back-pain", "2025-01-01", null);
 
@@ -235,6 +380,23 @@ class EpisodesTest {
             assertThat(story().block("2026-03-02").episodes().getFirst().resolved())
                     .isEqualTo(NOT_DOCUMENTED);
         }
+    }
+
+    @Test
+    void its_side_is_that_of_its_own_joints() {
+        var place = new BodyPlace(
+                Set.of(Region.LUMBAR),
+                List.of(new Site(Joint.L4_L5, Side.LEFT), new Site(Joint.C5_C6, Side.RIGHT)),
+                List.of(),
+                Set.of(),
+                Side.NOT_DOCUMENTED,
+                null);
+
+        assertThat(story().finding("axial-pain", "2026-03-02", place)
+                        .episodes()
+                        .getFirst()
+                        .side())
+                .isEqualTo(Side.LEFT);
     }
 
     private static List<String> notes(Episode episode) {

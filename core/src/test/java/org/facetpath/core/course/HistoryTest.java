@@ -16,7 +16,9 @@ import org.facetpath.core.chart.Links;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
+import org.facetpath.core.spine.Site;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,99 @@ class HistoryTest {
         var imaging = new Imaging(
                 Imaging.Modality.MRI, when("2026-01-01"), Story.LUMBAR, "Facet arthropathy.", Links.none(), EVIDENCE);
 
-        assertThat(results(painful().with(imaging)))
-                .singleElement()
-                .satisfies(it -> assertThat(it.arguments()).containsEntry("text", "Facet arthropathy."));
+        assertThat(results(painful().with(imaging))).singleElement().satisfies(it -> assertThat(it.arguments())
+                .containsEntry("text", "Facet arthropathy."));
+    }
+
+    @Test
+    void tells_a_burst_cyst_at_the_joints_of_the_region_from_the_top_down() {
+        var line = Line.of(FacetProcedure.Kind.CYST_RUPTURE, "Procedure/1", "2026-03-02")
+                .joint(Joint.L5_S1, Side.LEFT)
+                .joint(Joint.L4_L5, Side.LEFT)
+                .joint(Joint.C5_C6, Side.LEFT)
+                .build();
+
+        assertThat(story().with(line).history()).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo("cyst-rupture");
+            assertThat(it.sites()).containsExactly(new Site(Joint.L4_L5, Side.LEFT), new Site(Joint.L5_S1, Side.LEFT));
+        });
+    }
+
+    @Test
+    void tells_the_technique_of_an_ablation() {
+        var line = Line.of(FacetProcedure.Kind.ABLATION, "Procedure/1", "2026-03-02")
+                .technique("thermal")
+                .build();
+
+        assertThat(results(story().with(line))).containsExactly(Message.of("result.ablation", "technique", "thermal"));
+    }
+
+    @Test
+    void tells_another_procedure_by_its_words() {
+        var story = painful().other("vertebroplasty", "2024-01-01");
+
+        assertThat(story.history()).extracting(HistoryEntry::kind).containsExactly("procedure");
+        assertThat(results(story)).containsExactly(Message.of("result.text", "text", "vertebroplasty"));
+    }
+
+    @Test
+    void tells_a_report_by_itself_when_it_is_of_another_kind_of_care_or_older_than_the_course() {
+        var other = new CareResponseReport(
+                new CodeSetId("home-exercise"),
+                CareResponse.HELPED,
+                when("2026-02-01"),
+                BodyPlace.unknown(),
+                Links.none(),
+                EVIDENCE);
+        var older = new CareResponseReport(
+                THERAPY, CareResponse.HELPED, when("2025-01-01"), BodyPlace.unknown(), Links.none(), EVIDENCE);
+
+        assertThat(painful()
+                        .with(care(CareCourse.Status.DONE, null))
+                        .with(other)
+                        .history())
+                .hasSize(2);
+        assertThat(painful()
+                        .with(care(CareCourse.Status.DONE, null))
+                        .with(older)
+                        .history())
+                .hasSize(2);
+    }
+
+    @Test
+    void tells_the_report_with_the_latest_course_before_it() {
+        var early = new CareCourse(
+                THERAPY,
+                CareCourse.Status.DONE,
+                Span.between(when("2024-01-01"), when("2024-03-01")),
+                null,
+                BodyPlace.unknown(),
+                Links.none(),
+                EVIDENCE);
+        var report = new CareResponseReport(
+                THERAPY, CareResponse.HELPED, when("2026-02-01"), BodyPlace.unknown(), Links.none(), EVIDENCE);
+
+        assertThat(results(painful()
+                        .with(care(CareCourse.Status.DONE, null))
+                        .with(early)
+                        .with(report)))
+                .containsExactly(
+                        Message.of("result.no-response", "care", "physical-therapy"),
+                        Message.of("result.helped", "care", "physical-therapy"));
+    }
+
+    @Test
+    void never_tells_care_of_another_region() {
+        var neck = new CareCourse(
+                THERAPY,
+                CareCourse.Status.DONE,
+                Span.between(when("2025-11-01"), when("2026-01-01")),
+                null,
+                BodyPlace.in(Region.CERVICAL),
+                Links.none(),
+                EVIDENCE);
+
+        assertThat(painful().with(neck).history()).isEmpty();
     }
 
     @Test
@@ -134,6 +226,31 @@ class HistoryTest {
                     .singleElement()
                     .satisfies(it -> assertThat(it.message().key()).isEqualTo("conflict.side-of-modifier"));
         }
+    }
+
+    @Test
+    void a_contradiction_shows_both_scores() {
+        var story = story().pain("2026-03-02T10:00", "7").pain("2026-03-02T10:00", "3");
+
+        assertThat(story.conflicts().getFirst().evidence()).hasSize(2);
+    }
+
+    @Test
+    void a_modifier_that_names_the_stated_side_contradicts_nothing() {
+        for (var modifier : List.of("LT", "50", "KX")) {
+            var line = Line.block("Procedure/1", "2026-03-02")
+                    .side(Side.LEFT)
+                    .joint(Joint.L4_L5, Side.LEFT)
+                    .modifiers(modifier)
+                    .build();
+            assertThat(story().with(line).conflicts()).as(modifier).isEmpty();
+        }
+        var right = Line.block("Procedure/1", "2026-03-02")
+                .side(Side.RIGHT)
+                .joint(Joint.L4_L5, Side.RIGHT)
+                .modifiers("LT")
+                .build();
+        assertThat(story().with(right).conflicts()).hasSize(1);
     }
 
     private static Story painful() {

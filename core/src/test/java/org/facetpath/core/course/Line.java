@@ -30,6 +30,8 @@ final class Line {
     private final List<NerveSite> nerves = new ArrayList<>();
     private List<String> modifiers = List.of();
     private @Nullable String sedation;
+    private @Nullable String technique;
+    private @Nullable String ambiguous;
     private Set<CodeSetId> agents = Set.of();
     private boolean abandoned;
     private @Nullable String encounter;
@@ -96,6 +98,22 @@ final class Line {
         return this;
     }
 
+    Line in(Region region) {
+        this.regions = Set.of(region);
+        return this;
+    }
+
+    /// Words for its levels that can be read in two ways.
+    Line ambiguous(String words) {
+        this.ambiguous = words;
+        return this;
+    }
+
+    Line technique(String technique) {
+        this.technique = technique;
+        return this;
+    }
+
     Line noRegion() {
         this.regions = Set.of();
         return this;
@@ -107,11 +125,11 @@ final class Line {
                 kind,
                 intent,
                 when,
-                new BodyPlace(regions, sites, nerves, Set.of(), side, null),
+                new BodyPlace(regions, sites, nerves, Set.of(), side, ambiguous),
                 List.of(new ProcedureCode("http://www.ama-assn.org/go/cpt", "64493", modifiers)),
                 1,
                 abandoned,
-                new FacetProcedure.Details(null, sedation, null, null, null, null, agents),
+                new FacetProcedure.Details(null, sedation, technique, null, null, null, agents),
                 false,
                 new Links(encounter, List.of()),
                 List.of(new Evidence(id, "performedDateTime", when.toString(), null, null)));

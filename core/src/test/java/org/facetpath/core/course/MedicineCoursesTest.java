@@ -12,9 +12,14 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.facetpath.core.assessment.MedicineCourse;
 import org.facetpath.core.assessment.MedicineCourse.DosePoint;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Medication;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.time.Span;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,96 @@ class MedicineCoursesTest {
                 .containsExactly(
                         new DosePoint(LocalDate.of(2026, 1, 1), new BigDecimal("30")),
                         new DosePoint(LocalDate.of(2026, 5, 26), new BigDecimal("7.5")));
+    }
+
+    @Test
+    void of_opioids_adds_up_two_prescriptions_of_which_one_ends_while_the_other_goes_on() {
+        var until = Span.between(when("2026-01-01"), when("2026-05-26"));
+        var course = only(story().medicine("oxycodone", TAKEN, until, false, "20")
+                .medicine("oxycodone", TAKEN, Span.ongoingSince(when("2026-03-01")), false, "10"));
+
+        assertThat(course.series())
+                .containsExactly(
+                        new DosePoint(LocalDate.of(2026, 1, 1), new BigDecimal("30")),
+                        new DosePoint(LocalDate.of(2026, 3, 1), new BigDecimal("45")),
+                        new DosePoint(LocalDate.of(2026, 5, 27), new BigDecimal("15")));
+    }
+
+    @Test
+    void of_opioids_counts_both_on_a_day_on_which_one_ends_and_another_begins() {
+        var until = Span.between(when("2026-01-01"), when("2026-05-26"));
+        var course = only(story().medicine("oxycodone", TAKEN, until, false, "20")
+                .medicine("hydrocodone", TAKEN, Span.ongoingSince(when("2026-05-26")), false, "10"));
+
+        assertThat(course.series())
+                .containsExactly(
+                        new DosePoint(LocalDate.of(2026, 1, 1), new BigDecimal("30")),
+                        new DosePoint(LocalDate.of(2026, 5, 26), new BigDecimal("40")),
+                        new DosePoint(LocalDate.of(2026, 5, 27), new BigDecimal("10")));
+    }
+
+    @Test
+    void of_opioids_that_do_not_say_whether_they_ended_is_known_on_their_first_day_alone() {
+        var course = only(story().medicine("oxycodone", PRESCRIBED, Span.from(when("2026-01-01")), false, "20"));
+
+        assertThat(course.series()).containsExactly(new DosePoint(LocalDate.of(2026, 1, 1), new BigDecimal("30")));
+        assertThat(course.dailyMme()).isNull();
+    }
+
+    @Test
+    void of_opioids_leaves_out_what_else_is_in_the_tablet() {
+        var tablet = new Medication(
+                TestKnowledge.ids("oxycodone", "naproxen"),
+                "oxycodone with naproxen",
+                TAKEN,
+                Span.ongoingSince(when("2026-01-01")),
+                false,
+                List.of(
+                        new Medication.DailyDose(new CodeSetId("oxycodone"), BigDecimal.valueOf(20)),
+                        new Medication.DailyDose(new CodeSetId("naproxen"), BigDecimal.valueOf(500))),
+                Links.none(),
+                List.of(new Evidence("MedicationStatement/1", "code", "tablet", null, null)));
+
+        assertThat(story().with(tablet).medicines())
+                .filteredOn(it -> it.mmeVersion() != null)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.dailyMme()).isEqualByComparingTo("30");
+                    assertThat(it.evidence()).hasSize(1);
+                });
+    }
+
+    @Test
+    void of_unknown_beginning_has_no_length_and_may_be_long_term() {
+        var course = only(story().medicine("naproxen", TAKEN, Span.ongoingSince(when("..2026-10-20")), false));
+
+        assertThat(course.days()).isNull();
+        assertThat(course.longTerm()).isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void that_may_have_lasted_exactly_ninety_days_may_be_long_term() {
+        assertThat(only(story().medicine("naproxen", PRESCRIBED, Span.from(when("2026-08-04")), false))
+                        .longTerm())
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(only(story().medicine("naproxen", PRESCRIBED, Span.from(when("2026-08-05")), false))
+                        .longTerm())
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void of_several_prescriptions_ended_with_the_last_of_them_and_shows_each() {
+        var course = only(
+                story().taken("naproxen", "2026-01-01", "2026-04-01").taken("naproxen", "2026-01-10", "2026-02-01"));
+
+        assertThat(course.until()).isEqualTo(when("2026-04-01"));
+        assertThat(course.evidence()).hasSize(2);
+    }
+
+    @Test
+    void that_is_to_end_after_today_has_not_ended() {
+        assertThat(only(story().taken("naproxen", "2026-10-01", "2026-12-01")).until())
+                .isNull();
     }
 
     @Test

@@ -8,11 +8,14 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Links;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSetId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,49 @@ class OutcomesTest {
                 .with(movement("2026-06-01", "50"));
 
         assertThat(story.outcome(Measure.RANGE_OF_MOTION).latest()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void shows_each_reading_and_marks_those_that_do_not_say_where() {
+        var outcome = story().pain("2026-01-01", "4")
+                .painAnywhere("2026-02-01", "6", Links.none())
+                .outcome(Measure.NRS);
+
+        assertThat(outcome.evidence()).extracting(Evidence::note).containsExactly(null, "note.score-not-located");
+    }
+
+    @Test
+    void of_impression_on_an_unnamed_scale_is_read_on_its_usual_one() {
+        var value = Quantity.of(BigDecimal.TWO, "");
+        var story = story().pain("2026-01-01", "4")
+                .score(Measure.PGIC, "2026-06-01", value, "pgic", null, Story.LUMBAR, Links.none());
+
+        assertThat(story.outcome(Measure.PGIC).meaningful()).isEqualTo(MET);
+    }
+
+    @Test
+    void of_movement_compares_in_one_unit() {
+        var story = story().pain("2026-01-01", "4")
+                .with(movement("2026-01-01", "40"))
+                .with(movement("2026-06-01", "50"));
+
+        assertThat(story.outcome(Measure.RANGE_OF_MOTION).scale()).isEqualTo("deg");
+    }
+
+    @Test
+    void starts_before_the_first_procedure_of_this_region() {
+        var outcome = story().pain("2025-12-01", "8")
+                .pain("2026-02-01", "6")
+                .with(Line.of(FacetProcedure.Kind.ABLATION, "Procedure/neck", "2026-01-15")
+                        .in(Region.CERVICAL)
+                        .build())
+                .ablation("2026-03-01")
+                .pain("2026-06-01", "3");
+
+        assertThat(Outcomes.read(outcome.chart(), outcome.episodes().getLast(), TestKnowledge.knowledge(), Story.TODAY)
+                        .getFirst()
+                        .baseline())
+                .isEqualByComparingTo("6");
     }
 
     @Test

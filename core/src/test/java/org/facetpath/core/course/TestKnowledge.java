@@ -76,6 +76,7 @@ final class TestKnowledge {
             sets.add(set(kind, Domain.MEDICINE, null));
         }
         sets.add(set("oxycodone", Domain.MEDICINE, null, "opioid"));
+        sets.add(set("hydrocodone", Domain.MEDICINE, null, "opioid"));
         sets.add(set("buprenorphine", Domain.MEDICINE, null, "opioid"));
         sets.add(set("midazolam", Domain.MEDICINE, null, "sedative"));
         sets.add(set("naproxen", Domain.MEDICINE, null, "nsaid"));
@@ -127,7 +128,7 @@ final class TestKnowledge {
                 List.of(
                         new MedicineRules.MedicineClass(new CodeSetId("opioid"), 90, 30, SOURCE),
                         new MedicineRules.MedicineClass(new CodeSetId("nsaid"), 90, 30, SOURCE)),
-                Map.of(new CodeSetId("oxycodone"), new BigDecimal("1.5")),
+                Map.of(new CodeSetId("oxycodone"), new BigDecimal("1.5"), new CodeSetId("hydrocodone"), BigDecimal.ONE),
                 "test-factors",
                 SOURCE,
                 List.of(agent("lidocaine", 2, 8), agent("bupivacaine", 3, 24)));

@@ -10,12 +10,17 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.ReliefReport;
+import org.facetpath.core.course.TreatmentSession.SustainedRelief;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -194,6 +199,205 @@ class TreatmentSessionsTest {
                     .getFirst();
 
             assertThat(session.reliefPercent()).isEqualByComparingTo("50");
+        }
+    }
+
+    @Nested
+    @DisplayName("a statement about relief")
+    class Statements {
+        private static final Links NOWHERE = Links.none();
+        private static final Links OF_ANOTHER = new Links(null, List.of("Procedure/other"));
+
+        private static Story stated(ReliefReport.Kind kind, String when, int value, Links links) {
+            return story().ablation("2026-01-15").relief(kind, when, Quantity.of(BigDecimal.valueOf(value), ""), links);
+        }
+
+        private static List<SustainedRelief> sustainedFor(String when, Links links) {
+            return stated(ReliefReport.Kind.SUSTAINED, when, 9, links)
+                    .treatments()
+                    .getFirst()
+                    .sustained();
+        }
+
+        @Test
+        void counts_when_it_names_the_treatment_or_nothing_at_all_after_it() {
+            assertThat(sustainedFor("2026-10-20", OF_ABLATION)).hasSize(1);
+            assertThat(sustainedFor("2026-10-20", NOWHERE)).hasSize(1);
+        }
+
+        @Test
+        void does_not_count_when_it_names_something_else_or_was_made_before() {
+            assertThat(sustainedFor("2026-10-20", OF_ANOTHER)).isEmpty();
+            assertThat(sustainedFor("2026-01-10", NOWHERE)).isEmpty();
+        }
+
+        @Test
+        void of_another_region_does_not_count() {
+            var neck = new ReliefReport(
+                    ReliefReport.Kind.SUSTAINED,
+                    Quantity.of(BigDecimal.valueOf(9), "mo"),
+                    FIFTY,
+                    Story.when("2026-10-20"),
+                    BodyPlace.in(Region.CERVICAL),
+                    NOWHERE,
+                    List.of(new Evidence("Observation/9", "value", "9", null, null)));
+
+            assertThat(story().ablation("2026-01-15")
+                            .with(neck)
+                            .treatments()
+                            .getFirst()
+                            .sustained())
+                    .isEmpty();
+        }
+
+        @Test
+        void belongs_to_the_next_treatment_once_that_was_done() {
+            var sessions = story().ablation("2026-01-15")
+                    .with(Line.of(FacetProcedure.Kind.ABLATION, "Procedure/again", "2026-06-01")
+                            .build())
+                    .relief(ReliefReport.Kind.PERCENT, "2026-07-15", Quantity.of(FIFTY, "%"), NOWHERE)
+                    .treatments();
+
+            assertThat(sessions.getFirst().course()).isEmpty();
+            assertThat(sessions.getLast().course()).hasSize(1);
+        }
+
+        @Test
+        void in_percent_is_left_out_on_a_day_that_has_a_score() {
+            var session = ablated()
+                    .pain("2026-04-15", "2")
+                    .relief(ReliefReport.Kind.PERCENT, "2026-04-15", Quantity.of(FIFTY, "%"), OF_ABLATION)
+                    .relief(ReliefReport.Kind.PERCENT, "2026-05-15", Quantity.of(FIFTY, "%"), OF_ABLATION)
+                    .treatments()
+                    .getFirst();
+
+            assertThat(session.course())
+                    .extracting(it -> it.when())
+                    .containsExactly(Story.when("2026-04-15"), Story.when("2026-05-15"));
+        }
+
+        @Test
+        void makes_relief_last_at_least_as_long_as_it_says_for_relief_that_counts() {
+            var months = sustained(Quantity.of(BigDecimal.valueOf(9), "mo"))
+                    .treatments()
+                    .getFirst()
+                    .reliefMonths();
+            var ofLess = story().ablation("2026-01-15")
+                    .with(new ReliefReport(
+                            ReliefReport.Kind.SUSTAINED,
+                            Quantity.of(BigDecimal.valueOf(9), "mo"),
+                            BigDecimal.valueOf(49),
+                            Story.when("2026-10-20"),
+                            Story.LUMBAR,
+                            OF_ABLATION,
+                            List.of(new Evidence("Observation/9", "value", "9", null, null))))
+                    .treatments()
+                    .getFirst()
+                    .reliefMonths();
+
+            assertThat(months).isEqualTo(Quantity.range(BigDecimal.valueOf(9), null, "mo"));
+            assertThat(ofLess).isEqualTo(Quantity.range(BigDecimal.ZERO, null, "mo"));
+        }
+    }
+
+    @Nested
+    @DisplayName("the session")
+    class Session {
+        @Test
+        void names_its_technique_where_all_lines_agree() {
+            var thermal = Line.of(FacetProcedure.Kind.ABLATION, "Procedure/1", "2026-01-15")
+                    .technique("thermal")
+                    .build();
+            var silent = Line.of(FacetProcedure.Kind.ABLATION, "Procedure/2", "2026-01-15")
+                    .build();
+            var pulsed = Line.of(FacetProcedure.Kind.ABLATION, "Procedure/3", "2026-01-15")
+                    .technique("pulsed")
+                    .build();
+
+            assertThat(story().with(thermal)
+                            .with(silent)
+                            .treatments()
+                            .getFirst()
+                            .technique())
+                    .isEqualTo("thermal");
+            assertThat(story().with(thermal)
+                            .with(pulsed)
+                            .treatments()
+                            .getFirst()
+                            .technique())
+                    .isNull();
+        }
+
+        @Test
+        void shows_its_lines_the_scores_and_what_was_stated() {
+            var session =
+                    statedNine(ablated().pain("2026-03-15", "2")).treatments().getFirst();
+
+            assertThat(session.evidence())
+                    .extracting(Evidence::resource)
+                    .containsExactly("Procedure/ablation", "Observation/2", "Observation/3", "Observation/4");
+        }
+
+        @Test
+        void of_another_region_is_none_here() {
+            var neck = Line.of(FacetProcedure.Kind.ABLATION, "Procedure/neck", "2026-01-15")
+                    .in(Region.CERVICAL)
+                    .build();
+
+            assertThat(story().with(neck).treatments()).isEmpty();
+        }
+
+        @Test
+        void has_its_points_from_the_oldest_on_whatever_their_order_in_the_record() {
+            var session = ablated()
+                    .pain("2026-09-15", "7")
+                    .pain("2026-03-15", "2")
+                    .treatments()
+                    .getFirst();
+
+            assertThat(session.course())
+                    .extracting(it -> it.when())
+                    .containsExactly(Story.when("2026-03-15"), Story.when("2026-09-15"));
+            assertThat(session.wornOff(TODAY)).isEqualTo(MET);
+        }
+
+        @Test
+        void has_no_points_from_a_baseline_that_is_only_a_range() {
+            var range = Quantity.range(BigDecimal.valueOf(6), BigDecimal.valueOf(8), "");
+            var story = story().ablation("2026-01-15T10:00")
+                    .score(Measure.NRS, "2026-01-15T09:00", range, "nrs-0-10", "10", Story.LUMBAR, Links.none())
+                    .score(Measure.NRS, "2026-01-15T09:00", "8", "nrs-0-10", "10")
+                    .pain("2026-03-15", "2");
+
+            assertThat(story.treatments().getFirst().course()).isEmpty();
+        }
+
+        @Test
+        void has_not_worn_off_by_a_score_of_after_the_day_asked_about_or_one_that_says_too_little() {
+            var later = ablated().pain("2026-03-15", "2").pain("2026-09-15", "7");
+            var unclear = ablated()
+                    .pain("2026-03-15", "7")
+                    .relief(
+                            ReliefReport.Kind.PERCENT,
+                            "2026-05-15",
+                            new Quantity(null, false, BigDecimal.valueOf(60), false, "%"),
+                            OF_ABLATION);
+
+            assertThat(later.treatments().getFirst().wornOff(LocalDate.of(2026, 9, 14)))
+                    .isEqualTo(NOT_MET);
+            assertThat(unclear.treatments().getFirst().wornOff(TODAY)).isEqualTo(MET);
+        }
+
+        @Test
+        void has_worn_off_when_its_stated_time_passed_after_the_last_score_that_showed_relief() {
+            var session =
+                    statedNine(ablated().pain("2026-03-15", "2")).treatments().getFirst();
+            var stillGood =
+                    statedNine(ablated().pain("2026-10-25", "2")).treatments().getFirst();
+
+            assertThat(session.wornOff(TODAY)).isEqualTo(MET);
+            assertThat(session.wornOffOn(TODAY)).isEqualTo("2026-10-15");
+            assertThat(stillGood.wornOff(TODAY)).isEqualTo(NOT_MET);
         }
     }
 

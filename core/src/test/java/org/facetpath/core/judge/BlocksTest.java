@@ -15,6 +15,7 @@ import static org.facetpath.core.told.Asked.positiveBlocks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.FacetProcedure.Intent;
@@ -109,9 +110,57 @@ class BlocksTest {
                             .verdict(medial))
                     .isEqualTo(NOT_DOCUMENTED);
             assertThat(patient()
+                            .block("2026-01-05", "90", POSITIVE, Kind.INTRA_ARTICULAR, Intent.DIAGNOSTIC, sites)
+                            .explain(medial)
+                            .evidence())
+                    .isEmpty();
+            assertThat(patient()
                             .block("2026-01-05", "90", POSITIVE, Kind.INJECTION, Intent.DIAGNOSTIC, sites)
                             .verdict(medial))
                     .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void at_a_place_nobody_recorded_is_still_one_positive_block() {
+            assertThat(patient().block("2026-01-05", "85", POSITIVE, LEFT).verdict(positiveBlocks(1, 80, 0)))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void into_the_joint_counts_where_the_route_is_not_asked() {
+            var sites = Told.sites(LEFT, "L4-L5");
+
+            assertThat(patient()
+                            .block("2026-01-05", "90", POSITIVE, Kind.INTRA_ARTICULAR, Intent.DIAGNOSTIC, sites)
+                            .verdict(positiveBlocks(1, 80, 0)))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void without_its_percentage_reaches_what_the_guideline_asks_and_no_more() {
+            var unmeasured = patient().block("2026-01-05", null, POSITIVE, LEFT, "L4-L5");
+
+            assertThat(unmeasured.verdict(positiveBlocks(1, 50, 0))).isEqualTo(MET);
+            assertThat(unmeasured.verdict(positiveBlocks(1, 51, 0))).isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient()
+                            .block("2026-01-05", null, NEGATIVE, LEFT, "L4-L5")
+                            .verdict(positiveBlocks(1, 50, 0)))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void of_relief_that_lasted_as_long_as_its_own_agent_acts_counts() {
+            var asLong = SmallKnowledge.knowing().agent("lidocaine", 1).build();
+            var another = SmallKnowledge.knowing().agent("bupivacaine", 3).build();
+
+            // The told block was done with lidocaine and lasted one hour.
+            for (var knowledge : List.of(asLong, another)) {
+                assertThat(patient()
+                                .knowing(knowledge)
+                                .block("2026-01-05", "90", POSITIVE, LEFT, "L4-L5")
+                                .verdict(positiveBlocks(1, 80, 0)))
+                        .isEqualTo(MET);
+            }
         }
 
         @Test
@@ -211,6 +260,88 @@ class BlocksTest {
         }
 
         @Test
+        void are_open_after_one_that_failed_before_the_first_positive_one() {
+            assertThat(patient()
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "85", POSITIVE, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_open_while_a_block_of_unknown_relief_could_be_the_second() {
+            assertThat(patient()
+                            .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "10", NEGATIVE, LEFT, "L4-L5")
+                            .block("2026-02-15", null, BlockVerdict.NOT_DOCUMENTED, LEFT, "L4-L5")
+                            .verdict(TWO))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_open_while_a_positive_block_of_unsaid_side_or_place_could_be_the_second() {
+            var failed = List.of("85", "10");
+            assertThat(patient()
+                            .explain(
+                                    TWO,
+                                    proposedAt(
+                                            "L4-L5",
+                                            after(failed)
+                                                    .block("2026-02-15", "90", POSITIVE, Side.NOT_DOCUMENTED, "L4-L5")))
+                            .verdict())
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(patient()
+                            .explain(TWO, proposedAt("L4-L5", after(failed).block("2026-02-15", "90", POSITIVE, LEFT)))
+                            .verdict())
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void are_not_met_where_what_could_have_been_the_second_failed_or_was_elsewhere() {
+            var failed = List.of("85", "10");
+            assertThat(patient()
+                            .explain(
+                                    TWO,
+                                    proposedAt(
+                                            "L4-L5",
+                                            after(failed)
+                                                    .block("2026-02-15", "20", NEGATIVE, Side.NOT_DOCUMENTED, "L4-L5")))
+                            .verdict())
+                    .isEqualTo(NOT_MET);
+            assertThat(patient()
+                            .explain(
+                                    TWO,
+                                    proposedAt(
+                                            "L4-L5", after(failed).block("2026-02-15", "90", POSITIVE, LEFT, "L3-L4")))
+                            .verdict())
+                    .isEqualTo(NOT_MET);
+        }
+
+        /// Blocks of the left L4-L5 three weeks apart with these reliefs.
+        private static Case after(List<String> reliefs) {
+            var patient = patient();
+            for (int i = 0; i < reliefs.size(); i++) {
+                var day = LocalDate.of(2026, 1, 5).plusWeeks(3L * i).toString();
+                boolean positive = Integer.parseInt(reliefs.get(i)) >= 50;
+                patient.block(day, reliefs.get(i), positive ? POSITIVE : NEGATIVE, LEFT, "L4-L5");
+            }
+            return patient;
+        }
+
+        private static Situation proposedAt(String joint, Case patient) {
+            var situation = patient.situation();
+            return situation.judgedBy(situation.guideline(), situation.blocks(), ask(joint));
+        }
+
+        @Test
+        void of_three_wanted_are_open_and_not_met_once_one_between_them_failed() {
+            var three = positiveBlocks(3, 80, 14);
+
+            assertThat(after(List.of("85", "90")).verdict(three)).isEqualTo(NOT_DOCUMENTED);
+            assertThat(after(List.of("85", "10", "90")).verdict(three)).isEqualTo(NOT_MET);
+        }
+
+        @Test
         void of_a_proposal_are_asked_at_each_of_its_joints() {
             var patient = patient()
                     .block("2026-01-05", "85", POSITIVE, LEFT, "L4-L5", "L5-S1")
@@ -275,6 +406,31 @@ class BlocksTest {
                             .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
                             .verdict(NEGATIVE_LAST))
                     .isEqualTo(MET);
+        }
+
+        @Test
+        void of_a_place_nobody_recorded_are_negative_too() {
+            assertThat(patient().block("2026-01-05", "10", NEGATIVE, LEFT).verdict(NEGATIVE_LAST))
+                    .isEqualTo(MET);
+        }
+
+        @Test
+        void stay_so_after_a_confounded_block_and_are_not_made_by_a_therapeutic_one() {
+            assertThat(patient()
+                            .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")
+                            .block("2026-01-25", "90", CONFOUNDED, LEFT, "L4-L5")
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(MET);
+            assertThat(patient()
+                            .block(
+                                    "2026-01-05",
+                                    "10",
+                                    NEGATIVE,
+                                    Kind.INTRA_ARTICULAR,
+                                    Intent.THERAPEUTIC,
+                                    Told.sites(LEFT, "L4-L5"))
+                            .verdict(NEGATIVE_LAST))
+                    .isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.told.Told;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -201,6 +202,65 @@ class CareTriedTest {
             assertThat(Case.of(patient).verdict(care(1, 42, 365, CareResponse.NOT_ENOUGH)))
                     .isEqualTo(NOT_DOCUMENTED);
         }
+    }
+
+    @Nested
+    @DisplayName("with a course too short")
+    class TooShort {
+        private static Told tenDays() {
+            return told().care("physical-therapy", "2026-01-05", "2026-01-15", null);
+        }
+
+        @Test
+        void is_open_when_another_kind_was_answered_without_its_length() {
+            var patient = tenDays().response("home-exercise", CareResponse.NOT_ENOUGH, "2026-01-20");
+
+            assertThat(Case.of(patient).verdict(SIX_WEEKS)).isEqualTo(NOT_DOCUMENTED);
+            assertThat(Case.of(patient.care("anti-inflammatory-medication", "2026-01-05", "2026-01-15", null))
+                            .verdict(SIX_WEEKS))
+                    .isEqualTo(NOT_DOCUMENTED);
+        }
+
+        @Test
+        void is_not_met_when_the_answer_is_about_the_same_course() {
+            var patient = tenDays().response("physical-therapy", CareResponse.NOT_ENOUGH, "2026-01-20");
+
+            assertThat(Case.of(patient).verdict(SIX_WEEKS)).isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void is_not_met_when_two_kinds_are_wanted_and_only_the_other_could_not_be_given() {
+            var patient = tenDays().response("home-exercise", CareResponse.NOT_TOLERATED, "2026-01-20");
+
+            assertThat(Case.of(patient).verdict(care(2, 42, 365))).isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void is_open_when_its_end_may_make_it_exactly_long_enough() {
+            var patient = told().care("physical-therapy", "2026-01-17", "2026-02", null);
+
+            assertThat(Case.of(patient).verdict(SIX_WEEKS)).isEqualTo(NOT_DOCUMENTED);
+            assertThat(Case.of(told().care("physical-therapy", "2026-01-18", "2026-02", null))
+                            .verdict(SIX_WEEKS))
+                    .isEqualTo(NOT_MET);
+        }
+    }
+
+    @Test
+    void a_tablet_against_inflammation_is_no_physical_therapy() {
+        var therapy = new Criterion.CareTried(name("care"), null, kinds("physical-therapy"), 1, 0, 365, Set.of());
+
+        assertThat(Case.of(told().medicine("nsaid", "2026-01-05", "2026-02-16")).verdict(therapy))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void the_latest_response_counts_in_whatever_order_they_were_written_down() {
+        var patient = told().response("physical-therapy", CareResponse.NOT_ENOUGH, "2026-01-10")
+                .response("physical-therapy", CareResponse.HELPED, "2025-08-01");
+
+        assertThat(Case.of(patient).verdict(care(1, 0, 365, CareResponse.NOT_ENOUGH)))
+                .isEqualTo(MET);
     }
 
     @Test

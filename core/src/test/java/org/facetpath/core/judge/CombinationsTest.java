@@ -246,6 +246,9 @@ class CombinationsTest {
             assertThat(patient.explain(supported, patient.situation().withLikelihood(Likelihood.PROBABLE))
                             .verdict())
                     .isEqualTo(MET);
+            assertThat(patient.explain(supported, patient.situation().withLikelihood(Likelihood.SUPPORTED))
+                            .verdict())
+                    .isEqualTo(MET);
             assertThat(patient.explain(supported, patient.situation().withLikelihood(Likelihood.NOT_ASSESSABLE))
                             .verdict())
                     .isEqualTo(NOT_MET);

@@ -31,6 +31,13 @@ class FindingPresentTest {
         }
 
         @Test
+        void when_it_was_recorded_by_a_day_after_the_answer_that_it_was_absent() {
+            var patient = told().absent("fever-or-chills", "2026-02-18").present("fever-or-chills", "..2026-02-25");
+
+            assertThat(Case.of(patient).verdict(FEVER)).isEqualTo(MET);
+        }
+
+        @Test
         void when_it_came_back_after_it_was_answered_absent() {
             var patient = told().absent("fever-or-chills", "2026-02-20").present("fever-or-chills", "2026-02-28");
 
@@ -60,9 +67,8 @@ class FindingPresentTest {
             var explanation = Case.of(patient).explain(either);
 
             assertThat(explanation.verdict()).isEqualTo(MET);
-            assertThat(explanation.evidence())
-                    .singleElement()
-                    .satisfies(line -> assertThat(line.value()).isEqualTo("fever-or-chills"));
+            assertThat(explanation.evidence()).singleElement().satisfies(line -> assertThat(line.value())
+                    .isEqualTo("fever-or-chills"));
         }
     }
 

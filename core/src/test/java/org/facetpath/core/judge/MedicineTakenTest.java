@@ -95,4 +95,32 @@ class MedicineTakenTest {
                 .isEqualTo(NOT_DOCUMENTED);
         assertThat(Case.nothingTold().verdict(opioid(false, null, 365))).isEqualTo(NOT_DOCUMENTED);
     }
+
+    @Test
+    void of_another_class_says_nothing() {
+        assertThat(Case.of(told().medicine("nsaid", "2026-01-01", null)).verdict(opioid(true, null, null)))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void that_goes_on_since_nobody_knows_when_is_current() {
+        assertThat(Case.of(told().medicine("opioid", "?", null)).verdict(opioid(true, null, null)))
+                .isEqualTo(MET);
+    }
+
+    @Test
+    void that_may_have_lasted_exactly_as_long_as_asked_is_open() {
+        var sinceDecember = told().medicine("opioid", "2025-12", null);
+
+        assertThat(Case.of(sinceDecember).verdict(opioid(false, 91, null))).isEqualTo(NOT_DOCUMENTED);
+        assertThat(Case.of(sinceDecember).verdict(opioid(false, 92, null))).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void without_an_end_counts_in_a_window_it_began_in_and_is_open_in_a_later_one() {
+        var sinceJanuary = told().medicine("opioid", Medication.Status.PRESCRIBED, Span.from(Told.when("2026-01-01")));
+
+        assertThat(Case.of(sinceJanuary).verdict(opioid(false, null, 60))).isEqualTo(MET);
+        assertThat(Case.of(sinceJanuary).verdict(opioid(false, null, 59))).isEqualTo(NOT_DOCUMENTED);
+    }
 }

@@ -21,6 +21,7 @@ import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,14 @@ class PersonAndPainTest {
                 .isEqualTo(MET);
         assertThat(Case.nothingTold().verdict(new Criterion.SexIs(name("sex"), null, "male")))
                 .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void a_sex_nobody_recorded_is_not_documented() {
+        var asked = new Criterion.SexIs(name("sex"), null, "female");
+
+        assertThat(Case.of(told().sex(null)).verdict(asked)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(Case.of(told().sex("Unknown")).verdict(asked)).isEqualTo(NOT_DOCUMENTED);
     }
 
     @Nested
@@ -198,6 +207,30 @@ class PersonAndPainTest {
         }
 
         @Test
+        void looks_at_the_last_hour_where_a_day_has_several() {
+            assertThat(Case.of(told().nrsAt("8", "2026-02-01T08:00:00Z").nrsAt("2", "2026-02-01T18:00:00Z"))
+                            .verdict(HALF))
+                    .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void is_not_what_an_anaesthetic_still_does_the_day_after_when_the_score_was_taken_for_the_block() {
+            var ofTheBlock = told().nrs("8", "2026-02-01").nrsOf("Procedure/0", "1", "2026-02-11");
+            var ofTheDay = told().nrs("8", "2026-02-01").nrs("1", "2026-02-11");
+            var daysLater = told().nrs("8", "2026-02-01").nrsOf("Procedure/0", "1", "2026-02-12");
+
+            assertThat(afterBlock(ofTheBlock)).isEqualTo(MET);
+            assertThat(afterBlock(ofTheDay)).isEqualTo(NOT_MET);
+            assertThat(afterBlock(daysLater)).isEqualTo(NOT_MET);
+        }
+
+        private static Verdict afterBlock(Told told) {
+            return Case.of(told)
+                    .block("2026-02-10", "85", BlockVerdict.POSITIVE, Side.LEFT, "L4-L5")
+                    .verdict(HALF);
+        }
+
+        @Test
         void is_not_what_an_anaesthetic_did_on_the_day_of_a_block() {
             var patient = told().nrs("8", "2026-02-01")
                     .nrsAt("7", "2026-02-10T08:00:00Z")
@@ -215,6 +248,7 @@ class PersonAndPainTest {
     void whether_the_pain_is_over_is_the_episodes_own_answer() {
         var asked = new Criterion.PainResolved(name("over"), null);
 
+        assertThat(Case.nothingTold().anywhere().verdict(asked)).isEqualTo(NOT_DOCUMENTED);
         for (var verdict : Verdict.values()) {
             assertThat(Case.nothingTold()
                             .hurting(Span.from(when("2025-12-02")), verdict)

@@ -89,6 +89,26 @@ class RecordListsTest {
         }
 
         @Test
+        void ruled_out_before_the_window_answers_nothing_about_the_time_inside_it() {
+            var asked = diagnosis("cancer", false, 90);
+
+            assertThat(Case.of(told().diagnosis("cancer", REFUTED, ACTIVE, "2020-01-01", null))
+                            .explain(asked)
+                            .evidence())
+                    .isEmpty();
+            assertThat(Case.of(told().diagnosis("cancer", REFUTED, ACTIVE, "2020-01-01", null))
+                            .verdict(asked))
+                    .isEqualTo(NOT_DOCUMENTED);
+            assertThat(Case.of(told().diagnosis("cancer", REFUTED, ACTIVE, "2026-01-01", null))
+                            .verdict(asked))
+                    .isEqualTo(NOT_MET);
+            assertThat(Case.of(told().diagnosis("cancer", "2020-01-01"))
+                            .explain(asked)
+                            .evidence())
+                    .hasSize(1);
+        }
+
+        @Test
         void asked_here_leaves_out_another_region() {
             var asked =
                     new Criterion.DiagnosisRecorded(name("root"), null, Told.ids("radiculopathy"), true, null, true);
@@ -151,6 +171,10 @@ class RecordListsTest {
                 .isEqualTo(MET);
         assertThat(Case.of(told().in(Region.CERVICAL).imaged("2025-06-01")).verdict(asked))
                 .isEqualTo(NOT_DOCUMENTED);
+        assertThat(Case.of(told().in(Region.CERVICAL).imaged("2025-06-01"))
+                        .anywhere()
+                        .verdict(asked))
+                .isEqualTo(MET);
     }
 
     @Nested

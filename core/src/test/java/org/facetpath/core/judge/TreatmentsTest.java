@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
@@ -20,6 +21,7 @@ import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.course.Relief;
 import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.course.TreatmentSession.ReliefPoint;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Criterion.Treatment;
@@ -35,13 +37,17 @@ class TreatmentsTest {
 
     /// An ablation with pain 8 before, and scores after it as pairs of date and value.
     private static TreatmentSession ablation(String date, String... after) {
+        return treatment(Treatment.ABLATION, date, after);
+    }
+
+    private static TreatmentSession treatment(Treatment kind, String date, String... after) {
         var points = new ArrayList<ReliefPoint>();
         for (int i = 0; i < after.length; i += 2) {
             var relief = new Relief.ByScores(BigDecimal.valueOf(8), new BigDecimal(after[i + 1]));
             points.add(new ReliefPoint(when(after[i]), relief, List.of()));
         }
         return new TreatmentSession(
-                Treatment.ABLATION,
+                kind,
                 List.of("Procedure/" + date),
                 when(date),
                 Told.sites(Side.LEFT, "L4-L5"),
@@ -101,6 +107,32 @@ class TreatmentsTest {
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
     }
 
+    @Test
+    void a_later_injection_does_not_stand_for_the_ablation_asked_about() {
+        var asked = new Criterion.ReliefWornOff(name("worn-off"), null, Treatment.ABLATION);
+        var patient = Case.nothingTold()
+                .treated(ablation("2025-01-10", "2025-02-10", "2"))
+                .treated(treatment(Treatment.THERAPEUTIC_INJECTION, "2025-06-10", "2026-01-10", "8"));
+
+        assertThat(patient.verdict(asked)).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void the_reason_names_the_treatment_and_its_day_and_shows_it() {
+        var patient = Case.nothingTold().treated(ablation("2024-01-10")).treated(ablation("2025-01-10"));
+        var done = new Criterion.Treated(name("ablated"), null, Set.of(Treatment.ABLATION), null);
+        var thisYear = new Criterion.Treated(name("ablated"), null, Set.of(Treatment.ABLATION), 30);
+        var ablated = Map.of("treatment", "ablation", "date", "2025-01-10");
+
+        assertThat(patient.explain(done).message()).isEqualTo(new Message("found.treated", ablated));
+        assertThat(patient.explain(done).evidence()).hasSize(2);
+        assertThat(patient.explain(thisYear).message()).isEqualTo(Message.of("found.outside-window"));
+        assertThat(patient.explain(thisYear).evidence()).hasSize(2);
+        assertThat(patient.explain(new Criterion.ReliefWornOff(name("worn-off"), null, Treatment.ABLATION))
+                        .message())
+                .isEqualTo(new Message("found.relief-open", ablated));
+    }
+
     @Nested
     @DisplayName("two sessions in rolling twelve months")
     class Sessions {
@@ -123,6 +155,28 @@ class TreatmentsTest {
 
             assertThat(explanation.verdict()).isEqualTo(NOT_MET);
             assertThat(explanation.metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+        }
+
+        @Test
+        void are_two_ablations_and_no_injections_and_the_counted_ones_are_shown() {
+            var explanation = Case.nothingTold()
+                    .treated(ablation("2025-04-10"))
+                    .treated(treatment(Treatment.THERAPEUTIC_INJECTION, "2025-11-10"))
+                    .explain(TWO_ABLATIONS);
+
+            assertThat(explanation.verdict()).isEqualTo(MET);
+            assertThat(explanation.evidence()).extracting(Evidence::resource).containsExactly("Procedure/2025-04-10");
+        }
+
+        @Test
+        void of_which_one_alone_is_allowed_are_full_until_that_one_is_twelve_months_back() {
+            var one = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.ABLATION, 1, 12);
+            var none = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.ABLATION, 0, 12);
+            var patient = Case.nothingTold().treated(ablation("2025-04-10"));
+
+            assertThat(patient.explain(one).metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+            assertThat(patient.explain(none).verdict()).isEqualTo(NOT_MET);
+            assertThat(patient.explain(none).metFrom()).isNull();
         }
 
         @Test

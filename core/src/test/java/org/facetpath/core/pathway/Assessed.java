@@ -55,6 +55,14 @@ final class Assessed {
         return Pathway.assess(told.chart(), knowledge().build(), TODAY, options);
     }
 
+    static Assessment by(Told told, Options options, SmallKnowledge small) {
+        return Pathway.assess(told.chart(), small.build(), TODAY, options);
+    }
+
+    static SpineProblem problem(Told told, SmallKnowledge small) {
+        return by(told, Options.defaults(), small).problems().getFirst();
+    }
+
     static SpineProblem problem(Told told) {
         return by(told).problems().getFirst();
     }
@@ -145,11 +153,18 @@ final class Assessed {
                 all(findingHere("leg-pain-below-knee")));
     }
 
-    private static Advice advice(NextAction action, StatusRule... statuses) {
+    /// A pathway of one stage that everybody has reached.
+    static SmallKnowledge everybodyAt(Stage stage, Advice... advice) {
+        return SmallKnowledge.knowing()
+                .likelihood(rules(Region.LUMBAR))
+                .stage(new PathwayStep(stage, always(), List.of(advice)));
+    }
+
+    static Advice advice(NextAction action, StatusRule... statuses) {
         return new Advice(action, List.of(statuses), "why." + action.code(), SmallKnowledge.SOURCE);
     }
 
-    private static BlockWorth worth(int blocks, int percent, String low, String high) {
+    static BlockWorth worth(int blocks, int percent, String low, String high) {
         return new BlockWorth(
                 Region.LUMBAR,
                 blocks,

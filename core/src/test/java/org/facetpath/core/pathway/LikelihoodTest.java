@@ -14,10 +14,16 @@ import static org.facetpath.core.spine.Side.RIGHT;
 import static org.facetpath.core.told.Told.told;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.Finding;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.told.Told;
@@ -152,6 +158,45 @@ class LikelihoodTest {
         }
 
         @Test
+        void a_later_block_of_unknown_relief_takes_nothing_back_and_contradicts_nothing() {
+            var told = backPain()
+                    .at(LEFT, "L4-L5")
+                    .block("2026-01-05", "8", "2")
+                    .done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.when("2026-01-25"));
+
+            assertThat(likelihood(told)).isEqualTo(PROBABLE);
+            assertThat(Assessed.by(told).conflicts()).isEmpty();
+        }
+
+        @Test
+        void a_block_of_unknown_relief_leaves_the_picture_as_it_is() {
+            assertThat(likelihood(backPain()
+                            .present("axial-pain", "2026-02-01")
+                            .at(LEFT, "L4-L5")
+                            .done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.when("2026-01-25"))))
+                    .isEqualTo(SUPPORTED);
+        }
+
+        @Test
+        void a_contradiction_shows_the_blocks_that_disagree_and_no_other() {
+            var told = backPain()
+                    .at(LEFT, "L4-L5")
+                    .block("2026-01-05", "8", "2")
+                    .block("2026-01-15", "8", "7")
+                    .done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.when("2026-01-25"));
+
+            var conflict = Assessed.by(told).conflicts().getFirst();
+
+            assertThat(conflict.message())
+                    .isEqualTo(new Message("conflict.blocks-disagree", Map.of("joint", "L4-L5", "side", "left")));
+            assertThat(conflict.evidence())
+                    .extracting(Evidence::date)
+                    .anyMatch(date -> String.valueOf(date).startsWith("2026-01-05"))
+                    .anyMatch(date -> String.valueOf(date).startsWith("2026-01-15"))
+                    .noneMatch(date -> String.valueOf(date).startsWith("2026-01-25"));
+        }
+
+        @Test
         void each_joint_is_judged_by_its_own_blocks() {
             var problem = problem(backPain()
                     .at(LEFT, "L4-L5", "L5-S1")
@@ -192,6 +237,44 @@ class LikelihoodTest {
         }
 
         @Test
+        void counts_relief_of_exactly_a_threshold_as_reaching_it() {
+            assertThat(problem(backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "2"))
+                            .probability())
+                    .satisfies(it -> assertThat(it.high()).isEqualByComparingTo("0.62"));
+        }
+
+        @Test
+        void of_two_positive_blocks_follows_the_lesser_relief_in_either_order() {
+            var small = Assessed.knowledge().worth(Assessed.worth(2, 90, "0.85", "0.95"));
+            var lesserFirst = backPain()
+                    .at(LEFT, "L4-L5")
+                    .block("2026-01-05", "10", "2")
+                    .block("2026-01-25", "10", "1");
+            var lesserLast = backPain()
+                    .at(LEFT, "L4-L5")
+                    .block("2026-01-05", "10", "1")
+                    .block("2026-01-25", "10", "2");
+
+            for (var told : List.of(lesserFirst, lesserLast)) {
+                assertThat(problem(told, small).probability())
+                        .satisfies(it -> assertThat(it.low()).isEqualByComparingTo("0.80"));
+            }
+        }
+
+        @Test
+        void follows_the_joint_with_more_positive_blocks_where_two_are_equally_likely() {
+            var told = backPain()
+                    .at(LEFT, "L4-L5")
+                    .block("2026-01-05", "10", "4")
+                    .at(LEFT, "L5-S1")
+                    .block("2026-01-12", "10", "4")
+                    .block("2026-01-26", "10", "4");
+
+            assertThat(problem(told).probability())
+                    .satisfies(it -> assertThat(it.low()).isEqualByComparingTo("0.80"));
+        }
+
+        @Test
         void of_two_positive_blocks_is_that_of_two() {
             var problem = problem(
                     backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "2").block("2026-01-25", "10", "1"));
@@ -207,6 +290,10 @@ class LikelihoodTest {
 
         assertThat(problem.likelihood()).isEqualTo(NOT_ASSESSABLE);
         assertThat(problem.sites()).extracting(SiteStatus::likelihood).containsOnly(NOT_ASSESSABLE);
+        assertThat(problem(backPain().born("2008-03-03").at(LEFT, "L5-S1").present("segmental-tenderness", "2026"))
+                        .sites())
+                .extracting(SiteStatus::likelihood)
+                .containsExactly(NOT_ASSESSABLE);
         assertThat(problem.probability()).isNull();
         assertThat(likelihood(backPain().born("2008-03-02"))).isEqualTo(POSSIBLE);
         assertThat(likelihood(backPain().withoutBirthDate())).isEqualTo(POSSIBLE);

@@ -26,6 +26,7 @@ import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Nerve;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.Terminology;
+import org.jspecify.annotations.Nullable;
 
 /// Just enough knowledge for one test; every list begins empty. The numbers are made up for the tests.
 public final class SmallKnowledge {
@@ -114,14 +115,44 @@ public final class SmallKnowledge {
 
     /// A guideline whose blocks are positive from so many percent and which wants so many of them.
     public static Policy guideline(String id, int percent, int required, Map<String, List<Criterion>> steps) {
+        return policy(id, Policy.Kind.GUIDELINE, "1", BEGUN, null, blockRules(percent, required), steps);
+    }
+
+    /// One version of a payer's policy: blocks are positive from 80 percent and two are wanted.
+    public static Policy payer(
+            String id, String revision, String from, @Nullable String to, Map<String, List<Criterion>> steps) {
+        var end = to == null ? null : LocalDate.parse(to);
+        return policy(id, Policy.Kind.PAYER, revision, LocalDate.parse(from), end, blockRules(80, 2), steps);
+    }
+
+    /// A guideline that says how blocks of the low back are judged and nothing about other regions.
+    public static Policy guidelineOfTheLowBack(String id) {
+        var blocks = Map.of(Region.LUMBAR, blockRule(50, 1));
+        return policy(id, Policy.Kind.GUIDELINE, "1", BEGUN, null, blocks, Map.of());
+    }
+
+    private static Policy policy(
+            String id,
+            Policy.Kind kind,
+            String revision,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Map<Region, Policy.BlockRule> blocks,
+            Map<String, List<Criterion>> steps) {
+        return new Policy(id, id, kind, revision, from, to, SOURCE, blocks, steps);
+    }
+
+    private static Map<Region, Policy.BlockRule> blockRules(int percent, int required) {
         var blocks = new EnumMap<Region, Policy.BlockRule>(Region.class);
         for (var region : Region.values()) {
-            blocks.put(
-                    region,
-                    new Policy.BlockRule(
-                            BigDecimal.valueOf(percent), false, required, BigDecimal.valueOf(30), true, 3, SOURCE));
+            blocks.put(region, blockRule(percent, required));
         }
-        return new Policy(id, id, Policy.Kind.GUIDELINE, "1", BEGUN, null, SOURCE, blocks, steps);
+        return blocks;
+    }
+
+    private static Policy.BlockRule blockRule(int percent, int required) {
+        return new Policy.BlockRule(
+                BigDecimal.valueOf(percent), false, required, BigDecimal.valueOf(30), true, 3, SOURCE);
     }
 
     /// The knowledge; with a guideline `consensus` (50 percent, one block) unless another of that name was given.

@@ -27,6 +27,7 @@ import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Medication;
 import org.facetpath.core.chart.OtherProcedure;
 import org.facetpath.core.chart.Patient;
+import org.facetpath.core.chart.PayerCoverage;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.Score;
@@ -47,6 +48,7 @@ public final class Told {
     private final List<Fact> facts = new ArrayList<>();
     private @Nullable When birth = When.on(LocalDate.of(1965, 3, 2));
     private @Nullable When death;
+    private @Nullable String sex = "female";
     private BodyPlace place = BodyPlace.unknown();
 
     public static Told told() {
@@ -65,6 +67,11 @@ public final class Told {
 
     public Told died(String date) {
         death = when(date);
+        return this;
+    }
+
+    public Told sex(@Nullable String recorded) {
+        sex = recorded;
         return this;
     }
 
@@ -131,6 +138,19 @@ public final class Told {
         return diagnosis("low-back-pain spine-pain-any", onset);
     }
 
+    /// A finding that was measured, such as a temperature.
+    public Told measured(String finding, Quantity value, String date) {
+        return add(new Finding(
+                id(finding),
+                Finding.Presence.PRESENT,
+                value,
+                when(date),
+                null,
+                place,
+                Links.none(),
+                evidence(finding, date)));
+    }
+
     public Told lab(String test, String value, String unit, String date) {
         return add(new Lab(id(test), Quantity.of(new BigDecimal(value), unit), when(date), evidence(test, date)));
     }
@@ -169,6 +189,11 @@ public final class Told {
     /// A pain score of 0 to 10 at a moment (UTC), such as `2026-03-02T09:00:00Z`.
     public Told nrsAt(String value, String instant) {
         return score(Measure.NRS, value, "10", moment(instant), Links.none());
+    }
+
+    /// A pain score of 0 to 10 taken as part of a procedure.
+    public Told nrsOf(String procedure, String value, String date) {
+        return score(Measure.NRS, value, "10", when(date), new Links(null, List.of(procedure)));
     }
 
     public Told score(Measure measure, String value, @Nullable String max, String date) {
@@ -230,15 +255,27 @@ public final class Told {
     }
 
     public Told proposed(Proposal.@Nullable Action action, FacetProcedure.Kind kind, String date) {
+        return proposed(action, kind, FacetProcedure.Intent.NOT_DOCUMENTED, date);
+    }
+
+    public Told proposed(
+            Proposal.@Nullable Action action, FacetProcedure.Kind kind, FacetProcedure.Intent intent, String date) {
         return add(new Proposal(
                 action,
                 kind,
-                FacetProcedure.Intent.NOT_DOCUMENTED,
+                intent,
                 List.of(),
                 place,
                 when(date),
                 "ServiceRequest/%d".formatted(facts.size()),
                 evidence("proposal", date)));
+    }
+
+    /// Insured with a payer until a day; null when the record gives no end.
+    public Told insured(String payor, boolean active, @Nullable String until) {
+        var begun = when("2020-01-01");
+        var period = until == null ? Span.ongoingSince(begun) : Span.between(begun, when(until));
+        return add(new PayerCoverage("commercial", payor, active, period, evidence(payor, "")));
     }
 
     public Told add(Fact fact) {
@@ -247,7 +284,7 @@ public final class Told {
     }
 
     public Chart chart() {
-        var patient = new Patient("p1", List.of(), birth, "female", death, null, null, null, evidence("patient", ""));
+        var patient = new Patient("p1", List.of(), birth, sex, death, null, null, null, evidence("patient", ""));
         return new Chart(patient, facts, 0, List.of(), List.of());
     }
 
@@ -274,7 +311,7 @@ public final class Told {
         };
     }
 
-    private static When moment(String instant) {
+    public static When moment(String instant) {
         return When.at(LocalDate.parse(instant.substring(0, 10)), Instant.parse(instant));
     }
 
