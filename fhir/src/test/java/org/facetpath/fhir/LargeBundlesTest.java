@@ -134,6 +134,31 @@ class LargeBundlesTest {
     }
 
     @Test
+    void anotherVersionIsNoticedHoweverLateItComes() {
+        var resources = new ArrayList<>(mixed());
+        resources.add(height(300).replace("'status'", "'comments':'DSTU2','status'"));
+        assertThat(read(bundle(resources)).refusals()).extracting(Refusal::kind).containsExactly(Refusal.Kind.OTHER_VERSION);
+    }
+
+    @Test
+    void aBreakInWhatNobodyNeedsIsNoticed() {
+        var resources = new ArrayList<>(mixed());
+        resources.add(10, "{'resourceType':'Provenance','id':'x','target':[{'reference':'Patient/p'}}");
+        var reading = read(bundle(resources));
+        assertThat(reading.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BROKEN);
+            assertThat(refusal.reason()).contains("brackets", "entry 12, line 1");
+        });
+    }
+
+    @Test
+    void aResourceTooLargeForALookIsReadAllTheSame() {
+        var large = "'nobodyReadsThis':'%s','status'".formatted("x".repeat(1_500_000));
+        var resources = List.of(score(1).replace("'status'", large), height(1).replace("'status'", large), score(2));
+        assertThat(read(bundle(resources)).charts().getFirst().list(Score.class)).hasSize(2);
+    }
+
+    @Test
     void whatNobodyNeedsIsNotHeld() {
         var large = "{'resourceType':'Binary','id':'b','data':'%s'}".formatted("QUJD".repeat(5_000_000));
         var resources = new ArrayList<>(List.of(large, score(1), large, score(2), large, large, score(3)));
