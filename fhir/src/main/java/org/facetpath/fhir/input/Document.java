@@ -43,8 +43,9 @@ final class Document {
             intake.refuse(new Refusal(place, Refusal.Kind.OTHER_VERSION, foreign.sentence()));
         } catch (BrokenJsonException broken) {
             var reason = broken.isCut() ? "the JSON breaks off" : "the JSON is broken: " + broken.getMessage();
-            boolean neverWas =
-                    !broken.isCut() && json.offset() < BEGINNING && intake.resources().isEmpty();
+            boolean neverWas = !broken.isCut()
+                    && json.offset() < BEGINNING
+                    && intake.resources().isEmpty();
             var kind = neverWas ? Refusal.Kind.NOT_JSON : Refusal.Kind.BROKEN;
             intake.refuse(new Refusal(place, kind, "%s (%s)".formatted(reason, reader.place())));
         }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads JSON off a stream, value by value, and passes over what is not asked for without taking it apart.
 ///
 /// It stands before a value, and whoever uses it takes that value in one of the ways there are: enters it, reads it, or
-/// passes over it. Names, texts and numbers that are read and the objects and lists that are entered must be JSON to the
+/// passes over it. Names, texts and numbers that are read and the objects and lists that are entered must be JSON to
+/// the
 /// letter; what is passed over is only checked as [Nesting] says.
 public final class JsonReader {
+
+    /// How many bytes there must be behind a part of bytes in memory.
+    public static final int SPARE = Window.SPARE;
 
     private static final int ROOM = 1 << 16;
 
@@ -36,7 +40,7 @@ public final class JsonReader {
         this(new Window(source, ROOM), names);
     }
 
-    /// Reads a part of bytes in memory, behind which there must be [#SPARE] more.
+    /// Reads a part of bytes in memory, with [#SPARE] more behind it.
     public JsonReader(byte[] bytes, int from, int end, Recall<String> names) {
         this(new Window(bytes, from, end), names);
     }
@@ -45,9 +49,6 @@ public final class JsonReader {
         this.in = in;
         this.names = names;
     }
-
-    /// How many bytes there must be behind a part of bytes.
-    public static final int SPARE = Window.SPARE;
 
     /// Whether another value stands in the input, outside of all others.
     public boolean hasMore() throws IOException {
@@ -215,7 +216,7 @@ public final class JsonReader {
         return text != null && text.length() <= most ? text : null;
     }
 
-    /// The text it stands before, when it is one of few that come again and again; else it costs more than others.
+    /// The text it stands before, remembered as names are: for texts of which there are few that come often.
     public String oftenText() throws IOException {
         long begin = in.offset();
         int end = endOfText(LONGEST);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Another reader of JSON sees the same: Jackson is the oracle. Set `facetpath.fuzz.seed` and `facetpath.fuzz.rounds` for
+/// Another reader of JSON sees the same: Jackson is the oracle. Set `facetpath.fuzz.seed` and `facetpath.fuzz.rounds`
+/// for
 /// other damage.
 class JsonReaderTest {
 
