@@ -29,6 +29,11 @@ echo
 run org.facetpath.benchmarks.IrrelevantBytes
 
 echo
+echo "### Pages of the examples"
+echo
+run org.facetpath.benchmarks.PageWriting examples
+
+echo
 echo "### Cold start: ./facetpath assess examples/low-back-two-blocks.json"
 echo
 ./facetpath --version >/dev/null

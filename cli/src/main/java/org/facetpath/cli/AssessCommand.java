@@ -38,23 +38,21 @@ final class AssessCommand implements Callable<Integer> {
         var library = Library.load().with(options.codes);
         library.checkGuideline(options.guideline);
         options.policies.forEach(library::checkPolicy);
-        var report = Report.in(options.language, options.format, console, options.evidence);
-        var out = Target.of(options.out, options.inputs, console);
+        var report = Report.in(options, library.knowledge(), console);
 
         var records = Records.read(library.knowledge().terminology(), options.zone, options.inputs, console);
         tellGaps(records.reading());
         var code = records.code();
-        try (out) {
-            var pages = report.to(out.writer(), records.reading().charts().size());
+        try (var answers = Answers.of(options, records.reading().charts().size(), console)) {
             for (var chart : records.reading().charts()) {
                 var assessment = assess(chart, library, proposals);
                 if (assessment == null) {
                     code = code.or(ExitCode.FAILED);
                 } else {
-                    pages.write(assessment);
+                    answers.write(assessment, report);
                 }
             }
-            out.keep();
+            answers.keep();
         }
         return code.number();
     }
@@ -62,7 +60,7 @@ final class AssessCommand implements Callable<Integer> {
     private void checkFormat() {
         if (!options.format.isWritten()) {
             var asked = options.format.name().toLowerCase(java.util.Locale.ROOT);
-            throw new WrongUsage("--format %s is not in this version; there are: text, json".formatted(asked));
+            throw new WrongUsage("--format %s is not in this version; there are: text, json, html".formatted(asked));
         }
         if (options.policyFolder != null) {
             throw new WrongUsage("--policies is not in this version; --policy names one that comes along");

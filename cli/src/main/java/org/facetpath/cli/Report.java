@@ -3,72 +3,59 @@ package org.facetpath.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.report.html.HtmlReport;
 import org.facetpath.report.json.JsonReport;
 import org.facetpath.report.text.TextOptions;
 import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
 
-/// Writes assessments in one format and language: pages of text set apart, or JSON, one object a line when several.
+/// Writes assessments in one format and language: pages of text set apart, JSON, one object a line when several, or
+/// one document for each patient.
 final class Report {
 
     private final Format format;
-    private final TextReport text;
-    private final JsonReport json;
+    private final Speech speech;
+    private final Knowledge knowledge;
     private final TextOptions look;
 
-    private Report(Format format, Speech speech, Console console, boolean evidence) {
+    private Report(Format format, Speech speech, Knowledge knowledge, TextOptions look) {
         this.format = format;
-        this.text = new TextReport(speech);
-        this.json = new JsonReport(speech);
-        this.look = TextOptions.plain()
-                .withWidth(console.columns())
-                .withColour(console.colour())
-                .withEvidence(evidence);
+        this.speech = speech;
+        this.knowledge = knowledge;
+        this.look = look;
     }
 
     /// @throws WrongUsage when there is no wording of that language
-    static Report in(String language, Format format, Console console, boolean evidence) {
-        return new Report(format, Languages.speech(language), console, evidence);
+    static Report in(AssessOptions options, Knowledge knowledge, Console console) {
+        var look = TextOptions.plain()
+                .withWidth(console.columns())
+                .withColour(console.colour())
+                .withEvidence(options.evidence);
+        return new Report(options.format, Languages.speech(options.language), knowledge, look);
     }
 
-    /// The pages of so many patients, one after the other.
-    Pages to(Writer writer, int patients) {
-        return new Pages(writer, patients > 1);
-    }
-
-    final class Pages {
-
-        private final Writer writer;
-        private final boolean several;
-        private boolean begun;
-
-        private Pages(Writer writer, boolean several) {
-            this.writer = writer;
-            this.several = several;
-        }
-
-        void write(Assessment assessment) throws IOException {
-            if (format == Format.JSON) {
-                writeJson(assessment);
-            } else {
-                writeText(assessment);
+    /// One patient's answer.
+    ///
+    /// @param several whether it is one of several in the same stream
+    /// @param first whether it is the first of them
+    void write(Assessment assessment, Writer writer, boolean several, boolean first) throws IOException {
+        switch (format) {
+            case TEXT -> {
+                if (!first) {
+                    writer.write("\n" + "═".repeat(look.width()) + "\n\n");
+                }
+                writer.write(new TextReport(speech).render(assessment, look));
             }
-            begun = true;
-        }
-
-        private void writeJson(Assessment assessment) throws IOException {
-            if (several) {
-                json.writeLine(assessment, writer);
-            } else {
-                json.writePretty(assessment, writer);
+            case JSON -> {
+                if (several) {
+                    new JsonReport(speech).writeLine(assessment, writer);
+                } else {
+                    new JsonReport(speech).writePretty(assessment, writer);
+                }
             }
-        }
-
-        private void writeText(Assessment assessment) throws IOException {
-            if (begun) {
-                writer.write("\n" + "═".repeat(look.width()) + "\n\n");
-            }
-            writer.write(text.render(assessment, look));
+            case HTML -> writer.write(new HtmlReport(speech, knowledge).render(assessment));
+            case PATIENT, FHIR -> throw new IllegalStateException("%s is not in this version".formatted(format));
         }
     }
 }

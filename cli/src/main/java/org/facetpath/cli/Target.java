@@ -8,25 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.facetpath.core.assessment.Assessment;
 import org.jspecify.annotations.Nullable;
 
-/// Where the answer goes: standard output, or a file that appears whole or not at all.
-final class Target implements AutoCloseable {
+/// Where the answers of all patients go, one after the other: standard output, or a file that appears whole or not at
+/// all.
+final class Target implements Answers {
 
     private final Writer writer;
     private final @Nullable Path file;
     private final @Nullable Path draft;
+    private final boolean several;
+    private boolean begun;
 
-    private Target(Writer writer, @Nullable Path file, @Nullable Path draft) {
+    private Target(Writer writer, @Nullable Path file, @Nullable Path draft, int patients) {
+        this.several = patients > 1;
         this.writer = writer;
         this.file = file;
         this.draft = draft;
     }
 
     /// @throws WrongUsage when the path cannot be written, or is one of the inputs
-    static Target of(@Nullable Path out, List<String> inputs, Console console) {
+    static Target of(@Nullable Path out, List<String> inputs, int patients, Console console) {
         if (out == null) {
-            return new Target(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), null, null);
+            return new Target(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), null, null, patients);
         }
         try {
             for (var input : inputs) {
@@ -38,11 +43,11 @@ final class Target implements AutoCloseable {
                 if (Files.isDirectory(out)) {
                     throw new WrongUsage("--out %s is a folder".formatted(out));
                 }
-                return new Target(Files.newBufferedWriter(out), null, null);
+                return new Target(Files.newBufferedWriter(out), null, null, patients);
             }
             var folder = out.toAbsolutePath().getParent();
             var draft = Files.createTempFile(folder, ".facetpath-", ".part");
-            return new Target(Files.newBufferedWriter(draft), out, draft);
+            return new Target(Files.newBufferedWriter(draft), out, draft, patients);
         } catch (IOException unwritable) {
             throw new WrongUsage("--out %s cannot be written (%s)".formatted(out, unwritable.getMessage()));
         }
@@ -52,12 +57,14 @@ final class Target implements AutoCloseable {
         return Files.exists(input) && Files.exists(out) && Files.isSameFile(input, out);
     }
 
-    Writer writer() {
-        return writer;
+    @Override
+    public void write(Assessment assessment, Report report) throws IOException {
+        report.write(assessment, writer, several, !begun);
+        begun = true;
     }
 
-    /// Makes what was written the file's content.
-    void keep() throws IOException {
+    @Override
+    public void keep() throws IOException {
         writer.flush();
         if (file != null && draft != null) {
             writer.close();

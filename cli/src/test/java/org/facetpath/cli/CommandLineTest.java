@@ -36,7 +36,6 @@ class CommandLineTest {
                 "--as-of 2026-02-30    | '2026-02-30' is not a day such as 2026-11-01",
                 "--as-of tomorrow      | 'tomorrow' is not a day",
                 "--zone Atlantis       | 'Atlantis' is not a time zone",
-                "--format html         | not in this version",
                 "--format patient      | not in this version",
                 "--format fhir         | not in this version",
                 "--format pdf          | pdf",

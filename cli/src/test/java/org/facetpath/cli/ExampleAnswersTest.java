@@ -70,6 +70,35 @@ class ExampleAnswersTest {
     }
 
     @Test
+    void an_expectation_that_is_not_confirmed_says_so() {
+        var steps = list(onlyProblem("low-back-single-block").get("nextSteps"));
+        var details = steps.flatMap(step -> list(step.get("details"))).toList();
+
+        assertThat(details)
+                .filteredOn(detail -> detail.get("key").asString().equals("expectation.zero-one-two-blocks"))
+                .isNotEmpty()
+                .allSatisfy(detail -> {
+                    assertThat(detail.get("reference").get("id").asString()).isEqualTo("cohen-blocks-0-1-2");
+                    assertThat(detail.get("reference").get("status").asString()).isEqualTo("unconfirmed");
+                });
+    }
+
+    @Test
+    void a_sign_is_asked_of_the_clinician_and_a_symptom_of_the_patient() {
+        var questions = list(Run.json(Run.example("missing-data")).answer().get("questions"))
+                .toList();
+
+        assertThat(questions)
+                .filteredOn(it -> it.get("message").asString().contains("sensory loss"))
+                .isNotEmpty()
+                .allMatch(it -> it.get("ask").asString().equals("clinician"));
+        assertThat(questions)
+                .filteredOn(it -> it.get("message").asString().contains("saddle"))
+                .isNotEmpty()
+                .allMatch(it -> it.get("ask").asString().equals("patient"));
+    }
+
+    @Test
     void after_one_block_ablation_is_at_most_considered() {
         assertThat(advice(onlyProblem("low-back-single-block"), "radiofrequency-ablation"))
                 .isEqualTo("consider");

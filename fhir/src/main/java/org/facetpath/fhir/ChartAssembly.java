@@ -9,6 +9,7 @@ import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.chart.Patient;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Draft;
+import org.facetpath.fhir.observation.PegItems;
 import org.facetpath.fhir.person.Conditions;
 import org.facetpath.fhir.procedure.ClaimLines;
 import org.facetpath.fhir.procedure.Proposals;
@@ -24,6 +25,7 @@ final class ChartAssembly {
     private final Conditions conditions;
     private final ClaimLines claims;
     private final Proposals proposals;
+    private final PegItems peg = new PegItems();
     private final List<Resource> appointments = new ArrayList<>();
 
     /// @param patient the person; null for resources whose patient is not in the input
@@ -56,8 +58,8 @@ final class ChartAssembly {
 
     private void read(Resource resource) {
         switch (resource.type()) {
-            case "Observation" -> readers.observations().read(resource, draft);
-            case "QuestionnaireResponse" -> readers.questionnaires().read(resource, draft);
+            case "Observation" -> readers.observations().read(resource, draft, peg);
+            case "QuestionnaireResponse" -> readers.questionnaires().read(resource, draft, peg);
             case "Condition" -> conditions.read(resource, draft);
             case "Procedure" -> readers.procedures().read(resource, draft);
             case "Claim" -> {
@@ -75,7 +77,7 @@ final class ChartAssembly {
             case "DiagnosticReport" -> readers.reports().report(resource, draft);
             case "ImagingStudy" -> readers.reports().study(resource, draft);
             case "Coverage" -> readers.coverages().read(resource, draft);
-            case "Encounter" -> readers.carePlans().visit(resource, draft);
+            case "Encounter" -> readers.visits().read(resource, draft);
             case "CarePlan" -> readers.carePlans().plan(resource, draft);
             case "DocumentReference", "Composition" -> narrative(resource);
             default -> {}
@@ -90,7 +92,7 @@ final class ChartAssembly {
     }
 
     /// The facts of all that was added: appointments after the orders they are for, claims after the
-    /// readers.procedures().
+    /// procedures, items of a score after all that may state it.
     Draft finish() {
         for (var appointment : appointments) {
             guarded(appointment, () -> proposals.appointment(appointment));
@@ -99,6 +101,7 @@ final class ChartAssembly {
         var done = draft.take(FacetProcedure.class);
         claims.join(done, draft);
         proposals.finish(draft);
+        peg.finish(draft);
         return draft;
     }
 

@@ -9,6 +9,7 @@ import org.facetpath.fhir.person.CarePlans;
 import org.facetpath.fhir.person.Coverages;
 import org.facetpath.fhir.person.Devices;
 import org.facetpath.fhir.person.Reports;
+import org.facetpath.fhir.person.Visits;
 import org.facetpath.fhir.procedure.Attached;
 import org.facetpath.fhir.procedure.Procedures;
 
@@ -22,7 +23,8 @@ record FactReaders(
         Devices devices,
         Reports reports,
         Coverages coverages,
-        CarePlans carePlans) {
+        CarePlans carePlans,
+        Visits visits) {
 
     static FactReaders of(Context context, Attached attached) {
         return new FactReaders(
@@ -34,6 +36,7 @@ record FactReaders(
                 new Devices(context),
                 new Reports(context),
                 new Coverages(context),
-                new CarePlans(context));
+                new CarePlans(context),
+                new Visits(context));
     }
 }

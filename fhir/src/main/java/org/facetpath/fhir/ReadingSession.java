@@ -152,7 +152,7 @@ public final class ReadingSession {
                 }
                 yield any;
             }
-            case "Patient", "Medication", "Organization", "BodyStructure", "CapabilityStatement" -> null;
+            case "Patient", "Medication", "Organization", "Location", "BodyStructure", "CapabilityStatement" -> null;
             default -> root.get("subject");
         };
     }

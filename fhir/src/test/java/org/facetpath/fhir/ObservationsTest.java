@@ -259,6 +259,36 @@ class ObservationsTest {
     }
 
     @Test
+    void anotherObservationOfTheProcedureSaysHowMuchReliefLasted() {
+        var part = ",'partOf':[{'reference':'Procedure/9'}]";
+        var months = resource(
+                "Observation",
+                "m",
+                ON + finding("sustained-relief") + ",'valueQuantity':{'value':9,'unit':'mo'}" + part);
+        var percent = resource(
+                "Observation",
+                "n",
+                ON + finding("sustained-relief-percent") + ",'valueQuantity':{'value':80,'unit':'%'}" + part);
+        assertThat(only(chart(months, percent), ReliefReport.class).atPercent()).isEqualByComparingTo("80");
+        var ofAnother = percent.replace("Procedure/9", "Procedure/8");
+        assertThat(only(chart(months, ofAnother), ReliefReport.class).atPercent())
+                .isEqualByComparingTo("50");
+    }
+
+    @ParameterizedTest(name = "a judgement keeps its reason: {0}")
+    @ValueSource(
+            strings = {
+                "'valueBoolean':true,'note':[{'text':'Pacemaker dependent'}]",
+                "'valueCodeableConcept':{'text':'Pacemaker dependent'}"
+            })
+    void reasons(String value) {
+        var judged = only(
+                chart(resource("Observation", ON + finding("not-a-candidate-for-rfa") + "," + value)), Finding.class);
+        assertThat(judged.presence()).isEqualTo(Presence.PRESENT);
+        assertThat(judged.evidence()).extracting(it -> it.value()).contains("Pacemaker dependent");
+    }
+
+    @Test
     void aResponseToCareIsReported() {
         var report = only(
                 chart(

@@ -94,6 +94,7 @@ class TimesTest {
         'onsetAge':{'value':50,'unit':'years','code':'a'}          | 2020-05-01..2021-04-30
         'onsetString':'in 2019'                                    | 2019
         'onsetString':'before 2019'                                | ..2019-12-31
+        'onsetString':'since 2019'                                 | 2019
         'onsetString':'since childhood'                            | ?
         'severity':{'text':'mild'}                                 | ?
         """)

@@ -17,6 +17,7 @@ import org.facetpath.core.assessment.Probability;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.CautionGiven;
 import org.facetpath.core.assessment.SpineProblem.ContributingCause;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.assessment.SpineProblem.OtherCauseAnswer;
@@ -213,7 +214,7 @@ final class Problems {
                         List.of(evidence("MedicationRequest/w", "medicationCodeableConcept", "Warfarin", "2026-09-01")),
                         OPINION)),
                 List.of("baseline-disability-scale"),
-                List.of(Message.of("detail.expect")),
+                List.of(new Detail(Message.of("detail.expect"), TRIAL)),
                 List.of(evidence("Procedure/b1", "performedDateTime", "2026-08-03", "2026-08-03")),
                 GUIDELINE);
     }

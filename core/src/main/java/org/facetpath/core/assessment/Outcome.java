@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
+import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.time.When;
@@ -28,8 +29,27 @@ public record Outcome(
         List<Evidence> evidence,
         @Nullable Reference reference) {
 
-    /// @param value null when the score is a range or comparison
-    public record Point(When when, @Nullable BigDecimal value) {}
+    /// One score.
+    ///
+    /// @param quantity the number, range or comparison as recorded
+    /// @param max the worst value of the scale it was given on, null when unknown
+    public record Point(
+            When when, Quantity quantity, @Nullable BigDecimal max, List<Evidence> evidence) {
+
+        public Point {
+            evidence = List.copyOf(evidence);
+        }
+
+        /// A score of which no more than this is known; `value` is null when it is a range or comparison.
+        public Point(When when, @Nullable BigDecimal value) {
+            this(when, Quantity.range(value, value, ""), null, List.of());
+        }
+
+        /// Null when the score is a range or comparison.
+        public @Nullable BigDecimal value() {
+            return quantity.exact();
+        }
+    }
 
     public Outcome {
         series = List.copyOf(series);

@@ -105,7 +105,7 @@ public record SpineProblem(
             Message why,
             List<CautionGiven> cautions,
             List<String> missing,
-            List<Message> details,
+            List<Detail> details,
             List<Evidence> evidence,
             Reference reference) {
         public NextStep {
@@ -115,6 +115,9 @@ public record SpineProblem(
             evidence = List.copyOf(evidence);
         }
     }
+
+    /// One thing more to know before a step, and what that rests on.
+    public record Detail(Message message, Reference reference) {}
 
     public record CautionGiven(String id, Message message, List<Evidence> evidence, Reference reference) {
         public CautionGiven {

@@ -1,8 +1,10 @@
 package org.facetpath.core.chart;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One patient's facts. Immutable; facts in the order they were read.
 ///
@@ -33,6 +35,33 @@ public record Chart(
                         fact instanceof Proposal || !fact.when().earliest().isAfter(day))
                 .toList();
         return new Chart(patient, known, narratives, conflicts, notUnderstood);
+    }
+
+    /// Where this proposal will be done: as its order, appointment or request to the payer says, else assumed; null
+    /// when the record tells of no state at all.
+    public @Nullable PlaceOfService placeOfService(Proposal proposal) {
+        return list(CareSite.class).stream()
+                .filter(site -> !site.done() && site.of().equals(proposal.source()))
+                .reduce((_, last) -> last)
+                .map(site ->
+                        new PlaceOfService(site.state(), false, site.evidence().getFirst()))
+                .orElseGet(this::placeOfService);
+    }
+
+    /// Where a procedure would be done of which nothing says it: where the last facet procedure, or the visit that
+    /// ordered one, was; else in the patient's home state. Always an assumption.
+    public @Nullable PlaceOfService placeOfService() {
+        return list(CareSite.class).stream()
+                .filter(CareSite::done)
+                .max(Comparator.comparing(site -> site.when().earliest()))
+                .map(site -> assumed(site.evidence().getFirst().withNote("note.place-of-earlier-care")))
+                .orElseGet(() -> patient.findHome()
+                        .map(line -> assumed(line.withNote("note.place-of-home")))
+                        .orElse(null));
+    }
+
+    private static PlaceOfService assumed(Evidence line) {
+        return new PlaceOfService(line.value(), true, line);
     }
 
     /// This chart with further facts, such as a proposal from the command line.

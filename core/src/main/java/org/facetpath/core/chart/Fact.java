@@ -8,6 +8,7 @@ public sealed interface Fact
         permits Allergy,
                 CareCourse,
                 CareResponseReport,
+                CareSite,
                 Device,
                 Diagnosis,
                 FacetProcedure,

@@ -1,6 +1,7 @@
 package org.facetpath.core.chart;
 
 import java.util.List;
+import java.util.Optional;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,12 @@ public record Patient(
     public Patient {
         linkedIds = List.copyOf(linkedIds);
         evidence = List.copyOf(evidence);
+    }
+
+    /// The line of the record that names the home state.
+    public Optional<Evidence> findHome() {
+        return evidence.stream()
+                .filter(line -> line.element().endsWith(".state"))
+                .findFirst();
     }
 }

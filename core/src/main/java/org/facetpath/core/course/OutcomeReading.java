@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
+import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.Score;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// One value of one measure.
 ///
-/// @param value null when the record gives a range or a comparison
 /// @param max the worst value of the scale, null when unknown
 record OutcomeReading(
         Measure measure,
         @Nullable String scale,
-        @Nullable BigDecimal value,
+        Quantity quantity,
         @Nullable BigDecimal max,
         When when,
         List<Evidence> evidence) {
@@ -27,9 +27,14 @@ record OutcomeReading(
             .thenComparing(it ->
                     it.evidence().isEmpty() ? "" : it.evidence().getFirst().resource());
 
+    /// Null when the record gives a range or a comparison.
+    @Nullable
+    BigDecimal value() {
+        return quantity.exact();
+    }
+
     static OutcomeReading of(Score score, boolean located) {
         var evidence = located ? score.evidence() : BlockRelief.noted(score.evidence(), "note.score-not-located");
-        return new OutcomeReading(
-                score.measure(), score.scale(), score.value().exact(), score.max(), score.when(), evidence);
+        return new OutcomeReading(score.measure(), score.scale(), score.value(), score.max(), score.when(), evidence);
     }
 }

@@ -35,7 +35,7 @@ record OutcomeSeries(
                 measure,
                 latest.scale(),
                 readings.stream()
-                        .map(it -> new Outcome.Point(it.when(), it.value()))
+                        .map(it -> new Outcome.Point(it.when(), it.quantity(), it.max(), it.evidence()))
                         .toList(),
                 isChangeItself() ? null : baseline.value(),
                 latest.value(),

@@ -92,8 +92,7 @@ public final class Outcomes {
 
     private static OutcomeReading movement(Finding finding, Quantity quantity) {
         var scale = quantity.unit().isEmpty() ? null : quantity.unit();
-        return new OutcomeReading(
-                Measure.RANGE_OF_MOTION, scale, quantity.exact(), null, finding.when(), finding.evidence());
+        return new OutcomeReading(Measure.RANGE_OF_MOTION, scale, quantity, null, finding.when(), finding.evidence());
     }
 
     /// A score that names a region, if only by what it measures.

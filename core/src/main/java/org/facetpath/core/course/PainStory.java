@@ -211,11 +211,17 @@ final class PainStory {
         return ends(diagnoses).filter(end -> !end.isUnknown()).max(Chronology.OLDEST_FIRST);
     }
 
+    /// The day the conditions are said to have ended, else the first score of 0; in both cases only when no pain was
+    /// recorded later.
     private Optional<When> end(When start) {
-        var zero = latestScores().stream()
-                .filter(it -> PainFacts.isPain(it) == Verdict.NOT_MET)
-                .map(Score::when)
+        boolean allEnded = diagnoses.stream().noneMatch(PainStory::isActive);
+        var stated = allEnded ? lastEnd().filter(end -> !laterPain(end)) : Optional.<When>empty();
+        return stated.or(this::firstZeroSincePain).filter(end -> !end.latest().isBefore(start.earliest()));
+    }
+
+    private Optional<When> firstZeroSincePain() {
+        return painFree.stream()
+                .filter(zero -> !zero.isUnknown() && !laterPain(zero))
                 .min(Chronology.OLDEST_FIRST);
-        return zero.or(this::lastEnd).filter(end -> !end.latest().isBefore(start.earliest()));
     }
 }

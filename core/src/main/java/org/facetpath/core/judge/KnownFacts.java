@@ -10,6 +10,7 @@ import java.util.Set;
 import org.facetpath.core.chart.Allergy;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareResponseReport;
+import org.facetpath.core.chart.CareSite;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Device;
 import org.facetpath.core.chart.Diagnosis;
@@ -71,7 +72,7 @@ public final class KnownFacts {
                 case CareCourse it -> courses.add(it);
                 case CareResponseReport it -> responses.add(it);
                 // Read by the course of care, or not a criterion's matter.
-                case FacetProcedure _, ReliefReport _, Proposal _, PayerCoverage _ -> {}
+                case FacetProcedure _, ReliefReport _, Proposal _, PayerCoverage _, CareSite _ -> {}
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.facetpath.core.knowledge.RedFlag;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.Terminology;
 import org.jspecify.annotations.Nullable;
 
 /// The signs of danger in a record: what is raised, what was looked at, and what nobody has answered.
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param raised the most urgent first
 /// @param reviewed every flag, in file order
-/// @param questions one for each flag that is open, suspicions and older features first
+/// @param questions one for each flag that is open and each who can answer, suspicions and older features first
 public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> reviewed, List<Question> questions) {
 
     public RedFlagReview {
@@ -64,7 +67,8 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
             if (level != null && raises) {
                 raised.add(raised(flag, level, review));
             } else if (concerns && verdict == NOT_DOCUMENTED) {
-                ask(flag, review, doubts, unanswered);
+                doubts(flag, review, doubts);
+                unanswered.addAll(unanswered(flag, review, situation.knowledge().terminology()));
             } else if (level != null && !facts.painful().isEmpty()) {
                 doubts.add(doubt(flag, Grounds.of(review.explanation())));
             }
@@ -90,15 +94,25 @@ public record RedFlagReview(List<RaisedRedFlag> raised, List<ReviewedRedFlag> re
                 flag.reference());
     }
 
-    private static void ask(RedFlag flag, Reviewed review, List<Question> doubts, List<Question> unanswered) {
+    private static void doubts(RedFlag flag, Reviewed review, List<Question> doubts) {
         if (!review.doubts().isEmpty()) {
             doubts.add(doubt(flag, review.doubts()));
         }
-        if (!review.open().isEmpty()) {
-            var message = new Message(
-                    "question.red-flag", Map.of("flag", flag.id(), "findings", String.join(",", review.open())));
-            unanswered.add(new Question(message, Question.Ask.PATIENT, List.of()));
+    }
+
+    /// What the patient can tell, and apart from it what has to be examined.
+    private static List<Question> unanswered(RedFlag flag, Reviewed review, Terminology terminology) {
+        var byAsked = new EnumMap<Question.Ask, List<String>>(Question.Ask.class);
+        for (var finding : review.open()) {
+            byAsked.computeIfAbsent(WhoKnows.of(new CodeSetId(finding), terminology), _ -> new ArrayList<>())
+                    .add(finding);
         }
+        var questions = new ArrayList<Question>();
+        byAsked.forEach((ask, findings) -> questions.add(new Question(
+                new Message("question.red-flag", Map.of("flag", flag.id(), "findings", String.join(",", findings))),
+                ask,
+                List.of())));
+        return questions;
     }
 
     private static Question doubt(RedFlag flag, List<Evidence> evidence) {

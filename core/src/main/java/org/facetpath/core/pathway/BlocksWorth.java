@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facetpath.core.assessment.Probability;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.BlockWorth;
 import org.facetpath.core.knowledge.Knowledge;
@@ -40,8 +41,8 @@ final class BlocksWorth {
     }
 
     /// What one and what two positive blocks are worth, for whoever decides after a single one.
-    static List<Message> details(Knowledge knowledge, Region region, @Nullable BigDecimal relief) {
-        var details = new ArrayList<Message>();
+    static List<Detail> details(Knowledge knowledge, Region region, @Nullable BigDecimal relief) {
+        var details = new ArrayList<Detail>();
         for (int blocks = 1; blocks <= 2; blocks++) {
             find(knowledge, region, blocks, relief).map(BlocksWorth::described).ifPresent(details::add);
         }
@@ -61,14 +62,15 @@ final class BlocksWorth {
                 .or(() -> rows.stream().findFirst());
     }
 
-    private static Message described(BlockWorth worth) {
-        return new Message(
+    private static Detail described(BlockWorth worth) {
+        var message = new Message(
                 "detail.block-worth",
                 Map.of(
                         "blocks", Integer.toString(worth.positiveBlocks()),
                         "percent", worth.atPercent().toPlainString(),
                         "low", asPercent(worth.low()),
                         "high", asPercent(worth.high())));
+        return new Detail(message, worth.reference());
     }
 
     private static String asPercent(BigDecimal share) {

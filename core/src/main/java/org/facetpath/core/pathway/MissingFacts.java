@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.judge.Situation;
+import org.facetpath.core.judge.WhoKnows;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
 
@@ -51,7 +52,7 @@ final class MissingFacts {
     }
 
     // Who could answer: the patient what only the patient feels and takes, another clinic what was done there.
-    private static Ask whoKnows(Criterion criterion) {
+    private Ask whoKnows(Criterion criterion) {
         return switch (criterion) {
             case Criterion.Age _,
                     Criterion.SexIs _,
@@ -63,6 +64,8 @@ final class MissingFacts {
                     Criterion.AllergyRecorded _,
                     Criterion.TreatmentRelief _,
                     Criterion.ReliefWornOff _ -> Ask.PATIENT;
+            case Criterion.FindingPresent it ->
+                WhoKnows.of(it.anyOf(), situation.knowledge().terminology());
             case Criterion.PositiveBlocks _,
                     Criterion.RequiredBlocksPositive _,
                     Criterion.BlockDone _,
@@ -80,7 +83,6 @@ final class MissingFacts {
                     Criterion.SilenceMeansNo _,
                     Criterion.InRegion _,
                     Criterion.DiagnosisRecorded _,
-                    Criterion.FindingPresent _,
                     Criterion.Measured _,
                     Criterion.DevicePresent _,
                     Criterion.RedFlagRaised _,

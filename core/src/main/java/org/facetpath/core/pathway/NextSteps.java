@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.Question;
 import org.facetpath.core.assessment.SpineProblem.CautionGiven;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
@@ -181,8 +182,8 @@ final class NextSteps {
         return afterOneBlock && status == AdviceStatus.RECOMMENDED ? AdviceStatus.CONSIDER : status;
     }
 
-    private List<Message> details(NextAction action, Stage stage) {
-        var details = new ArrayList<Message>();
+    private List<Detail> details(NextAction action, Stage stage) {
+        var details = new ArrayList<Detail>();
         var region = situation.region();
         if (region == null) {
             return details;
@@ -198,7 +199,7 @@ final class NextSteps {
             if (expectation.action() == action
                     && (expectation.regions().isEmpty() || expectation.regions().contains(region))
                     && (expectation.always() || expectation.positiveBlocks() == likelihood.positiveBlocks())) {
-                details.add(Message.of(expectation.message()));
+                details.add(new Detail(Message.of(expectation.message()), expectation.reference()));
             }
         }
         return details;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.Situation;
@@ -18,7 +19,7 @@ final class OtherGuidelines {
     private OtherGuidelines() {}
 
     /// One line for each other guideline with an ablation step, by id.
-    static List<Message> onAblation(View view, Situation situation) {
+    static List<Detail> onAblation(View view, Situation situation) {
         var region = situation.region();
         if (region == null) {
             return List.of();
@@ -30,7 +31,7 @@ final class OtherGuidelines {
                 ids.add(policy.id());
             }
         }
-        var details = new ArrayList<Message>();
+        var details = new ArrayList<Detail>();
         for (var id : ids) {
             var policy = view.knowledge().findPolicy(id);
             var step = NextAction.RADIOFREQUENCY_ABLATION.code();
@@ -44,7 +45,8 @@ final class OtherGuidelines {
             var verdict = new Evaluator(theirs, view.facts())
                     .explain(new Criterion.GuidelineStepOpen(new CriterionId(step), null, step))
                     .verdict();
-            details.add(new Message("detail.other-guideline-" + verdict.code(), Map.of("guideline", id)));
+            var message = new Message("detail.other-guideline-" + verdict.code(), Map.of("guideline", id));
+            details.add(new Detail(message, policy.get().reference()));
         }
         return details;
     }

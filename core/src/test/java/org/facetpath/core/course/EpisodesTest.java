@@ -196,6 +196,34 @@ class EpisodesTest {
         }
 
         @Test
+        void from_the_recorded_end_of_its_condition_and_not_from_a_later_score_of_zero() {
+            var story = story().condition("low-back-pain", "2025-01-01", "2025-09-01")
+                    .pain("2026-09-08", "0");
+
+            assertThat(story.episodes().getFirst().span().end()).isEqualTo(Story.when("2025-09-01"));
+        }
+
+        @Test
+        void from_the_first_zero_since_the_last_pain_where_no_end_is_recorded() {
+            var story = story().condition("low-back-pain", "2025-01-01", null)
+                    .pain("2025-03-01", "0")
+                    .pain("2025-10-01", "4")
+                    .pain("2026-02-01", "0")
+                    .pain("2026-10-01", "0");
+
+            assertThat(story.episodes().getFirst().span().end()).isEqualTo(Story.when("2026-02-01"));
+        }
+
+        @Test
+        void from_the_zero_when_pain_was_recorded_after_its_condition_ended() {
+            var story = story().condition("low-back-pain", "2025-01-01", "2025-09-01")
+                    .pain("2025-10-01", "4")
+                    .pain("2026-10-01", "0");
+
+            assertThat(story.episodes().getFirst().span().end()).isEqualTo(Story.when("2026-10-01"));
+        }
+
+        @Test
         void not_because_a_block_took_the_pain_for_some_hours() {
             var story = BlockReliefTest.blocked("8", "0").condition("low-back-pain", "2025-01-01", null);
 

@@ -232,7 +232,7 @@ class PathwayTest {
 
             assertThat(step.status()).isEqualTo(AdviceStatus.CONSIDER);
             assertThat(step.details())
-                    .extracting(Message::key)
+                    .extracting(detail -> detail.message().key())
                     .containsExactly(
                             "detail.block-worth", "detail.block-worth", "detail.other-guideline-not-documented");
         }

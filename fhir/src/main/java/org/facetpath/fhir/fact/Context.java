@@ -11,6 +11,11 @@ import org.facetpath.fhir.record.Shelf;
 /// What every reader of facts needs: the resources, what concepts mean, how to date and to place.
 public record Context(Shelf shelf, Concepts concepts, Dating dating, Places places) {
 
+    /// Finds where care was or will be given.
+    public CareSites careSites() {
+        return new CareSites(shelf);
+    }
+
     /// The encounter and what it is part of.
     public Links links(Part root, String encounter, String... partOf) {
         var names = new ArrayList<String>();

@@ -102,7 +102,8 @@ public final class Dating {
         return dated == null ? null : dated.noting("note.dated-by-encounter");
     }
 
-    private @Nullable Resource encounter(Part reference) {
+    /// The encounter this leads to; null when it is not here.
+    public @Nullable Resource encounter(Part reference) {
         var found = reference.isPresent() ? shelf.find(reference) : null;
         return found != null && found.type().equals("Encounter") ? found : null;
     }

@@ -31,6 +31,11 @@ public final class Draft {
         notUnderstood.add(one);
     }
 
+    /// Takes one fact out again, to be told anew.
+    public void remove(Fact fact) {
+        facts.remove(fact);
+    }
+
     /// The facts so far.
     public List<Fact> facts() {
         return Collections.unmodifiableList(facts);

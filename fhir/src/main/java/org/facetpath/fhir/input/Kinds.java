@@ -43,7 +43,7 @@ public final class Kinds {
 
     private static final String LINES =
             "productOrService[coding[system code] text] modifier servicedDate servicedPeriod bodySite subSite "
-                    + "quantity encounter[reference] modifierExtension";
+                    + "quantity encounter[reference] locationReference locationAddress modifierExtension";
 
     private static final Map<String, Kind> BY_TYPE = Map.ofEntries(
             entry(
@@ -80,13 +80,15 @@ public final class Kinds {
                                     PROCEDURES,
                                     "status statusReason code subject[reference] encounter[reference] performed*"
                                             + " bodySite outcome note[text] usedCode usedReference partOf basedOn"
-                                            + " reasonCode category modifierExtension extension contained")
+                                            + " location[reference] reasonCode category modifierExtension extension"
+                                            + " contained")
                             .foreign("DSTU2", "notPerformed")
                             .foreign("STU3", "context", "notDone", "notDoneReason", "definition")
                             .foreign("R5", "occurrenceDateTime", "occurrencePeriod", "recorded", "reportedBoolean")),
             entry(
                     "Encounter",
-                    Kind.always("status type serviceType subject[reference] period modifierExtension")
+                    Kind.always("status type serviceType subject[reference] period location[location[reference]]"
+                                    + " serviceProvider[reference] modifierExtension")
                             .foreign("DSTU2", "patient")
                             .foreign("R5", "actualPeriod", "plannedStartDate")),
             entry(
@@ -95,14 +97,15 @@ public final class Kinds {
                                     "code",
                                     REQUESTS,
                                     "status intent doNotPerform code orderDetail subject[reference]"
-                                        + " encounter[reference] occurrence* authoredOn basedOn bodySite reasonCode"
-                                        + " note[text] quantityQuantity patientInstruction modifierExtension extension"
-                                        + " contained")
+                                            + " encounter[reference] occurrence* authoredOn basedOn bodySite reasonCode"
+                                            + " note[text] quantityQuantity patientInstruction"
+                                            + " locationReference[reference] performer[reference] modifierExtension"
+                                            + " extension contained")
                             .foreign("R5", "bodyStructure", "reason")),
             entry(
                     "Appointment",
                     Kind.always("status serviceType appointmentType description comment start created basedOn "
-                                    + "participant[actor status] modifierExtension")
+                                    + "participant[actor status] modifierExtension contained")
                             .foreign("STU3", "incomingReferral")
                             .foreign("R5", "subject")),
             entry(
@@ -110,18 +113,18 @@ public final class Kinds {
                     Kind.whenBilled(
                             FACET,
                             "item",
-                            "status use patient[reference] billablePeriod created item[" + LINES
-                                    + "] modifierExtension")),
+                            "status use patient[reference] billablePeriod created facility item[" + LINES
+                                    + "] modifierExtension contained")),
             entry(
                     "ExplanationOfBenefit",
                     Kind.whenBilled(
                             FACET,
                             "item",
-                            "status use patient[reference] billablePeriod created item[" + LINES
-                                    + "] modifierExtension")),
+                            "status use patient[reference] billablePeriod created facility item[" + LINES
+                                    + "] modifierExtension contained")),
             entry(
                     "MedicationRequest",
-                    medication("status intent doNotPerform subject[reference] encounter[reference] authoredOn"
+                    medication("status intent doNotPerform basedOn subject[reference] encounter[reference] authoredOn"
                                     + " dispenseRequest dosageInstruction")
                             .foreign("STU3", "context")
                             .foreign("R5", "medication")),
@@ -184,18 +187,16 @@ public final class Kinds {
                             .foreign("STU3 or earlier", "patient")),
             entry(
                     "CarePlan",
-                    Kind.whenAny(
-                                    Set.of("activity.detail.code"),
-                                    CARES,
-                                    "status intent subject[reference] encounter[reference] period created"
-                                            + " activity[outcomeCodeableConcept detail[code status doNotPerform"
-                                            + " scheduledPeriod scheduledString]] modifierExtension")
+                    Kind.always("status intent subject[reference] encounter[reference] period created"
+                                    + " activity[outcomeCodeableConcept reference modifierExtension detail[code status"
+                                    + " doNotPerform scheduledPeriod scheduledString]] modifierExtension contained")
                             .foreign("STU3", "context", "definition")),
             entry(
                     "Coverage",
                     Kind.always("status type beneficiary[reference] payor period modifierExtension")
                             .foreign("R5", "insurer", "kind", "paymentBy")),
             entry("Organization", Kind.always("name address[state]")),
+            entry("Location", Kind.always("name address[state] managingOrganization[reference]")),
             entry(
                     "QuestionnaireResponse",
                     Kind.always("questionnaire status subject[reference] encounter[reference] authored item"

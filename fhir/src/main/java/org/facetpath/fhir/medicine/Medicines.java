@@ -116,7 +116,7 @@ public final class Medicines {
     }
 
     /// What happened to it; null when it is no medicine of this person's at all.
-    private static @Nullable Status status(Part root) {
+    private @Nullable Status status(Part root) {
         if (Boolean.TRUE.equals(root.get("doNotPerform").flag())) {
             return null;
         }
@@ -152,16 +152,23 @@ public final class Medicines {
         };
     }
 
-    private static @Nullable Status requested(Part root, String status) {
-        boolean ordered = switch (String.valueOf(root.get("intent").text())) {
-            case "proposal", "plan", "option", "reflex-order" -> false;
-            default -> true;
-        };
+    private @Nullable Status requested(Part root, String status) {
+        var intent = String.valueOf(root.get("intent").text());
+        if (Set.of("option", "reflex-order").contains(intent) || isInstanceOfOrder(root, intent)) {
+            return null;
+        }
+        boolean ordered = !Set.of("proposal", "plan").contains(intent);
         return switch (status) {
             case "active", "on-hold", "completed", "stopped" -> ordered ? Status.PRESCRIBED : Status.PLANNED;
             case "draft" -> Status.PLANNED;
             default -> unclear(root, status, Set.of("entered-in-error", "cancelled"));
         };
+    }
+
+    /// One more giving of an order that is here tells nothing that the order does not.
+    private boolean isInstanceOfOrder(Part root, String intent) {
+        return intent.equals("instance-order")
+                && root.list("basedOn").stream().anyMatch(one -> context.shelf().find(one) != null);
     }
 
     private static @Nullable Status unclear(Part root, String status, Set<String> never) {

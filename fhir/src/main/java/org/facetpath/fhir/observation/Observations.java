@@ -33,7 +33,8 @@ public final class Observations {
         this.statements = new Statements(context);
     }
 
-    public void read(Resource observation, Draft draft) {
+    /// @param peg where items of PEG are kept that no panel holds
+    public void read(Resource observation, Draft draft, PegItems peg) {
         var root = observation.root();
         var status = root.get("status").text();
         if (NEVER.contains(String.valueOf(status)) || Context.isModified(root) || isAboutSomebodyElse(root)) {
@@ -51,7 +52,8 @@ public final class Observations {
                         new Statement(component, match, Context.valueOf(component), dated, whole.place(), links), own);
             }
         }
-        var total = total(whole);
+        peg.add(whole);
+        var total = total(whole, peg);
         if (total.isPresent()) {
             total.get().reconcile(whole, own, draft);
         } else {
@@ -111,7 +113,7 @@ public final class Observations {
 
     /// The total its items make: PEG's three by their codes, the ten answers of ODI and NDI whatever their codes
     /// are.
-    private Optional<Totals.Total> total(Statement whole) {
+    private Optional<Totals.Total> total(Statement whole, PegItems peg) {
         var match = context.concepts().match(whole.holder().get("code"), MEASURES);
         var measure = Scores.panelOf(match);
         if (measure.isEmpty()) {
@@ -124,6 +126,7 @@ public final class Observations {
                     ? its.attribute(Domain.MEASURE, "peg-item") != null
                     : Scores.measureOf(its).isEmpty();
             if (isItem) {
+                peg.isInPanel(item.resource());
                 values.add(Context.valueOf(item));
             } else if (Scores.measureOf(its).equals(measure)
                     && item.resource() != whole.holder().resource()) {

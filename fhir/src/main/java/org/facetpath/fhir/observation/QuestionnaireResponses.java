@@ -36,7 +36,8 @@ public final class QuestionnaireResponses {
         this.statements = new Statements(context);
     }
 
-    public void read(Resource response, Draft draft) {
+    /// @param peg where items of PEG are kept, to be scored together
+    public void read(Resource response, Draft draft, PegItems peg) {
         var root = response.root();
         if (!ANSWERED.contains(String.valueOf(root.get("status").text())) || Context.isModified(root)) {
             return;
@@ -44,7 +45,7 @@ public final class QuestionnaireResponses {
         var authored = context.dating().by(root.get("authored"), "note.dated-by-authored");
         var dated =
                 authored != null ? authored : Dating.orUnknown(context.dating().byEncounter(root.get("encounter")));
-        var sheet = new Sheet(root, new Dated(dated.when(), dated.written(), null));
+        var sheet = new Sheet(root, new Dated(dated.when(), dated.written(), null), peg);
         sheet.items(root, 0);
         sheet.finish(draft);
     }
@@ -56,10 +57,12 @@ public final class QuestionnaireResponses {
         private final Dated dated;
         private final Links links;
         private final boolean own;
+        private final PegItems peg;
         private final Draft read = new Draft();
         private final List<Part> numbers = new ArrayList<>();
 
-        Sheet(Part root, Dated dated) {
+        Sheet(Part root, Dated dated, PegItems peg) {
+            this.peg = peg;
             this.root = root;
             this.dated = dated;
             this.links = context.links(root, "encounter");
@@ -72,7 +75,9 @@ public final class QuestionnaireResponses {
                 for (var answer : item.list("answer")) {
                     var value = Context.valueOf(answer);
                     if (!match.isEmpty()) {
-                        statements.read(statement(item, match, value), read);
+                        var said = statement(item, match, value);
+                        statements.read(said, read);
+                        peg.add(said);
                     } else if (Totals.mayBeAnswer(value)) {
                         numbers.add(value);
                     }

@@ -152,6 +152,29 @@ final class Reliefs {
                 }
             }
         }
+        return beside(said);
+    }
+
+    /// Another observation of the same procedure, else of the same encounter, may say it too.
+    private BigDecimal beside(Statement said) {
+        var own = said.holder().resource();
+        for (var other : context.shelf().list("Observation")) {
+            var links = context.links(other.root(), "encounter", "partOf");
+            boolean tied = said.links().partOf().isEmpty()
+                    ? links.encounter() != null
+                            && links.encounter().equals(said.links().encounter())
+                    : links.partOf().stream().anyMatch(said.links().partOf()::contains);
+            boolean lasting = tied
+                    && other != own
+                    && context.concepts()
+                            .match(other.root().get("code"), DETAILS)
+                            .in(Domain.PROCEDURE_DETAIL)
+                            .contains(PERCENT_LASTING);
+            var percent = lasting ? percentIn(other.root()) : null;
+            if (percent != null) {
+                return percent;
+            }
+        }
         return FIFTY;
     }
 

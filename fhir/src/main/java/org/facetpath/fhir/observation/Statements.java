@@ -1,9 +1,12 @@
 package org.facetpath.fhir.observation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareResponseReport;
 import org.facetpath.core.chart.Diagnosis;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Finding.Presence;
 import org.facetpath.core.chart.Lab;
@@ -16,6 +19,7 @@ import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.fact.Quantities;
 import org.facetpath.fhir.fact.Responses;
 import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Domains;
 
 /// Turns a statement into the facts its code stands for.
@@ -66,6 +70,9 @@ final class Statements {
         if (presence == null && !said.value().isPresent()) {
             presence = presences.ofInterpretation(said.holder());
         }
+        if (presence == null && measured == null && isReason(said, finding)) {
+            presence = Presence.PRESENT;
+        }
         if (presence == null && measured == null) {
             said.what()
                     .complain(
@@ -83,7 +90,27 @@ final class Statements {
                 null,
                 said.place(),
                 said.links(),
-                List.of(said.evidence())));
+                evidence(said)));
+    }
+
+    /// A clinician's judgement may be recorded by its reason: a concept in place of yes.
+    private boolean isReason(Statement said, CodeSetId finding) {
+        boolean judged = context.concepts()
+                .terminology()
+                .findAttribute(Set.of(finding), "found-by")
+                .filter("judgement"::equals)
+                .isPresent();
+        return judged
+                && said.value().value() instanceof Element
+                && !Concepts.words(said.value()).isBlank();
+    }
+
+    /// The value, and what was noted beside it.
+    private static List<Evidence> evidence(Statement said) {
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(said.evidence());
+        Context.notes(said.holder()).forEach(note -> evidence.add(said.dated().evidence(note)));
+        return evidence;
     }
 
     private static void lab(Statement said, CodeSetId test, Draft draft) {

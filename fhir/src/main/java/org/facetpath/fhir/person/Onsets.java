@@ -128,7 +128,7 @@ final class Onsets {
         int approximate = hasAny(text, "about", "around", "circa", "approx", "~") ? 1 : 0;
         var when = new When(LocalDate.of(year - approximate, 1, 1), LocalDate.of(year + approximate, 12, 31), null);
         boolean before = hasAny(text, "before", "prior");
-        boolean after = hasAny(text, "after", "since");
+        boolean after = hasAny(text, "after");
         return new Dated(
                 new When(before ? LocalDate.MIN : when.earliest(), after ? LocalDate.MAX : when.latest(), null),
                 text,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Patient;
 import org.facetpath.core.time.When;
+import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -30,6 +31,9 @@ public final class Patients {
         var evidence = new ArrayList<Evidence>();
         for (var record : records) {
             var root = record.root();
+            if (Context.isModified(root)) {
+                continue;
+            }
             var born = times.moment(root.get("birthDate"));
             if (birth == null && born != null) {
                 birth = born;
@@ -41,7 +45,11 @@ public final class Patients {
             }
             var died = death(root, evidence);
             death = death == null || death.isUnknown() ? either(died, death) : death;
-            state = state == null ? state(root) : state;
+            var home = state == null ? state(root) : null;
+            if (home != null) {
+                state = home.text();
+                evidence.add(shown(home));
+            }
             language = language == null ? language(root) : language;
         }
         if (evidence.isEmpty()) {
@@ -81,15 +89,15 @@ public final class Patients {
     }
 
     /// The state of the home address in use, else of the first that names one.
-    private static @Nullable String state(Part root) {
-        String state = null;
+    private static @Nullable Part state(Part root) {
+        Part state = null;
         for (var address : root.list("address")) {
             var named = address.get("state").text();
             boolean old = "old".equals(address.get("use").text());
             if (named != null
                     && (state == null || "home".equals(address.get("use").text()))
                     && !old) {
-                state = named;
+                state = address.get("state");
             }
         }
         return state;

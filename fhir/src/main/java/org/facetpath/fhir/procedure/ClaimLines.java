@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.facetpath.core.chart.CareSite;
 import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Links;
 import org.facetpath.core.chart.ProcedureCode;
@@ -26,6 +27,7 @@ public final class ClaimLines {
     private final Context context;
     private final FacetWords facets;
     private final List<FacetProcedure> lines = new ArrayList<>();
+    private final List<CareSite> sites = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
 
     public ClaimLines(Context context) {
@@ -45,8 +47,20 @@ public final class ClaimLines {
             var procedure = line(root, line);
             if (procedure != null && seen.add(identity(procedure))) {
                 lines.add(procedure);
+                site(root, line);
             }
         }
+    }
+
+    private void site(Part root, Part line) {
+        context.careSites()
+                .done(root.resource(), said(root, line), serviced(root, line))
+                .ifPresent(sites::add);
+    }
+
+    /// Where a billed line was or is to be done: as the line says, else the claim.
+    static List<List<Part>> said(Part root, Part line) {
+        return List.of(line.list("locationReference"), line.list("locationAddress"), root.list("facility"));
     }
 
     private static List<Object> identity(FacetProcedure procedure) {
@@ -108,6 +122,7 @@ public final class ClaimLines {
             }
         }
         joined.forEach(draft::add);
+        sites.forEach(draft::add);
     }
 
     /// The procedure a line bills: of the same code, else the only one of its day and kind, else any of them.

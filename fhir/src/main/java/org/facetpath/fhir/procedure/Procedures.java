@@ -76,6 +76,7 @@ public final class Procedures {
         var dated = performed(root);
         if (kind != null) {
             draft.add(facet(root, kind, match, dated, stopped));
+            site(root, dated, draft);
         }
         var others = match.in(Domain.OTHER_PROCEDURE);
         if (!others.isEmpty() && kind == null) {
@@ -97,6 +98,13 @@ public final class Procedures {
                     evidence(root, dated)));
         }
         care(root, match, CareCourse.Status.DONE, draft);
+    }
+
+    private void site(Part root, Dated dated, Draft draft) {
+        var sites = context.careSites();
+        var said = new ArrayList<>(List.of(root.list("location")));
+        said.addAll(sites.ofEncounter(root.get("encounter")));
+        sites.done(root.resource(), said, dated).ifPresent(draft::add);
     }
 
     private FacetProcedure facet(Part root, FacetProcedure.Kind kind, Match match, Dated dated, boolean stopped) {

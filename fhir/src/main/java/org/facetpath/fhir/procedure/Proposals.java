@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
+import org.facetpath.core.chart.CareSite;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.ProcedureCode;
@@ -16,6 +17,7 @@ import org.facetpath.core.time.Span;
 import org.facetpath.core.time.When;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Dated;
+import org.facetpath.fhir.fact.Dating;
 import org.facetpath.fhir.fact.Draft;
 import org.facetpath.fhir.input.Kinds;
 import org.facetpath.fhir.record.Concepts;
@@ -38,6 +40,7 @@ public final class Proposals {
     private final FacetWords facets;
     private final Map<String, Proposal> orders = new LinkedHashMap<>();
     private final List<Proposal> others = new ArrayList<>();
+    private final List<CareSite> sites = new ArrayList<>();
 
     public Proposals(Context context) {
         this.context = context;
@@ -67,6 +70,20 @@ public final class Proposals {
         var proposal = proposal(root, request.label(), dated);
         if (proposal != null) {
             orders.put(request.label(), proposal);
+            site(root, draft);
+        }
+    }
+
+    private void site(Part root, Draft draft) {
+        var said = List.of(root.list("locationReference"), root.list("performer"));
+        var own = context.careSites().proposed(root.resource().label(), said);
+        own.ifPresent(sites::add);
+        var visit = context.dating().encounter(root.get("encounter"));
+        if (own.isEmpty() && visit != null) {
+            var when = Dating.orUnknown(context.dating().byEncounter(root.get("encounter")));
+            context.careSites()
+                    .done(visit, context.careSites().ofEncounter(root.get("encounter")), when)
+                    .ifPresent(draft::add);
         }
     }
 
@@ -177,6 +194,7 @@ public final class Proposals {
         }
         if (!forOrder) {
             described(root, dated);
+            site(appointment, appointment.label());
         }
     }
 
@@ -202,11 +220,20 @@ public final class Proposals {
                 when,
                 proposal.source(),
                 evidence);
+        site(appointment, booked.source());
         if (known != null) {
             orders.put(order.label(), booked);
         } else {
             others.add(booked);
         }
+    }
+
+    /// Among the participants of an appointment is the place.
+    private void site(Resource appointment, String of) {
+        var actors = appointment.root().list("participant").stream()
+                .map(one -> one.get("actor"))
+                .toList();
+        context.careSites().proposed(of, List.of(actors)).ifPresent(sites::add);
     }
 
     private void described(Part root, Dated dated) {
@@ -257,7 +284,12 @@ public final class Proposals {
                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(line);
             }
         }
-        byKind.forEach((kind, lines) -> others.add(preauthorisation(root, kind, lines)));
+        byKind.forEach((kind, lines) -> {
+            others.add(preauthorisation(root, kind, lines));
+            context.careSites()
+                    .proposed(claim.label(), ClaimLines.said(root, lines.getFirst()))
+                    .ifPresent(sites::add);
+        });
     }
 
     private Proposal preauthorisation(Part root, Kind kind, List<Part> lines) {
@@ -301,5 +333,6 @@ public final class Proposals {
     public void finish(Draft draft) {
         orders.values().forEach(draft::add);
         others.forEach(draft::add);
+        sites.forEach(draft::add);
     }
 }

@@ -15,6 +15,7 @@ public final class Resource {
     private final @Nullable String id;
     private final @Nullable String fullUrl;
     private final Element body;
+    private final @Nullable Resource holder;
     private final Set<NotUnderstood> complaints = new LinkedHashSet<>();
 
     /// @param place where it stands in the input, to name it when it has no id
@@ -23,7 +24,28 @@ public final class Resource {
         this.body = body;
         this.fullUrl = fullUrl;
         this.id = body.text("id");
+        this.holder = null;
         this.label = label(type, id, fullUrl, place);
+    }
+
+    private Resource(String type, Element body, String id, Resource holder) {
+        this.type = type;
+        this.body = body;
+        this.fullUrl = null;
+        this.id = id;
+        this.holder = holder;
+        this.label = holder.label() + "#" + id;
+    }
+
+    /// A resource inside another one, which alone knows it by this id.
+    static Resource contained(Element body, String id, Resource holder) {
+        var type = body.text("resourceType");
+        return new Resource(type == null ? "Resource" : type, body, id, holder);
+    }
+
+    /// The resource it is contained in; itself when in none.
+    Resource holder() {
+        return holder == null ? this : holder;
     }
 
     private static String label(String type, @Nullable String id, @Nullable String fullUrl, String place) {
@@ -61,7 +83,7 @@ public final class Resource {
 
     /// Says that something in it could not be used.
     public void complain(String path, String reason) {
-        complaints.add(new NotUnderstood(path.isEmpty() ? label : label + "#" + path, reason));
+        holder().complaints.add(new NotUnderstood(path.isEmpty() ? label : label + "#" + path, reason));
     }
 
     public List<NotUnderstood> complaints() {

@@ -87,10 +87,13 @@ public final class Shelf {
     }
 
     private static @Nullable Resource contained(String id, Resource from) {
-        for (var value : from.body().list("contained")) {
+        var holder = from.holder();
+        if (id.isEmpty()) {
+            return holder;
+        }
+        for (var value : holder.body().list("contained")) {
             if (value instanceof Element inner && id.equals(inner.text("id"))) {
-                var type = inner.text("resourceType");
-                return new Resource(type == null ? "Resource" : type, inner, null, from.label() + "#" + id);
+                return Resource.contained(inner, id, holder);
             }
         }
         return null;

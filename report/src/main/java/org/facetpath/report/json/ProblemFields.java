@@ -112,7 +112,10 @@ final class ProblemFields {
         pen.date("earliest", step.earliest());
         pen.text("why", speech.say(step.why()));
         pen.text("key", step.why().key());
-        pen.texts("details", step.details().stream().map(speech::say).toList());
+        pen.list("details", step.details(), detail -> {
+            pen.message(detail.message());
+            pen.reference(detail.reference());
+        });
         pen.list("cautions", step.cautions(), caution -> {
             pen.text("id", caution.id());
             pen.message(caution.message());

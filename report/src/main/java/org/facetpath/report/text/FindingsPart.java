@@ -2,7 +2,6 @@ package org.facetpath.report.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.OtherCauseAnswer;
@@ -54,10 +53,7 @@ final class FindingsPart {
     }
 
     private String worded(WeighedFinding finding) {
-        var origin = writing.speech().term(finding.source().name().toLowerCase(Locale.ROOT));
-        var words = writing.say(
-                "report.weighed-finding", "finding", writing.speech().criterion(finding.finding()), "origin", origin);
-        return words + writing.notes().cite(finding.evidence(), finding.reference());
+        return writing.sentences().finding(finding) + writing.notes().cite(finding.evidence(), finding.reference());
     }
 
     private void contributing(SpineProblem problem) {

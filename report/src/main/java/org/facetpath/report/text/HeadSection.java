@@ -2,6 +2,7 @@ package org.facetpath.report.text;
 
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.PatientSummary;
+import org.facetpath.report.wording.SafeText;
 
 /// Who is assessed, when and by what.
 final class HeadSection {
@@ -16,21 +17,7 @@ final class HeadSection {
         var page = writing.page();
         var patient = assessment.patient();
         page.paragraph(Tone.HEADING, writing.say("report.title", "patient", patient.id()));
-        page.paragraph(
-                Tone.PLAIN,
-                writing.phrases()
-                        .capitalised(writing.say(
-                                "report.who",
-                                "sex",
-                                sex(patient),
-                                "age",
-                                age(patient),
-                                "day",
-                                assessment.asOf().toString(),
-                                "knowledge",
-                                assessment.knowledge(),
-                                "guideline",
-                                assessment.guideline())));
+        page.paragraph(Tone.PLAIN, writing.sentences().who(assessment));
         page.paragraph(Tone.QUIET, writing.say("report.purpose"));
         death(patient);
         if (assessment.problems().isEmpty()) {
@@ -40,38 +27,13 @@ final class HeadSection {
 
     /// One line for a record without spine pain.
     String noSpinePain(Assessment assessment) {
-        var patient = assessment.patient();
-        var line = writing.say(
-                "report.no-spine-pain",
-                "patient",
-                patient.id(),
-                "sex",
-                sex(patient),
-                "age",
-                age(patient),
-                "day",
-                assessment.asOf().toString());
-        return new SafeText(line).shown() + "\n";
+        return new SafeText(writing.sentences().noSpinePain(assessment)).shown() + "\n";
     }
 
     private void death(PatientSummary patient) {
-        var deceased = patient.deceased();
-        if (deceased != null) {
-            var line = deceased.isUnknown()
-                    ? writing.say("report.died-unknown")
-                    : writing.say("report.died", "day", writing.phrases().date(deceased));
-            writing.page().paragraph(Tone.MARKED, line);
+        var death = writing.sentences().death(patient);
+        if (!death.isEmpty()) {
+            writing.page().paragraph(Tone.MARKED, death);
         }
-    }
-
-    private String sex(PatientSummary patient) {
-        return patient.sex() == null
-                ? writing.say("report.sex-unknown")
-                : writing.speech().term(patient.sex());
-    }
-
-    private String age(PatientSummary patient) {
-        var age = patient.age();
-        return age == null ? writing.say("report.age-unknown") : writing.say("report.age", "years", age.toString());
     }
 }

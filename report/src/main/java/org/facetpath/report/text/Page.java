@@ -1,6 +1,7 @@
 package org.facetpath.report.text;
 
 import java.util.List;
+import org.facetpath.report.wording.SafeText;
 
 /// A page of lines: headings, and parts with their name at the left and their text beside it. Whatever is put on it
 /// is made safe first, so no words of a record can steer the terminal.

@@ -22,34 +22,8 @@ final class ProblemSection {
     }
 
     private void heading(SpineProblem problem) {
-        var phrases = writing.phrases();
-        var title = writing.say(
-                "report.where",
-                "region",
-                writing.speech().term(problem.region().code()),
-                "side",
-                phrases.side(problem.side()));
-        writing.page().heading(phrases.capitalised(title));
-        var answer = writing.say("report.answer." + problem.likelihood().code());
-        writing.page().paragraph(Tone.MARKED, Writing.sentences(answer, joints(problem), episode(problem)));
+        writing.page().heading(writing.sentences().title(problem));
+        writing.page().paragraph(Tone.MARKED, writing.sentences().answer(problem));
         writing.page().blank();
-    }
-
-    private String joints(SpineProblem problem) {
-        var sites = problem.sites().stream().map(SpineProblem.SiteStatus::site).toList();
-        if (!sites.isEmpty()) {
-            return writing.say("report.joints", "joints", writing.phrases().places(sites));
-        }
-        var codes = problem.joints().stream().map(joint -> joint.code()).toList();
-        return codes.isEmpty() ? "" : writing.say("report.joints", "joints", String.join(", ", codes));
-    }
-
-    private String episode(SpineProblem problem) {
-        var phrases = writing.phrases();
-        var start = problem.episode().start();
-        var end = problem.episode().end();
-        return Writing.sentences(
-                start.isUnknown() ? "" : writing.say("report.since", "day", phrases.date(start)),
-                end == null || end.isUnknown() ? "" : writing.say("report.until", "day", phrases.date(end)));
     }
 }

@@ -26,15 +26,9 @@ final class RestSection {
         coverage(assessment);
         writing.part("report.questions");
         for (var question : assessment.questions()) {
-            var who = writing.phrases()
-                    .capitalised(writing.speech().term(question.ask().code()));
-            var line = writing.say(
-                    "report.question",
-                    "who",
-                    who,
-                    "question",
-                    writing.phrases().capitalised(writing.speech().say(question.message())));
-            writing.page().line(line + writing.notes().cite(question.evidence()));
+            writing.page()
+                    .line(writing.sentences().question(question)
+                            + writing.notes().cite(question.evidence()));
         }
         writing.part("report.conflicts");
         for (var conflict : assessment.conflicts()) {
@@ -57,29 +51,8 @@ final class RestSection {
     }
 
     private void medicine(MedicineCourse course) {
-        var days = course.days();
-        var mme = course.dailyMme();
-        var version = course.mmeVersion();
-        var length = days == null ? "" : writing.say("report.medicine-days", "days", days.toString()) + ", ";
-        var line = writing.say(
-                "report.medicine",
-                "medicine",
-                writing.phrases()
-                        .capitalised(writing.speech().term(course.medicine().name())),
-                "span",
-                writing.phrases().span(course.since(), course.until()),
-                "length",
-                length + writing.say("report.long-term." + course.longTerm().code()));
-        var dose = mme == null
-                ? ""
-                : ", "
-                        + writing.say(
-                                "report.mme",
-                                "mme",
-                                writing.phrases().number(mme),
-                                "version",
-                                version == null ? writing.speech().term("not-documented") : version);
-        writing.page().line(line + dose + writing.notes().cite(course.evidence(), course.reference()));
+        writing.page()
+                .line(writing.sentences().course(course) + writing.notes().cite(course.evidence(), course.reference()));
     }
 
     private void coverage(Assessment assessment) {

@@ -12,6 +12,8 @@ import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
+import org.facetpath.report.drawing.SiteMarks;
+import org.facetpath.report.wording.Sentences;
 
 /// The joints of a problem and their neighbours as rows, the patient's left at the left, marked by what is known.
 final class SpineDrawing {
@@ -116,7 +118,7 @@ final class SpineDrawing {
                 .filter(it -> it.site().joint() == joint)
                 .toList();
         var differs = statuses.stream().anyMatch(it -> it.likelihood() != problem.likelihood());
-        return Writing.sentences(unsaid, differs ? likelihoods(statuses) : "");
+        return Sentences.joined(unsaid, differs ? likelihoods(statuses) : "");
     }
 
     private String likelihoods(List<SiteStatus> statuses) {

@@ -3,7 +3,6 @@ package org.facetpath.report.text;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.explain.Message;
@@ -37,30 +36,24 @@ final class StepsPart {
     private void step(NextStep step, Set<Message> said) {
         var speech = writing.speech();
         var page = writing.page();
-        page.line(step.status() == AdviceStatus.RECOMMENDED ? Tone.MARKED : Tone.PLAIN, title(step));
+        page.line(
+                step.status() == AdviceStatus.RECOMMENDED ? Tone.MARKED : Tone.PLAIN,
+                writing.sentences().title(step));
         page.line(Tone.PLAIN, DEEPER, speech.say(step.why()) + writing.notes().cite(step.evidence(), step.reference()));
         if (step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER) {
             step.details().stream()
-                    .filter(said::add)
-                    .forEach(detail -> page.line(Tone.PLAIN, DEEPER, speech.say(detail)));
+                    .filter(detail -> said.add(detail.message()))
+                    .forEach(detail -> page.line(
+                            Tone.PLAIN,
+                            DEEPER,
+                            speech.say(detail.message()) + writing.notes().cite(detail.reference())));
         }
         for (var caution : step.cautions()) {
             var words = writing.say("report.mind", "caution", speech.say(caution.message()));
             page.line(Tone.MARKED, DEEPER, words + writing.notes().cite(caution.evidence(), caution.reference()));
         }
         if (!step.missing().isEmpty()) {
-            var missing = step.missing().stream().map(speech::criterion).collect(Collectors.joining("; "));
-            page.line(Tone.PLAIN, DEEPER, writing.say("report.missing", "missing", missing));
+            page.line(Tone.PLAIN, DEEPER, writing.sentences().missing(step));
         }
-    }
-
-    private String title(NextStep step) {
-        var speech = writing.speech();
-        var action = writing.phrases().capitalised(speech.term(step.action().code()));
-        var status = speech.term(step.status().code());
-        var earliest = step.earliest();
-        return earliest == null || step.status() != AdviceStatus.NOT_YET
-                ? "%s: %s".formatted(action, status)
-                : "%s: %s, %s".formatted(action, status, writing.say("report.from", "day", earliest.toString()));
     }
 }

@@ -1,5 +1,7 @@
 package org.facetpath.report.text;
 
+import org.facetpath.report.wording.SafeText;
+
 /// How a line stands out where colours are wanted. The words say the same without.
 enum Tone {
     PLAIN(""),

@@ -1,4 +1,4 @@
-package org.facetpath.report.text;
+package org.facetpath.report.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.facetpath.report.text;
+package org.facetpath.report.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,22 +14,21 @@ import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.Span;
 import org.facetpath.core.time.When;
-import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// The small phrases of a page: places, dates, numbers.
-final class Phrases {
+public final class Phrases {
 
     private final Speech speech;
     private final String cut;
 
     /// @param cut what follows digits that go on
-    Phrases(Speech speech, String cut) {
+    public Phrases(Speech speech, String cut) {
         this.speech = speech;
         this.cut = cut;
     }
 
-    String say(String key, String... namesAndValues) {
+    public String say(String key, String... namesAndValues) {
         var arguments = new LinkedHashMap<String, String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -37,16 +36,16 @@ final class Phrases {
         return speech.say(new Message(key, arguments));
     }
 
-    String capitalised(String text) {
+    public String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    String side(Side side) {
+    public String side(Side side) {
         return side == Side.NOT_DOCUMENTED ? say("report.side-unknown") : speech.term(side.code());
     }
 
     /// Joints with the same sides together: `L4-L5, L5-S1 both sides; L3-L4 left`.
-    String places(List<Site> sites) {
+    public String places(List<Site> sites) {
         if (sites.isEmpty()) {
             return say("report.joints-unknown");
         }
@@ -63,12 +62,12 @@ final class Phrases {
                 .collect(Collectors.joining("; "));
     }
 
-    String day(@Nullable LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         return day == null ? say("report.date-unknown") : day.toString();
     }
 
     /// The date with the precision of the record.
-    String date(@Nullable When when) {
+    public String date(@Nullable When when) {
         if (when == null || when.isUnknown()) {
             return say("report.date-unknown");
         }
@@ -89,11 +88,11 @@ final class Phrases {
                 : written;
     }
 
-    String span(Span span) {
+    public String span(Span span) {
         return span(span.start(), span.end());
     }
 
-    String span(@Nullable When start, @Nullable When end) {
+    public String span(@Nullable When start, @Nullable When end) {
         if (start != null && start.equals(end)) {
             return date(start);
         }
@@ -107,14 +106,14 @@ final class Phrases {
     }
 
     /// Plain digits, cut after one decimal and never rounded up, so that 79.99 does not read as 80.
-    String number(BigDecimal value) {
+    public String number(BigDecimal value) {
         var shown = value.setScale(1, RoundingMode.DOWN);
         var whole = shown.compareTo(value) == 0;
         return whole ? shown.stripTrailingZeros().toPlainString() : shown.toPlainString() + cut;
     }
 
     /// A share from 0 to 1 in percent.
-    String percent(BigDecimal share) {
+    public String percent(BigDecimal share) {
         return number(share.movePointRight(2));
     }
 }

@@ -1,4 +1,4 @@
-package org.facetpath.report.text;
+package org.facetpath.report.wording;
 
 /// Text that can be shown on one line of a terminal without doing anything to it: line breaks are blanks, and
 /// control characters, marks that turn the direction of text and broken characters are shown as `<U+001B>`.

@@ -1,4 +1,4 @@
-package org.facetpath.report.text;
+package org.facetpath.report.drawing;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 
 /// What is known of each joint and side: how its latest block went, whether it was ablated, whether it is only named.
-final class SiteMarks {
+public final class SiteMarks {
 
-    enum Mark {
+    public enum Mark {
         POSITIVE("+", "report.mark.positive"),
         NEGATIVE("-", "report.mark.negative"),
         CONFOUNDED("~", "report.mark.confounded"),
@@ -32,11 +32,11 @@ final class SiteMarks {
             this.key = key;
         }
 
-        String sign() {
+        public String sign() {
             return sign;
         }
 
-        String key() {
+        public String key() {
             return key;
         }
 
@@ -52,7 +52,7 @@ final class SiteMarks {
 
     private final Map<Site, EnumSet<Mark>> marks = new TreeMap<>();
 
-    SiteMarks(SpineProblem problem) {
+    public SiteMarks(SpineProblem problem) {
         problem.blocks().forEach(block -> block.sites().forEach(site -> block(site, Mark.of(block.verdict()))));
         problem.history().stream()
                 .filter(entry -> entry.kind().equals("ablation"))
@@ -63,12 +63,12 @@ final class SiteMarks {
                 .forEach(joint -> add(new Site(joint, Side.NOT_DOCUMENTED), Mark.NAMED));
     }
 
-    Set<Mark> of(Site site) {
+    public Set<Mark> of(Site site) {
         return marks.getOrDefault(site, EnumSet.noneOf(Mark.class));
     }
 
     /// The marked joints, from the top down.
-    List<Joint> joints() {
+    public List<Joint> joints() {
         return marks.keySet().stream().map(Site::joint).distinct().toList();
     }
 

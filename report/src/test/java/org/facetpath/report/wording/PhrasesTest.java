@@ -1,4 +1,4 @@
-package org.facetpath.report.text;
+package org.facetpath.report.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.When;
-import org.facetpath.report.wording.Speech;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,155 @@
+package org.facetpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The clinician's page in a browser")
+class ClinicianPageInBrowserTest {
+
+    private static final int DESK = 1200;
+    private static final int PHONE = 360;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Stream<String> examples() {
+        return ExampleAnswersTest.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void leaves_nobody_out(String example) {
+        try (var page = show(html(example, "en"), DESK, ColorScheme.LIGHT)) {
+            openEverything(page);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"low-back-two-blocks", "two-regions-two-sides", "red-flag-cauda-equina", "long-term-opioids"})
+    void leaves_nobody_out_in_the_dark_on_a_phone_and_in_spanish(String example) {
+        try (var page = show(html(example, "es"), PHONE, ColorScheme.DARK)) {
+            openEverything(page);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void fits_a_phone_without_scrolling_sideways(String example) {
+        try (var page = show(html(example, "en"), PHONE, ColorScheme.LIGHT)) {
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void prints_on_four_sheets_at_most(String example) {
+        try (var page = show(html(example, "en"), DESK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            var a4 = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+            var letter = page.pdf(new Page.PdfOptions().setFormat("Letter").setPreferCSSPageSize(true));
+
+            assertThat(sheets(a4)).isBetween(1L, 4L);
+            assertThat(sheets(letter)).isBetween(1L, 4L);
+        }
+    }
+
+    @Test
+    void asks_the_network_for_nothing_and_runs_without_script() {
+        var asked = new ArrayList<String>();
+        var said = new ArrayList<String>();
+        var options = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+        try (var page = chromium.browser().newPage(options)) {
+            page.onRequest(request -> asked.add(request.url()));
+            page.onConsoleMessage(message -> said.add(message.text()));
+            page.setContent(html("low-back-two-blocks", "en"));
+
+            assertThat(page.locator("h2").first().isVisible()).isTrue();
+            assertThat(page.locator("main svg:visible").count()).isPositive();
+            assertThat(asked).isEmpty();
+            assertThat(said).isEmpty();
+        }
+    }
+
+    @Test
+    void says_danger_before_anything_else() {
+        try (var page = show(html("red-flag-cauda-equina", "en"), PHONE, ColorScheme.LIGHT)) {
+            var danger = page.locator("main h2, main h3").first();
+            assertThat(danger.textContent()).isEqualTo("Red flags");
+            assertThat(page.locator(".flag h3").first().textContent()).contains("emergency");
+            assertThat(page.locator(".flag").first().boundingBox().y).isLessThan(600);
+        }
+    }
+
+    private static String html(String example, String language) {
+        return Run.of(
+                        "assess",
+                        Run.example(example).toString(),
+                        "--as-of",
+                        "2026-11-01",
+                        "--format",
+                        "html",
+                        "--language",
+                        language)
+                .out();
+    }
+
+    private static Page show(String html, int width, ColorScheme scheme) {
+        var options = new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme);
+        var page = chromium.browser().newPage(options);
+        page.setContent(html);
+        return page;
+    }
+
+    private static void openEverything(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+    }
+
+    private static List<String> violations(Page page) {
+        var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        return found.stream()
+                .map(rule -> "%s: %s"
+                        .formatted(
+                                rule.getId(),
+                                rule.getNodes().stream().limit(3).map(it -> it.getHtml()).toList()))
+                .toList();
+    }
+
+    /// Counts the page objects of a PDF as Chromium writes it.
+    private static long sheets(byte[] pdf) {
+        return Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+}

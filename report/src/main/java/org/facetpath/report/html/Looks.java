@@ -1,0 +1,42 @@
+package org.facetpath.report.html;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The style sheets of the pages and their drawings, joined and put into every page, so that it needs no other file.
+final class Looks {
+
+    private static final List<String> SHEETS = List.of(
+            "/org/facetpath/report/html/page.css",
+            "/org/facetpath/report/drawing/pathway.css",
+            "/org/facetpath/report/drawing/timeline.css",
+            "/org/facetpath/report/drawing/worth.css");
+
+    private static final class Joined {
+        static final String CSS = SHEETS.stream().map(Looks::read).collect(Collectors.joining());
+    }
+
+    static String css() {
+        return Joined.CSS;
+    }
+
+    /// Without comments and indentation, which no browser needs.
+    private static String read(String path) {
+        try (var sheet = Looks.class.getResourceAsStream(path)) {
+            if (sheet == null) {
+                throw new IllegalStateException("The style sheet (%s) is not in this program.".formatted(path));
+            }
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)/\\*.*?\\*/", "")
+                    .replaceAll("\\s*\\n\\s*", "\n")
+                    .strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Looks() {}
+}
