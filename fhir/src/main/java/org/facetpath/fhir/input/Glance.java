@@ -2,7 +2,6 @@ package org.facetpath.fhir.input;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.facetpath.fhir.json.BrokenJsonException;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.json.JsonReader;
@@ -18,7 +17,7 @@ final class Glance {
     private static final int MOST_HELD = 1 << 20;
 
     private final Concepts concepts;
-    private final Map<Kind, Recall<Boolean>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Kind, Recall<Boolean>> known = new IdentityHashMap<>();
 
     Glance(Concepts concepts) {
         this.concepts = concepts;
