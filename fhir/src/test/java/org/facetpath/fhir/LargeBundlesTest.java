@@ -6,8 +6,12 @@ import static org.facetpath.fhir.Records.loinc;
 import static org.facetpath.fhir.Records.read;
 import static org.facetpath.fhir.Records.resource;
 
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Score;
@@ -134,10 +138,64 @@ class LargeBundlesTest {
     }
 
     @Test
+    void anotherVersionIsNoticedHoweverLateItComes() {
+        var resources = new ArrayList<>(mixed());
+        resources.add(height(300).replace("'status'", "'comments':'DSTU2','status'"));
+        assertThat(read(bundle(resources)).refusals())
+                .extracting(Refusal::kind)
+                .containsExactly(Refusal.Kind.OTHER_VERSION);
+    }
+
+    @Test
+    void aBreakInWhatNobodyNeedsIsNoticed() {
+        var resources = new ArrayList<>(mixed());
+        resources.add(10, "{'resourceType':'Provenance','id':'x','target':[{'reference':'Patient/p'}}");
+        var reading = read(bundle(resources));
+        assertThat(reading.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BROKEN);
+            assertThat(refusal.reason()).contains("brackets", "entry 12, line 1");
+        });
+    }
+
+    @Test
+    void aResourceTooLargeForALookIsReadAllTheSame() {
+        var large = "'nobodyReadsThis':'%s','status'".formatted("x".repeat(1_500_000));
+        var resources = List.of(score(1).replace("'status'", large), height(1).replace("'status'", large), score(2));
+        assertThat(read(bundle(resources)).charts().getFirst().list(Score.class))
+                .hasSize(2);
+    }
+
+    @Test
     void whatNobodyNeedsIsNotHeld() {
         var large = "{'resourceType':'Binary','id':'b','data':'%s'}".formatted("QUJD".repeat(5_000_000));
         var resources = new ArrayList<>(List.of(large, score(1), large, score(2), large, large, score(3)));
         assertThat(read(bundle(resources)).charts().getFirst().list(Score.class))
                 .hasSize(3);
+    }
+
+    @Test
+    void paperworkIsPassedOverWithoutMakingAnythingOfIt() {
+        var reader = Records.reader();
+        var little = paperwork(1_000);
+        var much = paperwork(11_000);
+        allocated(reader, much);
+        long more = allocated(reader, much) - allocated(reader, little);
+        assertThat(more).isLessThan((much.length - little.length) / 4);
+    }
+
+    private static byte[] paperwork(int resources) {
+        var provenance = "{'resourceType':'Provenance','id':'x','agent':[{'who':{'display':'%s'}}]}"
+                .formatted("long ".repeat(200));
+        return bundle(Collections.nCopies(resources, provenance))
+                .replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long allocated(ChartReader reader, byte[] record) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(reader.read(new ByteArrayInputStream(record), "paperwork").charts())
+                .hasSize(1);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -9,6 +9,7 @@ import static org.facetpath.fhir.Records.resource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +100,13 @@ class ShapesTest {
     @Test
     void aByteOrderMarkIsPassedOver() {
         assertScoreRead(read(json("\uFEFF" + bundle(SCORE)), "marked.json"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void whatAShellWroteInUtf16IsRead(String charset) {
+        var sharp = SCORE.replace("'valueInteger'", "'note':[{'text':'spitz, \uD83D\uDE00'}],'valueInteger'");
+        assertScoreRead(read(bundle(sharp).replace('\'', '"').getBytes(Charset.forName(charset)), "windows.json"));
     }
 
     @Test

@@ -1,119 +1,102 @@
 package org.facetpath.fhir.input;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.IdentityHashMap;
+import org.facetpath.fhir.json.BrokenJsonException;
+import org.facetpath.fhir.json.Element;
+import org.facetpath.fhir.json.JsonReader;
+import org.facetpath.fhir.json.Recall;
 import org.facetpath.fhir.record.Concepts;
 
-/// Tells from a look at the bytes of a resource, without taking it apart, that it cannot matter: nobody needs its type,
-/// its concept means nothing to us, or it bills nothing of interest. Records repeat few concepts many times, so their
-/// bytes are remembered. Safe to share between threads.
+/// Looks through a resource for what decides whether it matters before anything is made of it, so that the many of no
+/// use cost little. Whatever is odd in one is left to be read. Records repeat few concepts many times, so what their
+/// bytes mean is remembered. Safe to share between threads.
 final class Glance {
 
-    private static final int MOST_REMEMBERED = 20_000;
-    private static final int LONGEST_CONCEPT = 4_000;
+    /// A resource is held while it is looked through; a larger one is read without a look.
+    private static final int MOST_HELD = 1 << 20;
 
     private final Concepts concepts;
-    private final BilledCodes billed;
-    private final Map<String, Map<String, Boolean>> remembered = new ConcurrentHashMap<>();
+    private final IdentityHashMap<Kind, Recall<Boolean>> known = new IdentityHashMap<>();
 
     Glance(Concepts concepts) {
         this.concepts = concepts;
-        this.billed = new BilledCodes(concepts.terminology());
+        Kinds.list().forEach(kind -> known.put(kind, new Recall<>()));
     }
 
-    /// Whether a look can tell anything of resources of this type; of others every one has to be read.
-    boolean tellsOf(String type) {
-        var kind = Kinds.find(type);
-        return kind == null ? Kinds.foreignVersion(type) == null : kind.lines() != null || kind.decisive() != null;
-    }
-
-    /// Whether a resource of this type is certainly of no use.
-    ///
-    /// @param bytes the input
-    /// @param text the same, one character for each byte, beginning at `offset` of the bytes
-    boolean isOfNoUse(String type, byte[] bytes, int offset, String text, int from, int end) {
-        var kind = Kinds.find(type);
-        if (kind == null) {
+    /// Passes over what is left of a resource of this kind, and leaves it, when it is of no use; otherwise the reader
+    /// stands where it stood.
+    boolean passes(JsonReader json, String type, Kind kind) throws IOException, ForeignVersionException {
+        if (kind.decisive() == null && kind.lines() == null) {
+            return false;
+        }
+        json.hold(MOST_HELD);
+        if (isOfNoUse(json, type, kind)) {
+            json.letGo();
             return true;
         }
-        if (kind.lines() != null) {
-            return !billed.mayStandIn(text, from, end);
-        }
-        return kind.decisive() != null && meansNothing(type, kind, kind.decisive(), bytes, offset, text, from, end);
+        json.goBack();
+        return false;
     }
 
-    private boolean meansNothing(
-            String type, Kind kind, String name, byte[] bytes, int offset, String text, int from, int end) {
-        boolean hasMore = text.indexOf("\"contained\"", from, end) >= 0
-                || (kind.otherwise() != null && text.indexOf("\"component\"", from, end) >= 0);
-        int start = hasMore ? -1 : objectNamed("\"" + name + "\"", text, from, end);
-        int close = start < 0 ? -1 : closing(text, start, Math.min(end, start + LONGEST_CONCEPT));
-        if (close < 0) {
-            return false;
-        }
-        var answers = remembered.computeIfAbsent(type, _ -> new ConcurrentHashMap<>());
-        var concept = text.substring(start, close);
-        var known = answers.get(concept);
-        if (known == null) {
-            known = isUnknown(kind, bytes, offset + start, offset + close);
-            if (answers.size() < MOST_REMEMBERED) {
-                answers.put(concept, known);
-            }
-        }
-        return known;
-    }
-
-    private boolean isUnknown(Kind kind, byte[] bytes, int start, int close) {
+    private boolean isOfNoUse(JsonReader json, String type, Kind kind) throws IOException, ForeignVersionException {
+        boolean any = kind.lines() != null;
         try {
-            return concepts.match(Document.element(bytes, start, close - start), kind.domains())
-                    .isEmpty();
-        } catch (IOException _) {
+            String name;
+            while ((name = json.nextName()) != null) {
+                kind.refuseForeign(type, name);
+                if (name.equals(kind.decisive())) {
+                    any = true;
+                    if (!json.isObject() || isKnown(json, kind)) {
+                        return false;
+                    }
+                } else if (name.equals(kind.lines())) {
+                    if (billsKnown(json, kind)) {
+                        return false;
+                    }
+                } else if (kind.otherwise() != null && kind.looksInto(name)) {
+                    return false;
+                } else {
+                    json.skip();
+                }
+            }
+        } catch (BrokenJsonException _) {
             return false;
         }
+        return any;
     }
 
-    /// The beginning of the object that is the value of this quoted name; -1 when there is none.
-    private static int objectNamed(String name, String text, int from, int end) {
-        for (int at = text.indexOf(name, from, end); at >= 0; at = text.indexOf(name, at + 1, end)) {
-            int colon = meant(text, at + name.length(), end);
-            int value = colon < end && text.charAt(colon) == ':' ? meant(text, colon + 1, end) : end;
-            if (value < end && text.charAt(value) == '{') {
-                return value;
+    /// Whether a line bills a code that matters.
+    private boolean billsKnown(JsonReader json, Kind kind) throws IOException {
+        if (!json.isList()) {
+            return true;
+        }
+        json.enter();
+        while (json.hasNext()) {
+            if (!json.isObject()) {
+                return true;
+            }
+            json.enter();
+            String name;
+            while ((name = json.nextName()) != null) {
+                if (!name.equals(Kind.BILLED)) {
+                    json.skip();
+                } else if (!json.isObject() || isKnown(json, kind)) {
+                    return true;
+                }
             }
         }
-        return -1;
+        return false;
     }
 
-    private static int meant(String text, int from, int end) {
-        int at = from;
-        while (at < end && text.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
+    private boolean isKnown(JsonReader json, Kind kind) throws IOException {
+        var remembered = known.get(kind);
+        return remembered == null || json.meaning(remembered, concept -> isKnown(concept, kind));
     }
 
-    /// The index behind the object that begins here; -1 when it does not end here.
-    private static int closing(String text, int start, int end) {
-        int depth = 0;
-        for (int at = start; at < end; at++) {
-            switch (text.charAt(at)) {
-                case '{', '[' -> depth++;
-                case '}', ']' -> {
-                    depth--;
-                    if (depth == 0) {
-                        return at + 1;
-                    }
-                }
-                case '"' -> {
-                    at = text.indexOf('"', at + 1);
-                    if (at < 0 || text.charAt(at - 1) == '\\') {
-                        return -1;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return -1;
+    private boolean isKnown(Object concept, Kind kind) {
+        return kind.lines() == null
+                ? !concepts.match(concept, kind.domains()).isEmpty()
+                : concept instanceof Element element && concepts.isCodeOf(element, kind.domains());
     }
 }

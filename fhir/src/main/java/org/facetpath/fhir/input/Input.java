@@ -13,12 +13,10 @@ public final class Input {
 
     private static final int PEEKED = 1 << 16;
 
-    private final Concepts concepts;
-    private final Glance glance;
+    private final Document document;
 
     public Input(Concepts concepts) {
-        this.concepts = concepts;
-        this.glance = new Glance(concepts);
+        this.document = new Document(concepts);
     }
 
     /// Reads it to its end, as far as it goes.
@@ -33,7 +31,7 @@ public final class Input {
     }
 
     private void read(InputStream bytes, String name, Intake intake) throws IOException {
-        var plain = unzipped(bytes);
+        var plain = Utf8.of(unzipped(bytes));
         plain.mark(PEEKED);
         var start = new Peek(plain.readNBytes(PEEKED));
         plain.reset();
@@ -41,9 +39,9 @@ public final class Input {
         if (refusal != null) {
             intake.refuse(refusal);
         } else if (start.looksLikeLines(name)) {
-            new Lines(new Document(concepts, glance), glance).read(plain, name, intake);
+            new Lines(document).read(plain, name, intake);
         } else {
-            new Document(concepts, glance).read(plain, name, intake);
+            document.read(plain, name, intake);
         }
     }
 

@@ -61,4 +61,22 @@ public record Kind(
         }
         return new Kind(more, decisive, domains, less, inside, lines);
     }
+
+    /// Whether a concept in an element of this name can make the resource matter.
+    boolean looksInto(String name) {
+        for (var path : inside) {
+            if (path.startsWith(name) && (path.length() == name.length() || path.charAt(name.length()) == '.')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Fails when only another version of FHIR has an element of this name.
+    void refuseForeign(String type, String name) throws ForeignVersionException {
+        var one = wanted.of(name);
+        if (one != null && one.version() != null) {
+            throw new ForeignVersionException(type + "." + name, one.version());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import static org.facetpath.core.terminology.Domain.MEDICINE;
 import static org.facetpath.core.terminology.Domain.OTHER_PROCEDURE;
 import static org.facetpath.core.terminology.Domain.PROCEDURE_DETAIL;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -246,6 +247,11 @@ public final class Kinds {
     /// What is wanted of this type; null when nothing is.
     static @Nullable Kind find(String type) {
         return FOUND.get(type);
+    }
+
+    /// All kinds there are.
+    static Collection<Kind> list() {
+        return BY_TYPE.values();
     }
 
     /// The other version of FHIR that alone has this type; null for any other.

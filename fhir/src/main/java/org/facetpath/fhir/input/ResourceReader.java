@@ -1,7 +1,5 @@
 package org.facetpath.fhir.input;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,31 +7,36 @@ import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.json.ElementReader;
+import org.facetpath.fhir.json.JsonReader;
 import org.facetpath.fhir.json.Wanted;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Numbers;
 import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// Reads resources off a parser: what matters is kept, Bundles are opened, the rest is skipped as early as can be told.
+/// Reads resources: what matters is kept, Bundles are opened, the rest is passed over as early as can be told.
 final class ResourceReader {
 
     /// Bundles in Bundles beyond this are not opened.
     private static final int DEEPEST_BUNDLE = 8;
 
-    private final JsonParser parser;
+    private static final int LONGEST_URL = 10_000;
+
+    private final JsonReader json;
     private final ElementReader elements;
     private final Concepts concepts;
+    private final Glance glance;
     private final Intake intake;
     private final String place;
     private final List<String> seen = new ArrayList<>();
     private int entries;
     private int bundles;
 
-    ResourceReader(JsonParser parser, Concepts concepts, Intake intake, String place) {
-        this.parser = parser;
-        this.elements = new ElementReader(parser);
+    ResourceReader(JsonReader json, Concepts concepts, Glance glance, Intake intake, String place) {
+        this.json = json;
+        this.elements = new ElementReader(json);
         this.concepts = concepts;
+        this.glance = glance;
         this.intake = intake;
         this.place = place;
     }
@@ -44,7 +47,7 @@ final class ResourceReader {
         SOMETHING_ELSE
     }
 
-    /// Reads the object the parser stands on, which is a resource, a Bundle, or a bare entry of one.
+    /// Reads the object the reader stands before, which is a resource, a Bundle, or a bare entry of one.
     Found readRoot() throws IOException, ForeignVersionException {
         var entry = new Entry();
         var found = readObject(entry);
@@ -52,9 +55,9 @@ final class ResourceReader {
         return found;
     }
 
-    /// How far it came, where the bytes no longer tell.
-    String position() {
-        return "entry %d".formatted(entries);
+    /// How far it came, for people.
+    String place() {
+        return entries == 0 ? json.place() : "entry %d, %s".formatted(entries, json.place());
     }
 
     /// The names seen in an object that is no resource, to say what was found.
@@ -79,22 +82,20 @@ final class ResourceReader {
     private Found readObject(Entry entry) throws IOException, ForeignVersionException {
         var object = new OpenObject();
         elements.reset();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = parser.currentName();
-            parser.nextToken();
+        json.enter();
+        String name;
+        while ((name = json.nextName()) != null) {
             object.see(name);
-            if (name.equals("resourceType") && parser.hasToken(JsonToken.VALUE_STRING)) {
-                object.becomes(parser.getText());
-                if (object.isOfNoUse()) {
-                    skipRest();
+            if (name.equals("resourceType") && json.isText()) {
+                if (!object.becomes(json.oftenText())) {
                     return Found.RESOURCE;
                 }
             } else if (object.opensBundle(name)) {
                 object.holdsEntries |= readEntries();
-            } else if (name.equals("resource") && object.type == null && parser.hasToken(JsonToken.START_OBJECT)) {
+            } else if (name.equals("resource") && object.type == null && json.isObject()) {
                 object.wrapped = readInner();
-            } else if (name.equals("fullUrl") && object.type == null && parser.hasToken(JsonToken.VALUE_STRING)) {
-                object.fullUrl = parser.getText();
+            } else if (name.equals("fullUrl") && object.type == null && json.isText()) {
+                object.fullUrl = json.text(LONGEST_URL);
             } else if (!object.take(name)) {
                 object.skipRest();
                 return Found.RESOURCE;
@@ -112,19 +113,19 @@ final class ResourceReader {
     /// Reads the entries of a Bundle (or the parameters of a Parameters) one by one; tells whether any held a
     /// resource.
     private boolean readEntries() throws IOException, ForeignVersionException {
-        if (!parser.hasToken(JsonToken.START_ARRAY) || bundles >= DEEPEST_BUNDLE) {
-            parser.skipChildren();
+        if (!json.isList() || bundles >= DEEPEST_BUNDLE) {
+            json.skip();
             return false;
         }
         bundles++;
         boolean any = false;
-        JsonToken token;
-        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
-            if (token == JsonToken.START_OBJECT) {
+        json.enter();
+        while (json.hasNext()) {
+            if (json.isObject()) {
                 entries++;
                 any |= readEntry();
             } else {
-                parser.skipChildren();
+                json.skip();
             }
         }
         bundles--;
@@ -135,15 +136,15 @@ final class ResourceReader {
     private boolean readEntry() throws IOException, ForeignVersionException {
         var entry = new Entry();
         try {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
-                parser.nextToken();
-                if (name.equals("resource") && parser.hasToken(JsonToken.START_OBJECT)) {
+            json.enter();
+            String name;
+            while ((name = json.nextName()) != null) {
+                if (name.equals("resource") && json.isObject()) {
                     entry.wrapsResource |= readObject(entry) == Found.RESOURCE;
-                } else if (name.equals("fullUrl") && parser.hasToken(JsonToken.VALUE_STRING)) {
-                    entry.fullUrl = parser.getText();
+                } else if (name.equals("fullUrl") && json.isText()) {
+                    entry.fullUrl = json.text(LONGEST_URL);
                 } else {
-                    parser.skipChildren();
+                    json.skip();
                 }
             }
         } finally {
@@ -156,13 +157,6 @@ final class ResourceReader {
         if (entry != null && entry.body != null && entry.type != null) {
             var where = entries == 0 ? place : "%s, entry %d".formatted(place, entries);
             intake.add(new Resource(entry.type, entry.body, fullUrl == null ? entry.fullUrl : fullUrl, where));
-        }
-    }
-
-    private void skipRest() throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            parser.nextToken();
-            parser.skipChildren();
         }
     }
 
@@ -184,36 +178,34 @@ final class ResourceReader {
             }
         }
 
-        void becomes(String name) throws ForeignVersionException {
+        /// Takes the type; false when the resource is of no use and was passed over.
+        boolean becomes(String name) throws IOException, ForeignVersionException {
             type = name;
-            kind = Kinds.find(name);
             var version = Kinds.foreignVersion(name);
             if (version != null) {
                 throw new ForeignVersionException(name, version);
             }
-            if (kind != null) {
-                wanted = kind.wanted();
-                checkForeign();
+            var known = Kinds.find(name);
+            if (known == null && !isBundle() && !name.equals("Parameters")) {
+                json.skipRest();
+                return false;
+            }
+            kind = known;
+            if (known != null) {
+                wanted = known.wanted();
+                for (var earlier : body.names()) {
+                    known.refuseForeign(name, earlier);
+                }
+                if (body.isEmpty() && glance.passes(json, name, known)) {
+                    return false;
+                }
                 body.put("resourceType", name);
             }
-        }
-
-        /// Elements that came before the type was known.
-        private void checkForeign() throws ForeignVersionException {
-            for (var name : body.names()) {
-                var one = wanted.of(name);
-                if (one != null && one.version() != null) {
-                    throw new ForeignVersionException(type + "." + name, one.version());
-                }
-            }
+            return true;
         }
 
         boolean isBundle() {
             return "Bundle".equals(type);
-        }
-
-        boolean isOfNoUse() {
-            return kind == null && !isBundle() && !"Parameters".equals(type);
         }
 
         boolean opensBundle(String name) {
@@ -225,14 +217,15 @@ final class ResourceReader {
         boolean take(String name) throws IOException, ForeignVersionException {
             var inner = isBundle() ? Wanted.ALL : wanted.of(name);
             if (inner == null || (isBundle() && !name.equals("link"))) {
-                parser.skipChildren();
+                json.skip();
                 return true;
             }
             var version = inner.version();
             if (version != null && kind != null) {
                 throw new ForeignVersionException(type + "." + name, version);
             }
-            if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            if (json.isNull()) {
+                json.skip();
                 return true;
             }
             var value = readElement(name, version == null ? inner : Wanted.MENTION);
@@ -249,14 +242,12 @@ final class ResourceReader {
 
         /// Skips a resource of no use; what only another version has is still noticed.
         void skipRest() throws IOException, ForeignVersionException {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
-                var inner = wanted.of(name);
-                if (inner != null && inner.version() != null) {
-                    throw new ForeignVersionException(type + "." + name, inner.version());
+            String name;
+            while ((name = json.nextName()) != null) {
+                if (kind != null) {
+                    kind.refuseForeign(String.valueOf(type), name);
                 }
-                parser.nextToken();
-                parser.skipChildren();
+                json.skip();
             }
         }
 

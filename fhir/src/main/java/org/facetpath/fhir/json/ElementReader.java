@@ -1,14 +1,12 @@
 package org.facetpath.fhir.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the wanted elements of one value off a parser and skips the rest. Depth and text length are bounded, so that
+/// Reads the wanted elements of one value and skips the rest. Depth and text length are bounded, so that
 /// hostile input costs nothing; what was cut is remembered as a [#problem()].
 public final class ElementReader {
 
@@ -16,13 +14,13 @@ public final class ElementReader {
     private static final int LONGEST_TEXT = 200_000;
     private static final int MOST_ELEMENTS = 200_000;
 
-    private final JsonParser parser;
+    private final JsonReader json;
     private int depth;
     private int count;
     private String problem = "";
 
-    public ElementReader(JsonParser parser) {
-        this.parser = parser;
+    public ElementReader(JsonReader json) {
+        this.json = json;
     }
 
     /// What had to be left out of the values read since the last [#reset()]; empty when nothing.
@@ -36,18 +34,24 @@ public final class ElementReader {
         count = 0;
     }
 
-    /// The value the parser stands on, as far as wanted.
+    /// All of the first value of the input.
+    Object readFirst() throws IOException {
+        return json.hasMore() ? read(Wanted.ALL) : Element.NOTED;
+    }
+
+    /// The value the reader stands before, as far as wanted.
     public Object read(Wanted wanted) throws IOException {
         if (wanted == Wanted.MENTION) {
-            parser.skipChildren();
+            json.skip();
             return Element.NOTED;
         }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(wanted);
-            case START_ARRAY -> array(wanted);
-            case VALUE_STRING -> text();
-            default -> literal();
-        };
+        if (json.isText()) {
+            return text();
+        }
+        if (json.isObject()) {
+            return object(wanted);
+        }
+        return json.isList() ? list(wanted) : json.literal();
     }
 
     private Object object(Wanted wanted) throws IOException {
@@ -56,13 +60,13 @@ public final class ElementReader {
             return element;
         }
         depth++;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = parser.currentName();
+        json.enter();
+        String name;
+        while ((name = json.nextName()) != null) {
             var inner = wanted.of(name);
-            var token = parser.nextToken();
-            if (inner == null) {
-                parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL && token != null) {
+            if (inner == null || json.isNull()) {
+                json.skip();
+            } else {
                 element.put(name, read(inner));
             }
         }
@@ -70,14 +74,14 @@ public final class ElementReader {
         return element;
     }
 
-    private Object array(Wanted wanted) throws IOException {
+    private Object list(Wanted wanted) throws IOException {
         if (isTooMuch()) {
             return List.of();
         }
         depth++;
+        json.enter();
         var values = new ArrayList<Object>(2);
-        JsonToken token;
-        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
+        while (json.hasNext()) {
             values.add(read(wanted));
         }
         depth--;
@@ -88,14 +92,14 @@ public final class ElementReader {
     /// that element was seen nothing more of them is looked at.
     public List<Object> matching(Wanted wanted, String decisive, Predicate<Element> matters) throws IOException {
         var kept = new ArrayList<Object>(2);
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+        if (!json.isList()) {
+            json.skip();
             return kept;
         }
-        JsonToken token;
-        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
-            if (token != JsonToken.START_OBJECT) {
-                parser.skipChildren();
+        json.enter();
+        while (json.hasNext()) {
+            if (!json.isObject()) {
+                json.skip();
                 continue;
             }
             var element = matching(wanted, decisive, matters, new Element());
@@ -109,19 +113,21 @@ public final class ElementReader {
     private @Nullable Element matching(Wanted wanted, String decisive, Predicate<Element> matters, Element element)
             throws IOException {
         boolean known = false;
-        boolean dropped = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = parser.currentName();
-            var inner = dropped ? null : wanted.of(name);
-            var token = parser.nextToken();
-            if (inner == null) {
-                parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL && token != null) {
-                var value = read(inner);
-                element.put(name, value);
-                if (name.equals(decisive)) {
-                    known = value instanceof Element concept && matters.test(concept);
-                    dropped = !known;
+        json.enter();
+        String name;
+        while ((name = json.nextName()) != null) {
+            var inner = wanted.of(name);
+            if (inner == null || json.isNull()) {
+                json.skip();
+                continue;
+            }
+            var value = read(inner);
+            element.put(name, value);
+            if (name.equals(decisive)) {
+                known = value instanceof Element concept && matters.test(concept);
+                if (!known) {
+                    json.skipRest();
+                    return null;
                 }
             }
         }
@@ -133,7 +139,7 @@ public final class ElementReader {
         if (depth < DEEPEST && count++ < MOST_ELEMENTS) {
             return false;
         }
-        parser.skipChildren();
+        json.skip();
         problem = depth < DEEPEST
                 ? "holds more than %d elements".formatted(MOST_ELEMENTS)
                 : "is nested deeper than %d levels".formatted(DEEPEST);
@@ -141,14 +147,11 @@ public final class ElementReader {
     }
 
     private String text() throws IOException {
-        if (parser.getTextLength() > LONGEST_TEXT) {
+        var text = json.text(LONGEST_TEXT);
+        if (text == null) {
             problem = "holds a text of more than %d characters".formatted(LONGEST_TEXT);
             return "";
         }
-        return parser.getText();
-    }
-
-    private Object literal() throws IOException {
-        return new Element.Literal(parser.getText(), parser.currentToken().isNumeric());
+        return text;
     }
 }

@@ -47,7 +47,7 @@ public record Part(Resource resource, String path, @Nullable Object value) {
         for (int at = 0; at < values.size(); at++) {
             var one = values.get(at);
             if (!(one instanceof Element.Literal literal && literal.written().equals("null"))) {
-                parts.add(new Part(resource, "%s[%d]".formatted(inner, at), one));
+                parts.add(new Part(resource, inner + "[" + at + "]", one));
             }
         }
         return parts;
