@@ -80,7 +80,7 @@ final class Nesting {
                 break;
             }
             // The product counts the quotes up to each byte; behind an odd number of them is a text.
-            long texts = (((Octets.equal(octets, QUOTE) >>> 7) * Octets.ONES << 7) & Octets.HIGH) ^ inside;
+            long texts = ((((Octets.equal(octets, QUOTE) >>> 7) * Octets.ONES) << 7) & Octets.HIGH) ^ inside;
             long opening = Octets.equal(octets | CURLED, OPEN) & ~texts;
             long closing = Octets.equal(octets | CURLED, CLOSE) & ~texts;
             int closed = Long.bitCount(closing);

@@ -14,7 +14,15 @@ public final class Recall<V> {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private record Known<V>(byte[] bytes, V meaning) {}
+    private static final class Known<V> {
+        private final byte[] bytes;
+        private final V meaning;
+
+        private Known(byte[] bytes, V meaning) {
+            this.bytes = bytes;
+            this.meaning = meaning;
+        }
+    }
 
     // Threads may miss what others have put here and then find it out again; what they see is whole.
     private final @Nullable Known<V>[] known;
@@ -37,14 +45,14 @@ public final class Recall<V> {
     }
 
     private static int place(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + Octets.COUNT <= to; at += Octets.COUNT) {
             hash = (hash ^ Octets.at(bytes, at)) * SPREAD;
             hash ^= hash >>> 32;
         }
         if (at < to) {
-            long rest = Octets.at(bytes, at) & ((1L << (to - at) * 8) - 1);
+            long rest = Octets.at(bytes, at) & ((1L << ((to - at) * 8)) - 1);
             hash = (hash ^ rest) * SPREAD;
         }
         return (int) (hash >>> 40) & (PLACES - 1);
