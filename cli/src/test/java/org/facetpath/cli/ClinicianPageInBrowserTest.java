@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +106,36 @@ class ClinicianPageInBrowserTest {
         }
     }
 
+    /// Many scores and procedures, none, and the words of the record as long and as hostile as they get.
+    static Stream<LongStory> stories() {
+        var hostile = "<script>alert(1)</script> \\u202Egnp.exe \\uD83D\\uDE00 ";
+        return Stream.of(
+                new LongStory(500, 40, ""),
+                new LongStory(0, 0, ""),
+                new LongStory(1, 1, hostile),
+                new LongStory(3, 2, hostile + "x".repeat(10_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void stays_small_and_in_its_frame_whatever_the_record_holds(LongStory story, @TempDir Path folder)
+            throws IOException {
+        var html = html(story.in(folder), "en");
+
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300_000);
+        try (var page = chromium.browser().newPage()) {
+            page.onDialog(dialog -> {
+                throw new AssertionError("A word of the record became a script.");
+            });
+            page.setViewportSize(PHONE, 900);
+            page.setContent(html);
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+            assertThat(page.locator("script").count()).isZero();
+            assertThat(html).doesNotContain("\u202E");
+        }
+    }
+
     @Test
     void says_danger_before_anything_else() {
         try (var page = show(html("red-flag-cauda-equina", "en"), PHONE, ColorScheme.LIGHT)) {
@@ -114,9 +147,13 @@ class ClinicianPageInBrowserTest {
     }
 
     private static String html(String example, String language) {
+        return html(Run.example(example), language);
+    }
+
+    private static String html(Path record, String language) {
         return Run.of(
                         "assess",
-                        Run.example(example).toString(),
+                        record.toString(),
                         "--as-of",
                         "2026-11-01",
                         "--format",

@@ -112,7 +112,6 @@ class MissingFactsTest {
                 new Criterion.SilenceMeansNo(ASKED, null, finding("axial-pain", null)),
                 new Criterion.InRegion(ASKED, null, Set.of(Region.LUMBAR)),
                 diagnosis("cancer", true, null),
-                finding("axial-pain", null),
                 new Criterion.Measured(ASKED, null, Told.id("crp"), BigDecimal.TEN, null, "mg/L", 30),
                 new Criterion.DevicePresent(ASKED, null, Told.ids("pacemaker")),
                 new Criterion.RedFlagRaised(ASKED, null, Set.of()),
@@ -121,6 +120,11 @@ class MissingFactsTest {
                 new Criterion.GuidelineStepOpen(ASKED, null, "diagnostic-block"));
 
         assertThat(asked).extracting(MissingFactsTest::whoIsAsked).containsOnly(CLINICIAN);
+    }
+
+    @Test
+    void of_a_symptom_is_asked_of_the_patient() {
+        assertThat(whoIsAsked(finding("axial-pain", null))).isEqualTo(PATIENT);
     }
 
     @Test
@@ -135,7 +139,7 @@ class MissingFactsTest {
                 List.of(open(axial), open(pain), explained(fever, Verdict.MET, List.of())));
 
         assertThat(MissingFacts.of(whole, explained, situation()))
-                .isEqualTo(Map.of("axial-pain", CLINICIAN, "pain-months", PATIENT));
+                .isEqualTo(Map.of("axial-pain", PATIENT, "pain-months", PATIENT));
     }
 
     @Test
