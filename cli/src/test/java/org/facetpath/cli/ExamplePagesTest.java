@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The page of each example as it was last read by a person. `-Dupdate-golden` writes the pages anew; read the
@@ -17,10 +18,10 @@ class ExamplePagesTest {
     private static final Path GOLDEN = Run.ROOT.resolve("cli/src/test/golden");
 
     @ParameterizedTest
-    @MethodSource("names")
-    void the_page_reads_as_it_was_approved(String example) throws IOException {
-        var golden = GOLDEN.resolve(example + ".txt");
-        var page = Run.of("assess", Run.example(example).toString(), "--as-of", "2026-11-01")
+    @MethodSource("answers")
+    void the_page_reads_as_it_was_approved(String example, String format, String ending) throws IOException {
+        var golden = GOLDEN.resolve(example + ending);
+        var page = Run.of("assess", Run.example(example).toString(), "--as-of", "2026-11-01", "--format", format)
                 .out();
 
         if (System.getProperty("update-golden") != null) {
@@ -30,6 +31,14 @@ class ExamplePagesTest {
 
         assertThat(golden).exists();
         assertThat(page).isEqualTo(Files.readString(golden));
+    }
+
+    static Stream<Arguments> answers() {
+        return names().flatMap(example -> Stream.of(
+                Arguments.of(example, "text", ".txt"),
+                Arguments.of(example, "json", ".json"),
+                Arguments.of(example, "html", ".html"),
+                Arguments.of(example, "patient", ".patient.html")));
     }
 
     @ParameterizedTest
