@@ -1,8 +1,12 @@
 package org.facetpath.cli;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +23,9 @@ final class Chromium implements AutoCloseable {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -51,6 +58,28 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /// A page of this width, shown to somebody who prefers this scheme.
+    Page show(String html, int width, ColorScheme scheme) {
+        var options = new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme);
+        var page = browser.newPage(options);
+        page.setContent(html);
+        return page;
+    }
+
+    /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice.
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> "%s: %s"
+                                .formatted(
+                                        rule.getId(),
+                                        rule.getNodes().stream()
+                                                .limit(3)
+                                                .map(CheckedNode::getHtml)
+                                                .toList()))
+                        .toList();
     }
 
     private static Optional<Path> find() {

@@ -1,8 +1,8 @@
 package org.facetpath.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +16,15 @@ record LongStory(int scores, int procedures, String words) {
 
     Path in(Path folder) throws IOException {
         var entries = new ArrayList<String>();
-        entries.add(
-                """
-                {"resourceType":"Patient","id":"long","birthDate":"1957-03-04","gender":"female"}""");
-        entries.add(
-                """
-                {"resourceType":"Condition","id":"pain","subject":{"reference":"Patient/long"},\
-                "clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},\
-                "code":{"coding":[{"system":"http://snomed.info/sct","code":"279039007"}],"text":"low back pain %s"},\
-                "onsetDateTime":"2015-09"}"""
-                        .formatted(words));
+        entries.add("""
+            {"resourceType":"Patient","id":"long","birthDate":"1957-03-04","gender":"female"}\
+            """);
+        entries.add("""
+            {"resourceType":"Condition","id":"pain","subject":{"reference":"Patient/long"},\
+            "clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},\
+            "code":{"coding":[{"system":"http://snomed.info/sct","code":"279039007"}],"text":"low back pain %s"},\
+            "onsetDateTime":"2015-09"}\
+            """.formatted(words));
         for (int i = 0; i < scores; i++) {
             entries.add(score(i));
         }
@@ -37,20 +36,20 @@ record LongStory(int scores, int procedures, String words) {
 
     private String score(int number) {
         return """
-                {"resourceType":"Observation","id":"nrs-%d","status":"final","subject":{"reference":"Patient/long"},\
-                "code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},\
-                "bodySite":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/pain-area","code":"low-back"}]},\
-                "effectiveDateTime":"%s","valueInteger":%d}"""
-                .formatted(number, day(number, scores), 4 + number % 5);
+            {"resourceType":"Observation","id":"nrs-%d","status":"final","subject":{"reference":"Patient/long"},\
+            "code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},\
+            "bodySite":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/pain-area","code":"low-back"}]},\
+            "effectiveDateTime":"%s","valueInteger":%d}\
+            """.formatted(number, day(number, scores), 4 + number % 5);
     }
 
     private String block(int number) {
         var when = number == 0 ? "2015-11" : day(number, procedures).toString();
         return """
-                {"resourceType":"Procedure","id":"block-%d","status":"completed","subject":{"reference":"Patient/long"},\
-                "code":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/procedure","code":"medial-branch-block"}],\
-                "text":"right L4-L5 facet medial branch block %s"},"performedDateTime":"%s"}"""
-                .formatted(number, words, when);
+            {"resourceType":"Procedure","id":"block-%d","status":"completed","subject":{"reference":"Patient/long"},\
+            "code":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/procedure","code":"medial-branch-block"}],\
+            "text":"right L4-L5 facet medial branch block %s"},"performedDateTime":"%s"}\
+            """.formatted(number, words, when);
     }
 
     private static LocalDate day(int number, int of) {
