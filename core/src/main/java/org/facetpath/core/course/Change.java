@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The change of one measure between two values on one scale; positive for improvement.
 ///
 /// @param max the worst (or greatest) value of the scale, null when unknown
-record Change(OutcomeMeasure measure, BigDecimal from, BigDecimal to, @Nullable BigDecimal max) {
+record Change(
+        OutcomeMeasure measure,
+        BigDecimal from,
+        BigDecimal to,
+        @Nullable BigDecimal max) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHOWN_DECIMALS = 4;

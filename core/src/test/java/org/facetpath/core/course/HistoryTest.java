@@ -96,8 +96,9 @@ class HistoryTest {
         var imaging = new Imaging(
                 Imaging.Modality.MRI, when("2026-01-01"), Story.LUMBAR, "Facet arthropathy.", Links.none(), EVIDENCE);
 
-        assertThat(results(painful().with(imaging))).singleElement().satisfies(it -> assertThat(it.arguments())
-                .containsEntry("text", "Facet arthropathy."));
+        assertThat(results(painful().with(imaging)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.arguments()).containsEntry("text", "Facet arthropathy."));
     }
 
     @Test

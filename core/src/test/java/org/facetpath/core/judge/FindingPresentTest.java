@@ -67,8 +67,9 @@ class FindingPresentTest {
             var explanation = Case.of(patient).explain(either);
 
             assertThat(explanation.verdict()).isEqualTo(MET);
-            assertThat(explanation.evidence()).singleElement().satisfies(line -> assertThat(line.value())
-                    .isEqualTo("fever-or-chills"));
+            assertThat(explanation.evidence())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.value()).isEqualTo("fever-or-chills"));
         }
     }
 

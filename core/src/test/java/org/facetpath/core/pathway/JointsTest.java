@@ -52,8 +52,7 @@ class JointsTest {
     }
 
     private static BodyPlace drawn(String... areas) {
-        return new BodyPlace(
-                Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(areas), Side.NOT_DOCUMENTED, null);
+        return new BodyPlace(Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(areas), Side.NOT_DOCUMENTED, null);
     }
 
     private static List<Site> sites(SpineProblem problem) {

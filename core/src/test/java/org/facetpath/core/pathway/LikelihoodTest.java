@@ -246,14 +246,10 @@ class LikelihoodTest {
         @Test
         void of_two_positive_blocks_follows_the_lesser_relief_in_either_order() {
             var small = Assessed.knowledge().worth(Assessed.worth(2, 90, "0.85", "0.95"));
-            var lesserFirst = backPain()
-                    .at(LEFT, "L4-L5")
-                    .block("2026-01-05", "10", "2")
-                    .block("2026-01-25", "10", "1");
-            var lesserLast = backPain()
-                    .at(LEFT, "L4-L5")
-                    .block("2026-01-05", "10", "1")
-                    .block("2026-01-25", "10", "2");
+            var lesserFirst =
+                    backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "2").block("2026-01-25", "10", "1");
+            var lesserLast =
+                    backPain().at(LEFT, "L4-L5").block("2026-01-05", "10", "1").block("2026-01-25", "10", "2");
 
             for (var told : List.of(lesserFirst, lesserLast)) {
                 assertThat(problem(told, small).probability())

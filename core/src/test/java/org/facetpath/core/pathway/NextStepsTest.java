@@ -32,9 +32,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.assessment.SpineProblem.Detail;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.AdviceStatus;
@@ -178,8 +178,7 @@ class NextStepsTest {
     @Nested
     @DisplayName("that is not at its best yet")
     class Missing {
-        private static final StatusRule OTHERWISE_NOT_YET =
-                new StatusRule(NOT_YET, anything());
+        private static final StatusRule OTHERWISE_NOT_YET = new StatusRule(NOT_YET, anything());
 
         private static NextStep asked(NextAction action, StatusRule... statuses) {
             return step(problem(backPain(), everybodyAt(Stage.TREATMENT, advice(action, statuses))), action);
@@ -233,12 +232,7 @@ class NextStepsTest {
         void asks_for_nothing_more_once_something_rules_it_out() {
             var step = asked(
                     DIAGNOSTIC_BLOCK,
-                    new StatusRule(
-                            RECOMMENDED,
-                            all(
-                                    not(anything()),
-                                    painForMonths(3),
-                                    finding("axial-pain", null))),
+                    new StatusRule(RECOMMENDED, all(not(anything()), painForMonths(3), finding("axial-pain", null))),
                     OTHERWISE_NOT_YET);
 
             assertThat(step.missing()).isEmpty();
@@ -252,8 +246,7 @@ class NextStepsTest {
             assertThat(questionsOf(PHYSICAL_THERAPY, CONSIDER)).isFalse();
         }
 
-        private static boolean questionsOf(
-                NextAction action, AdviceStatus meanwhile) {
+        private static boolean questionsOf(NextAction action, AdviceStatus meanwhile) {
             var small = everybodyAt(
                     Stage.TREATMENT,
                     advice(
@@ -279,8 +272,7 @@ class NextStepsTest {
         @Test
         void says_in_percent_what_one_block_is_worth_before_ablation_and_before_a_second_block() {
             var worth = new Message(
-                    "detail.block-worth",
-                    Map.of("blocks", "1", "percent", "80", "low", "50", "high", "62.5"));
+                    "detail.block-worth", Map.of("blocks", "1", "percent", "80", "low", "50", "high", "62.5"));
 
             assertThat(details(Stage.TREATMENT, RADIOFREQUENCY_ABLATION, afterOnePositiveBlock()))
                     .containsExactly(worth);
@@ -328,7 +320,8 @@ class NextStepsTest {
             var held = Message.of("expect.held");
 
             assertThat(expected(Set.of(), 1, false, REPEAT_ABLATION)).containsExactly(held);
-            assertThat(expected(Set.of(Region.LUMBAR), 1, false, REPEAT_ABLATION)).containsExactly(held);
+            assertThat(expected(Set.of(Region.LUMBAR), 1, false, REPEAT_ABLATION))
+                    .containsExactly(held);
             assertThat(expected(Set.of(), 2, true, REPEAT_ABLATION)).containsExactly(held);
         }
 
@@ -344,14 +337,8 @@ class NextStepsTest {
     @Test
     void to_recognise_the_pain_follows_the_files_advice_for_that_stage_alone() {
         var small = SmallKnowledge.knowing()
-                .stage(new PathwayStep(
-                        Stage.TREATMENT,
-                        not(anything()),
-                        List.of(always(FACET_INJECTION))))
-                .stage(new PathwayStep(
-                        Stage.RECOGNISE,
-                        not(anything()),
-                        List.of(always(PHYSICAL_THERAPY))));
+                .stage(new PathwayStep(Stage.TREATMENT, not(anything()), List.of(always(FACET_INJECTION))))
+                .stage(new PathwayStep(Stage.RECOGNISE, not(anything()), List.of(always(PHYSICAL_THERAPY))));
 
         var problem = problem(backPain(), small);
 

@@ -93,11 +93,7 @@ class OtherCausesTest {
         var suspected = backPain()
                 .absent("hip-pain", "2026-02-01")
                 .diagnosis(
-                        "coxarthrosis",
-                        Diagnosis.Certainty.SUSPECTED,
-                        Diagnosis.Activity.ACTIVE,
-                        "2026-01-01",
-                        null);
+                        "coxarthrosis", Diagnosis.Certainty.SUSPECTED, Diagnosis.Activity.ACTIVE, "2026-01-01", null);
 
         var answer = answer(suspected, sign, Told.ids("hip-pain"));
 

@@ -128,8 +128,8 @@ class ProposalsTest {
 
         @Test
         void that_it_names_itself() {
-            var answer = judged(
-                    backPain().at(LEFT, "L5-S1").proposed(ABLATION, Kind.ABLATION, "2026-04-01"), "consensus");
+            var answer =
+                    judged(backPain().at(LEFT, "L5-S1").proposed(ABLATION, Kind.ABLATION, "2026-04-01"), "consensus");
 
             assertThat(answer.sites()).containsExactly(new Site(Joint.L5_S1, LEFT));
         }
@@ -147,7 +147,8 @@ class ProposalsTest {
             var payer = Message.of("coverage.no-policy-for-payer", "payer", "Acme Health");
 
             assertThat(why(backPain().insured("Acme Health", true, null))).isEqualTo(payer);
-            assertThat(why(backPain().insured("Acme Health", true, "2026-04-01"))).isEqualTo(payer);
+            assertThat(why(backPain().insured("Acme Health", true, "2026-04-01")))
+                    .isEqualTo(payer);
         }
 
         @Test
@@ -216,16 +217,14 @@ class ProposalsTest {
                     .isEqualTo(step("radiofrequency-ablation"));
             assertThat(why(afterInjection.proposed(null, Kind.ABLATION, "2026-04-01")))
                     .isEqualTo(step("radiofrequency-ablation"));
-            assertThat(why(second.proposed(null, Kind.ABLATION, "2026-04-01")))
-                    .isEqualTo(step("repeat-ablation"));
+            assertThat(why(second.proposed(null, Kind.ABLATION, "2026-04-01"))).isEqualTo(step("repeat-ablation"));
         }
 
         @Test
         void is_a_cyst_rupture_or_a_therapeutic_injection_by_what_it_is() {
             var cyst = backPain().at(LEFT, "L4-L5").proposed(null, Kind.CYST_RUPTURE, "2026-04-01");
-            var injection = backPain()
-                    .at(LEFT, "L4-L5")
-                    .proposed(null, Kind.INTRA_ARTICULAR, Intent.THERAPEUTIC, "2026-04-01");
+            var injection =
+                    backPain().at(LEFT, "L4-L5").proposed(null, Kind.INTRA_ARTICULAR, Intent.THERAPEUTIC, "2026-04-01");
 
             assertThat(why(cyst)).isEqualTo(step("cyst-rupture"));
             assertThat(why(injection)).isEqualTo(step("facet-injection"));
@@ -265,8 +264,7 @@ class ProposalsTest {
             var again = proposal(NextAction.REPEAT_ABLATION);
 
             assertThat(List.of(block.kind(), injection.kind(), ablation.kind(), again.kind()))
-                    .containsExactly(
-                            Kind.MEDIAL_BRANCH_BLOCK, Kind.MEDIAL_BRANCH_BLOCK, Kind.ABLATION, Kind.ABLATION);
+                    .containsExactly(Kind.MEDIAL_BRANCH_BLOCK, Kind.MEDIAL_BRANCH_BLOCK, Kind.ABLATION, Kind.ABLATION);
             assertThat(List.of(block.intent(), injection.intent(), ablation.intent(), again.intent()))
                     .containsExactly(Intent.DIAGNOSTIC, Intent.THERAPEUTIC, Intent.THERAPEUTIC, Intent.THERAPEUTIC);
             assertThat(List.of(block, injection, ablation, again))
@@ -332,8 +330,8 @@ class ProposalsTest {
         Policy payer = SmallKnowledge.payer("acme", "1", "2020-01-01", null, Map.of());
         var options = new Options("acme", List.of());
 
-        assertThatThrownBy(
-                        () -> Assessed.by(backPain(), options, Assessed.knowledge().policy(payer)))
+        assertThatThrownBy(() ->
+                        Assessed.by(backPain(), options, Assessed.knowledge().policy(payer)))
                 .hasMessageContaining("acme");
     }
 }

@@ -61,9 +61,7 @@ class QuestionsTest {
         var side = Message.of("question.side-missing", "joints", "L4-L5");
 
         assertThat(asked(done(backPain().at(NOT_DOCUMENTED, "L4-L5")))).containsExactly(side);
-        assertThat(asked(backPain()
-                        .at(NOT_DOCUMENTED, "L4-L5")
-                        .proposed(null, Kind.ABLATION, "2026-04-01")))
+        assertThat(asked(backPain().at(NOT_DOCUMENTED, "L4-L5").proposed(null, Kind.ABLATION, "2026-04-01")))
                 .containsExactly(side);
         assertThat(asked(done(backPain().at(LEFT, "L4-L5")))).isEmpty();
         assertThat(asked(backPain().at(NOT_DOCUMENTED, "L4-L5").present("tenderness", "2026-02-01")))
@@ -89,8 +87,7 @@ class QuestionsTest {
 
     @Test
     void is_which_joints_were_meant_by_words_that_can_be_read_in_two_ways() {
-        var words =
-                new BodyPlace(Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(), Side.NOT_DOCUMENTED, "L4, L5");
+        var words = new BodyPlace(Set.of(Region.LUMBAR), List.of(), List.of(), Set.of(), Side.NOT_DOCUMENTED, "L4, L5");
 
         assertThat(asked(done(backPain().at(words))))
                 .containsExactly(Message.of("question.ambiguous-joints", "words", "L4, L5"));
