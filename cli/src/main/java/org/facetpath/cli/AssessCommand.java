@@ -35,7 +35,9 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         var proposals = options.proposals.stream().map(ProposalWords::parse).toList();
-        var library = Library.load().with(options.codes);
+        var library = Library.withPolicies(options.policyFolder)
+                .withoutCpt(options.noCpt)
+                .with(options.codes);
         library.checkGuideline(options.guideline);
         options.policies.forEach(library::checkPolicy);
         var report = Report.in(options, library.knowledge(), console);
@@ -59,9 +61,6 @@ final class AssessCommand implements Callable<Integer> {
 
     private void checkOptions() {
         Countries.check(options.country);
-        if (options.policyFolder != null) {
-            throw new WrongUsage("--policies is not in this version; --policy names one that comes along");
-        }
     }
 
     /// Null when Facetpath itself failed on this patient; the others are assessed all the same.

@@ -41,13 +41,13 @@ final class AssessOptions {
     @Option(
             names = "--policy",
             paramLabel = "ID",
-            description = "Judge proposals by this policy; may be given again. 'facetpath knowledge list' names them.")
+            description = "Judge proposals by this policy; may be given again. 'facetpath policies' names them.")
     List<String> policies = new ArrayList<>();
 
     @Option(
             names = "--policies",
             paramLabel = "DIR",
-            description = "A folder of further policies (not in this version).")
+            description = "A folder of your own policies, judged by beside those that come along.")
     @Nullable
     Path policyFolder;
 
@@ -57,6 +57,9 @@ final class AssessOptions {
             description = "Your own flowsheet and procedure codes, in the format of a terminology file.")
     @Nullable
     Path codes;
+
+    @Option(names = "--no-cpt", description = "Do without the CPT numbers that come along; give your own with --codes.")
+    boolean noCpt;
 
     @Option(
             names = "--propose",

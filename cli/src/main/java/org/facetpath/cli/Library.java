@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.terminology.Terminology;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.knowledge.Loaded;
+import org.facetpath.knowledge.PolicyFolder;
 import org.facetpath.knowledge.SiteCodes;
 import org.facetpath.knowledge.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,27 @@ record Library(Knowledge knowledge) {
 
     static Library load() {
         return new Library(KnowledgeFolder.load().orThrow());
+    }
+
+    /// With a site's own policies, when a folder of them is given.
+    ///
+    /// @throws WrongUsage when there is no such folder or something is wrong with a file in it
+    static Library withPolicies(@Nullable Path folder) {
+        if (folder == null) {
+            return load();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage("the folder of policies %s does not exist".formatted(folder));
+        }
+        return switch (PolicyFolder.addTo(folder)) {
+            case Loaded.Ready<Knowledge>(var knowledge) -> new Library(knowledge);
+            case Loaded.Rejected<Knowledge>(var problems) -> throw new WrongUsage(lines(problems));
+        };
+    }
+
+    /// Without the billing codes that need a licence of their own.
+    Library withoutCpt(boolean wanted) {
+        return wanted ? new Library(knowledge.with(knowledge.terminology().without(CodeSystems.CPT))) : this;
     }
 
     /// With a site's own codes, when a file of them is given.

@@ -68,6 +68,10 @@ public final class Main implements Runnable {
         if (arguments.length > 0 && arguments[0].equals("assess")) {
             return commands;
         }
+        commands.addSubcommand(new CommandLine(new PoliciesCommand(console))
+                .addSubcommand(new PoliciesShowCommand(console))
+                .addSubcommand(new PoliciesCompareCommand(console))
+                .addSubcommand(new PoliciesCheckCommand(console)));
         return commands.addSubcommand(new LearnCommand(console))
                 .addSubcommand(new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))

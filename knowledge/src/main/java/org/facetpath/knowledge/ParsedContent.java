@@ -73,11 +73,16 @@ public final class ParsedContent {
 
     /// Adds the node of one file, or a problem.
     static void parse(Content content, String path, Problems problems, Map<String, Node> files) {
+        parse(content, path, path, problems, files);
+    }
+
+    /// @param shown how the file is called in problems
+    static void parse(Content content, String path, String shown, Problems problems, Map<String, Node> files) {
         try {
-            YamlText.parse(path, content.read(path), problems).ifPresent(node -> files.put(path, node));
+            YamlText.parse(shown, content.read(path), problems).ifPresent(node -> files.put(path, node));
         } catch (UncheckedIOException broken) {
             var reason = String.valueOf(broken.getCause());
-            problems.add(new Problem.UnusableFile(new Place(path, 1, 1), reason));
+            problems.add(new Problem.UnusableFile(new Place(shown, 1, 1), reason));
         }
     }
 }

@@ -19,7 +19,8 @@ import org.facetpath.knowledge.yaml.Node;
 ///
 /// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
-/// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|date}` an ISO date by
+/// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|criteria}` a
+/// comma-separated list of them, `{name|date}` an ISO date by
 /// the language's `date.pattern` and `date.month-1` to `date.month-12`.
 public final class Wording {
 
@@ -140,6 +141,11 @@ public final class Wording {
         return switch (bar < 0 ? "" : placeholder.substring(bar + 1)) {
             case "term" -> term(value);
             case "terms" -> terms(value);
+            case "criteria" ->
+                Stream.of(value.split(","))
+                        .map(String::strip)
+                        .map(id -> templates.getOrDefault("criterion." + id, term(id)))
+                        .collect(Collectors.joining("; "));
             case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
             case "date" -> date(value);
             default -> value;
@@ -154,7 +160,8 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The day as the language writes it; the JDK's own formats would cost a cold start more than the whole page.
+    /// The day as the language writes it; the JDK's own formats would cost a cold start more than the
+    /// whole page.
     private String date(String iso) {
         var parts = iso.split("-", -1);
         var pattern = templates.get("date.pattern");

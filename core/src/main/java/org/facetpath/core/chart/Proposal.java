@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param action null when the record says "facet injection" without saying which step it is
 /// @param kind what kind of procedure is asked for
+/// @param details how it will be done, as far as the proposal says
 /// @param source `ServiceRequest/…`, `Appointment/…`, `Claim/…`, or `command-line`
 public record Proposal(
         @Nullable Action action,
@@ -18,8 +19,22 @@ public record Proposal(
         BodyPlace place,
         When when,
         String source,
-        List<Evidence> evidence)
+        List<Evidence> evidence,
+        FacetProcedure.Details details)
         implements Fact {
+
+    /// One that does not say how it will be done.
+    public Proposal(
+            @Nullable Action action,
+            FacetProcedure.Kind kind,
+            FacetProcedure.Intent intent,
+            List<ProcedureCode> codes,
+            BodyPlace place,
+            When when,
+            String source,
+            List<Evidence> evidence) {
+        this(action, kind, intent, codes, place, when, source, evidence, FacetProcedure.Details.none());
+    }
 
     public enum Action {
         DIAGNOSTIC_BLOCK("diagnostic-block"),
@@ -43,5 +58,10 @@ public record Proposal(
     public Proposal {
         codes = List.copyOf(codes);
         evidence = List.copyOf(evidence);
+    }
+
+    /// The same at another place.
+    public Proposal at(BodyPlace other) {
+        return new Proposal(action, kind, intent, codes, other, when, source, evidence, details);
     }
 }

@@ -46,10 +46,19 @@ public final class TreatmentSessions {
         return new TreatmentSessions(known, region, knowledge, rule).read();
     }
 
+    /// The ruptures of facet cysts, oldest first.
+    public static List<TreatmentSession> cysts(Chart known, Region region, Knowledge knowledge, Policy.BlockRule rule) {
+        var sessions = new TreatmentSessions(known, region, knowledge, rule);
+        return sessions.read(sessions.done(FacetProcedure.Kind.CYST_RUPTURE));
+    }
+
     private List<TreatmentSession> read() {
-        var sessions = Stream.concat(ablations().stream(), injections().stream())
+        return read(Stream.concat(done(FacetProcedure.Kind.ABLATION).stream(), injections().stream())
                 .sorted(FacetSession.OLDEST_FIRST)
-                .toList();
+                .toList());
+    }
+
+    private List<TreatmentSession> read(List<FacetSession> sessions) {
         var read = new ArrayList<TreatmentSession>();
         for (int index = 0; index < sessions.size(); index++) {
             var session = sessions.get(index);
@@ -58,9 +67,9 @@ public final class TreatmentSessions {
         return read;
     }
 
-    private List<FacetSession> ablations() {
+    private List<FacetSession> done(FacetProcedure.Kind kind) {
         var lines = chart.list(FacetProcedure.class).stream()
-                .filter(line -> line.kind() == FacetProcedure.Kind.ABLATION && !line.abandoned())
+                .filter(line -> line.kind() == kind && !line.abandoned())
                 .filter(line -> whereabouts.belongs(line, region))
                 .toList();
         return FacetSession.group(region, lines);
@@ -101,7 +110,11 @@ public final class TreatmentSessions {
     }
 
     private static Treatment kind(FacetSession session) {
-        return session.kind() == FacetProcedure.Kind.ABLATION ? Treatment.ABLATION : Treatment.THERAPEUTIC_INJECTION;
+        return switch (session.kind()) {
+            case ABLATION -> Treatment.ABLATION;
+            case CYST_RUPTURE -> Treatment.CYST_RUPTURE;
+            case MEDIAL_BRANCH_BLOCK, INTRA_ARTICULAR, INJECTION -> Treatment.THERAPEUTIC_INJECTION;
+        };
     }
 
     private static @Nullable String technique(FacetSession session) {

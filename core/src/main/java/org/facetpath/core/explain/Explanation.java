@@ -45,6 +45,11 @@ public record Explanation(
         parts = List.copyOf(parts);
     }
 
+    /// This, met by time alone from that day; null where time alone does not do.
+    public Explanation withMetFrom(@Nullable LocalDate day) {
+        return new Explanation(criterion, verdict, basis, message, day, evidence, reference, parts);
+    }
+
     /// All evidence of the tree, each line once, in order.
     public List<Evidence> allEvidence() {
         return Stream.concat(evidence.stream(), parts.stream().flatMap(part -> part.allEvidence().stream()))

@@ -16,6 +16,7 @@ import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,8 @@ final class BlockAnswers {
                 : Answer.of(MET, latest("found.block", inside), evidence(inside));
     }
 
-    /// The latest block of every tested joint decides for it; one joint that is not negative is enough to say no.
+    /// The latest block of every tested joint decides for it; one joint that is not negative is enough to
+    /// say no.
     Answer negative() {
         var sites = SiteBlocks.of(situation.blocks());
         if (sites.isEmpty()) {
@@ -218,15 +220,35 @@ final class BlockAnswers {
         if (situation.blocks().isEmpty()) {
             return Answer.silent();
         }
-        var last = situation.blocks().getLast();
-        var day = situation.dayOfService();
+        var blocks = situation.service() == null ? situation.blocks() : earlierAtJoints();
+        if (blocks.isEmpty()) {
+            return Answer.silent();
+        }
+        var last = blocks.getLast();
+        var service = situation.serviceWhen();
         if (last.when().isUnknown()) {
             return Answer.of(NOT_DOCUMENTED, "found.block-undated", last.evidence());
         }
-        var verdict = last.when().notAfter(day.minusDays(wanted.atLeastDays()));
+        var early = last.when().notAfter(service.earliest().minusDays(wanted.atLeastDays()));
+        var late = last.when().notAfter(service.latest().minusDays(wanted.atLeastDays()));
+        var verdict = early == late ? early : NOT_DOCUMENTED;
         var open = last.when().latest().plusDays(wanted.atLeastDays());
-        return Answer.of(verdict, latest("found.last-block", situation.blocks()), last.evidence())
+        return Answer.of(verdict, latest("found.last-block", blocks), last.evidence())
                 .untilMet(open);
+    }
+
+    // Before the service, at a joint that it may share.
+    private List<BlockResult> earlierAtJoints() {
+        var service = situation.service();
+        var sites = service == null ? List.<Site>of() : service.sites();
+        return diagnostic().stream()
+                .filter(block ->
+                        block.when().earliest().isBefore(situation.serviceWhen().latest()))
+                .filter(block -> block.sites().isEmpty()
+                        || sites.isEmpty()
+                        || block.sites().stream()
+                                .anyMatch(one -> sites.stream().anyMatch(other -> SiteBlocks.maySame(one, other))))
+                .toList();
     }
 
     private List<BlockResult> diagnostic() {

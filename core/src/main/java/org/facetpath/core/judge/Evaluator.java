@@ -3,6 +3,7 @@ package org.facetpath.core.judge;
 import java.util.List;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.PayerCriterion;
 
 /// Answers criteria in one situation. Reads no clock and keeps no answers: the same criterion always gets the same
 /// explanation.
@@ -18,6 +19,7 @@ public final class Evaluator {
     private final BlockAnswers blocks;
     private final TreatmentAnswers treatments;
     private final JudgedAnswers judged;
+    private final PayerAnswers payer;
 
     public Evaluator(Situation situation) {
         this(situation, KnownFacts.of(situation));
@@ -35,6 +37,12 @@ public final class Evaluator {
         blocks = new BlockAnswers(situation);
         treatments = new TreatmentAnswers(situation);
         judged = new JudgedAnswers(situation);
+        payer = new PayerAnswers(this, situation, facts);
+    }
+
+    /// Whether a criterion was not asked of what is proposed, so that an answer leaves it out.
+    public static boolean doesNotApply(Explanation explanation) {
+        return explanation.message().key().equals(PayerAnswers.DOES_NOT_APPLY);
     }
 
     /// Why the criterion is met, not met or not documented here.
@@ -74,6 +82,7 @@ public final class Evaluator {
             case Criterion.RedFlagRaised it -> judged.redFlag(it).explaining(it);
             case Criterion.OtherCauseFound it -> judged.otherCause(it).explaining(it);
             case Criterion.LikelihoodAtLeast it -> judged.likelihood(it).explaining(it);
+            case PayerCriterion it -> payer.explain(it);
         };
     }
 

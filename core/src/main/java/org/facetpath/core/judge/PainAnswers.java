@@ -34,7 +34,7 @@ final class PainAnswers {
         }
         var span = episode.span();
         var length = Period.ofMonths(wanted.months()).plusDays(wanted.days());
-        var latestStart = earlier(span.start().latest(), situation.asOf());
+        var latestStart = earlier(span.start().latest(), untilDay());
         var reachedForCertain = latestStart.plus(length);
         var verdict = lasted(span, length, reachedForCertain);
         var message = Message.of("found.pain-since", "since", span.start().toString());
@@ -45,16 +45,22 @@ final class PainAnswers {
     private Verdict lasted(Span span, Period length, LocalDate reachedForCertain) {
         var end = span.end();
         var surelyLasted = end != null
-                ? earlier(end.earliest(), situation.asOf())
-                : span.ongoing() ? situation.asOf() : earlier(span.start().latest(), situation.asOf());
+                ? earlier(end.earliest(), untilDay())
+                : span.ongoing() ? untilDay() : earlier(span.start().latest(), untilDay());
         if (!reachedForCertain.isAfter(surelyLasted)) {
             return MET;
         }
         if (span.start().earliest().equals(LocalDate.MIN)) {
             return NOT_DOCUMENTED;
         }
-        var lastedAtMost = end == null ? situation.asOf() : earlier(end.latest(), situation.asOf());
+        var lastedAtMost = end == null ? untilDay() : earlier(end.latest(), untilDay());
         return span.start().earliest().plus(length).isAfter(lastedAtMost) ? NOT_MET : NOT_DOCUMENTED;
+    }
+
+    // Payers ask how long it will have lasted when the procedure is done; pain that goes on is taken to go on.
+    private LocalDate untilDay() {
+        var service = situation.serviceWhen().earliest();
+        return situation.service() == null ? situation.asOf() : service;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -74,8 +80,8 @@ final class PainAnswers {
         return Answer.of(episode.resolved(), key, episode.evidence());
     }
 
-    /// The latest score of the region; one of several of the same day is enough. What an anaesthetic does to the
-    /// score on the day of a diagnostic block is the block's effect, not the pain's course.
+    /// The latest score of the region; one of several of the same day is enough. What an anaesthetic does
+    /// to the score on the day of a diagnostic block is the block's effect, not the pain's course.
     Answer score(Criterion.ScoreAtLeast wanted) {
         var window = Window.within(wanted.withinDays(), situation.asOf());
         var about = new ArrayList<Score>();

@@ -13,6 +13,7 @@ import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.Region;
+import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a criterion can ask about: the chart known on the day, and what has been judged so far.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks block sessions of the region judged by the guideline's rule, oldest first
 /// @param treatments treatment sessions of the region, oldest first
 /// @param proposal the procedure judged, or null
+/// @param service the same as a payer looks at it, or null
 public record Situation(
         Chart known,
         Knowledge knowledge,
@@ -34,13 +36,42 @@ public record Situation(
         List<RaisedRedFlag> redFlags,
         List<OtherCauseAnswer> otherCauses,
         Likelihood likelihood,
-        @Nullable Proposal proposal) {
+        @Nullable Proposal proposal,
+        @Nullable ProposedService service) {
 
     public Situation {
         blocks = List.copyOf(blocks);
         treatments = List.copyOf(treatments);
         redFlags = List.copyOf(redFlags);
         otherCauses = List.copyOf(otherCauses);
+    }
+
+    /// One that no payer looks at.
+    public Situation(
+            Chart known,
+            Knowledge knowledge,
+            Policy guideline,
+            LocalDate asOf,
+            @Nullable Episode episode,
+            List<BlockResult> blocks,
+            List<TreatmentSession> treatments,
+            List<RaisedRedFlag> redFlags,
+            List<OtherCauseAnswer> otherCauses,
+            Likelihood likelihood,
+            @Nullable Proposal proposal) {
+        this(
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                blocks,
+                treatments,
+                redFlags,
+                otherCauses,
+                likelihood,
+                proposal,
+                null);
     }
 
     /// The whole spine on one day, before anything is judged.
@@ -70,8 +101,8 @@ public record Situation(
         return region == null ? null : guideline.blocks().get(region);
     }
 
-    /// The day a proposed procedure would be done where that is known and still to come, else the day of the
-    /// assessment.
+    /// The day a proposed procedure would be done where that is known and still to come, else the day of
+    /// the assessment.
     public LocalDate dayOfService() {
         if (proposal != null
                 && proposal.when().isDay()
@@ -156,5 +187,28 @@ public record Situation(
                 otherCauses,
                 likelihood,
                 proposed);
+    }
+
+    /// This situation as a payer looks at the proposed service.
+    public Situation forService(ProposedService proposed) {
+        return new Situation(
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                blocks,
+                treatments,
+                redFlags,
+                otherCauses,
+                likelihood,
+                proposed.proposal(),
+                proposed);
+    }
+
+    /// When the service would be done; the day of the assessment when nothing is proposed or its day is
+    /// not known.
+    public When serviceWhen() {
+        return service == null ? When.on(dayOfService()) : service.when();
     }
 }

@@ -7,8 +7,11 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.course.TreatmentSession;
@@ -16,6 +19,7 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Criterion.Treatment;
+import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +34,15 @@ final class TreatmentAnswers {
 
     Answer treated(Criterion.Treated wanted) {
         var window = Window.within(wanted.withinDays(), situation.asOf());
-        var sessions = situation.treatments().stream()
-                .filter(session -> wanted.anyOf().contains(session.kind()))
-                .toList();
+        var sessions = situation.service() == null
+                ? situation.treatments().stream()
+                        .filter(session -> wanted.anyOf().contains(session.kind()))
+                        .toList()
+                : wanted.anyOf().stream()
+                        .flatMap(kind -> JointTreatments.latest(situation, kind).stream())
+                        .map(JointTreatments.AtJoint::session)
+                        .distinct()
+                        .toList();
         if (sessions.isEmpty()) {
             return Answer.silent();
         }
@@ -46,11 +56,14 @@ final class TreatmentAnswers {
     }
 
     Answer relief(Criterion.TreatmentRelief wanted) {
+        if (situation.service() != null) {
+            return atJoints(wanted.after(), Words.RELIEF, session -> relief(session, wanted));
+        }
         var session = latest(wanted.after());
         if (session == null) {
             return Answer.silent();
         }
-        var verdict = session.gaveRelief(wanted.percent(), wanted.above(), wanted.months(), situation.asOf());
+        var verdict = relief(session, wanted);
         var key = switch (verdict) {
             case MET -> "found.relief-enough";
             case NOT_MET -> "found.relief-short";
@@ -59,7 +72,49 @@ final class TreatmentAnswers {
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 
+    private Verdict relief(TreatmentSession session, Criterion.TreatmentRelief wanted) {
+        return session.gaveRelief(wanted.percent(), wanted.above(), wanted.months(), situation.asOf());
+    }
+
+    /// What an answer is worded with: met, not met, open.
+    private record Words(String met, String notMet, String open) {
+        static final Words RELIEF = new Words("found.relief-enough", "found.relief-short", "found.relief-open");
+        static final Words WORN_OFF = new Words("found.worn-off", "found.relief-holds", "found.relief-open");
+
+        String of(Verdict verdict) {
+            return switch (verdict) {
+                case MET -> met;
+                case NOT_MET -> notMet;
+                case NOT_DOCUMENTED -> open;
+            };
+        }
+    }
+
+    /// A payer asks about the last treatment of each proposed joint; joints never so treated are not
+    /// asked about.
+    private Answer atJoints(Treatment kind, Words words, Function<TreatmentSession, Verdict> asked) {
+        var latest = JointTreatments.latest(situation, kind);
+        if (latest.isEmpty()) {
+            return Answer.silent();
+        }
+        var verdicts = latest.stream()
+                .map(it -> it.certain() ? asked.apply(it.session()) : NOT_DOCUMENTED)
+                .toList();
+        var verdict = Verdict.all(verdicts);
+        var session = latest.get(verdicts.indexOf(verdict)).session();
+        return Answer.of(
+                verdict,
+                described(words.of(verdict), session),
+                evidence(latest.stream()
+                        .map(JointTreatments.AtJoint::session)
+                        .distinct()
+                        .toList()));
+    }
+
     Answer wornOff(Criterion.ReliefWornOff wanted) {
+        if (situation.service() != null) {
+            return atJoints(wanted.after(), Words.WORN_OFF, session -> session.wornOff(situation.asOf()));
+        }
         var session = latest(wanted.after());
         if (session == null) {
             return Answer.silent();
@@ -73,40 +128,92 @@ final class TreatmentAnswers {
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 
-    /// The one looked at is counted with those recorded in the months before it. No session recorded is no session
-    /// too many.
+    /// The one looked at is counted with those recorded in the months before it. No session recorded is
+    /// no session too many. A session on the day of service is the one looked at; one a whole number of
+    /// months before to the day lies outside the window.
     Answer sessions(Criterion.SessionsAtMost wanted) {
-        var day = situation.dayOfService();
+        var service = situation.serviceWhen();
+        var before = distinct(recorded(wanted.of())).stream()
+                .filter(session ->
+                        situation.service() == null || session.when().earliest().isBefore(service.earliest()))
+                .toList();
+        var early = counted(before, wanted, service.earliest());
+        var late = counted(before, wanted, service.latest());
+        var verdict = early.verdict() == late.verdict() ? early.verdict() : NOT_DOCUMENTED;
+        var message = new Message(
+                situation.service() == null ? "found.sessions" : "found.sessions-since",
+                Map.of(
+                        "recorded",
+                        Integer.toString(early.sessions().size()),
+                        "limit",
+                        Integer.toString(wanted.atMost()),
+                        "months",
+                        Integer.toString(wanted.months()),
+                        "since",
+                        early.since().toString()));
+        var evidence = early.sessions().stream()
+                .flatMap(session -> session.evidence().stream())
+                .distinct()
+                .toList();
+        return Answer.of(verdict, message, evidence).untilMet(roomFrom(early.sessions(), wanted));
+    }
+
+    private record Counted(Verdict verdict, LocalDate since, List<Session> sessions) {}
+
+    private static Counted counted(List<Session> before, Criterion.SessionsAtMost wanted, LocalDate day) {
         var first = day.minusMonths(wanted.months()).plusDays(1);
         var counted = new ArrayList<Session>();
         int certain = 1;
         int possible = 1;
-        for (var session : recorded(wanted.of())) {
+        for (var session : before) {
             var inside = session.when().onOrAfter(first);
             if (inside != NOT_MET) {
                 counted.add(session);
                 possible++;
-                certain += inside == MET ? 1 : 0;
+                certain += inside == MET && session.surelyItsOwn() ? 1 : 0;
             }
         }
         var verdict = certain > wanted.atMost() ? NOT_MET : possible <= wanted.atMost() ? MET : NOT_DOCUMENTED;
-        var message = new Message(
-                "found.sessions",
-                Map.of(
-                        "recorded",
-                        Integer.toString(counted.size()),
-                        "limit",
-                        Integer.toString(wanted.atMost()),
-                        "months",
-                        Integer.toString(wanted.months())));
-        var evidence = counted.stream()
-                .flatMap(session -> session.evidence().stream())
-                .distinct()
-                .toList();
-        return Answer.of(verdict, message, evidence).untilMet(roomFrom(counted, wanted));
+        return new Counted(verdict, first, counted);
     }
 
-    private record Session(When when, List<Evidence> evidence) {}
+    // Lines of one date are one session, also in two regions that are one to the payer; a session dated only by its
+    // month may be one that another line dates to the day, and two must never be counted on such ground.
+    private static List<Session> distinct(List<Session> recorded) {
+        var byDate = new LinkedHashMap<List<LocalDate>, Session>();
+        for (var session : recorded) {
+            byDate.merge(List.of(session.when().earliest(), session.when().latest()), session, Session::with);
+        }
+        return byDate.values().stream()
+                .map(session -> byDate.values().stream().anyMatch(other -> mayBe(session, other))
+                        ? session.perhapsAnother()
+                        : session)
+                .toList();
+    }
+
+    private static boolean mayBe(Session coarse, Session other) {
+        return !coarse.when().equals(other.when())
+                && !coarse.when().isDay()
+                && coarse.when().mayShareDayWith(other.when());
+    }
+
+    /// @param surelyItsOwn whether it cannot be another one that the record dates better
+    private record Session(When when, List<Evidence> evidence, boolean surelyItsOwn) {
+        Session(When when, List<Evidence> evidence) {
+            this(when, evidence, true);
+        }
+
+        Session with(Session other) {
+            return new Session(
+                    when,
+                    Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
+                    surelyItsOwn);
+        }
+
+        Session perhapsAnother() {
+            return new Session(when, evidence, false);
+        }
+    }
 
     // In the caps an injection that does not say it is diagnostic counts as therapeutic.
     private List<Session> recorded(SessionKind kind) {

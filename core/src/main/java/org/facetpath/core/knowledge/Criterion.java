@@ -15,7 +15,42 @@ import org.jspecify.annotations.Nullable;
 /// `within` limits are days before the day of the assessment; null means ever. Unless a kind says otherwise, silence
 /// of the record is `NOT_DOCUMENTED`, a suspicion is `NOT_DOCUMENTED`, and facts outside the window leave the
 /// criterion `NOT_DOCUMENTED` with their evidence (history becomes a question, not an alarm).
-public sealed interface Criterion {
+public sealed interface Criterion
+        permits Criterion.AllOf,
+                Criterion.AnyOf,
+                Criterion.AtLeast,
+                Criterion.Not,
+                Criterion.Documented,
+                Criterion.SilenceMeansNo,
+                Criterion.Age,
+                Criterion.SexIs,
+                Criterion.InRegion,
+                Criterion.DiagnosisRecorded,
+                Criterion.FindingPresent,
+                Criterion.Measured,
+                Criterion.MedicineTaken,
+                Criterion.AllergyRecorded,
+                Criterion.DevicePresent,
+                Criterion.ProcedureDone,
+                Criterion.Imaged,
+                Criterion.PainLasted,
+                Criterion.PainResolved,
+                Criterion.ScoreAtLeast,
+                Criterion.CareTried,
+                Criterion.PositiveBlocks,
+                Criterion.RequiredBlocksPositive,
+                Criterion.BlockDone,
+                Criterion.BlocksNegative,
+                Criterion.DaysSinceBlock,
+                Criterion.Treated,
+                Criterion.TreatmentRelief,
+                Criterion.ReliefWornOff,
+                Criterion.SessionsAtMost,
+                Criterion.RedFlagRaised,
+                Criterion.OtherCauseFound,
+                Criterion.LikelihoodAtLeast,
+                Criterion.GuidelineStepOpen,
+                PayerCriterion {
 
     /// The author's name for this criterion, unique within its rule.
     CriterionId id();
@@ -323,7 +358,8 @@ public sealed interface Criterion {
 
     enum Treatment {
         ABLATION("ablation"),
-        THERAPEUTIC_INJECTION("therapeutic-injection");
+        THERAPEUTIC_INJECTION("therapeutic-injection"),
+        CYST_RUPTURE("cyst-rupture");
 
         private final String code;
 

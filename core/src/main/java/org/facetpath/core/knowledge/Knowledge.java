@@ -3,6 +3,7 @@ package org.facetpath.core.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.spine.Innervation;
 import org.facetpath.core.spine.Joint;
@@ -29,7 +30,8 @@ public record Knowledge(
         List<BlockWorth> blockWorth,
         Map<Measure, OutcomeMeasure> outcomes,
         MedicineRules medicines,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        PayerDirectory payers) {
 
     public Knowledge {
         innervationReferences = Map.copyOf(innervationReferences);
@@ -64,7 +66,73 @@ public record Knowledge(
                 blockWorth,
                 outcomes,
                 medicines,
-                expectations);
+                expectations,
+                payers);
+    }
+
+    /// This knowledge with further policies, such as a clinic's own; one of the same name and first day
+    /// replaces ours.
+    public Knowledge withPolicies(List<Policy> further, PayerDirectory directory) {
+        var kept = policies.stream()
+                .filter(ours -> further.stream()
+                        .noneMatch(other ->
+                                other.id().equals(ours.id()) && other.from().equals(ours.from())));
+        return new Knowledge(
+                version,
+                terminology,
+                innervation,
+                innervationReferences,
+                referral,
+                redFlags,
+                otherCauses,
+                likelihood,
+                causes,
+                Stream.concat(kept, further.stream()).toList(),
+                pathway,
+                cautions,
+                blockWorth,
+                outcomes,
+                medicines,
+                expectations,
+                directory);
+    }
+
+    /// Knowledge that knows no payer.
+    public Knowledge(
+            String version,
+            Terminology terminology,
+            Innervation innervation,
+            Map<Joint, Reference> innervationReferences,
+            List<ReferralArea> referral,
+            List<RedFlag> redFlags,
+            List<OtherCause> otherCauses,
+            Map<Region, LikelihoodRules> likelihood,
+            List<Cause> causes,
+            List<Policy> policies,
+            List<PathwayStep> pathway,
+            List<Caution> cautions,
+            List<BlockWorth> blockWorth,
+            Map<Measure, OutcomeMeasure> outcomes,
+            MedicineRules medicines,
+            List<Expectation> expectations) {
+        this(
+                version,
+                terminology,
+                innervation,
+                innervationReferences,
+                referral,
+                redFlags,
+                otherCauses,
+                likelihood,
+                causes,
+                policies,
+                pathway,
+                cautions,
+                blockWorth,
+                outcomes,
+                medicines,
+                expectations,
+                PayerDirectory.none());
     }
 
     /// The policy or guideline with this id, the version last begun.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks how a block is judged, by region
 /// @param steps criteria by step, keyed by action code: `diagnostic-block`, `confirmatory-block`, `facet-injection`,
 ///     `radiofrequency-ablation`, `repeat-ablation`, `cyst-rupture`
+/// @param terms to whom and when it applies
 public record Policy(
         String id,
         String title,
@@ -26,7 +28,8 @@ public record Policy(
         @Nullable LocalDate to,
         Reference reference,
         Map<Region, BlockRule> blocks,
-        Map<String, List<Criterion>> steps) {
+        Map<String, List<Criterion>> steps,
+        PolicyTerms terms) {
 
     public enum Kind {
         GUIDELINE,
@@ -53,5 +56,31 @@ public record Policy(
     public Policy {
         blocks = Map.copyOf(blocks);
         steps = Map.copyOf(steps);
+    }
+
+    /// A guideline, which binds no payer.
+    public Policy(
+            String id,
+            String title,
+            Kind kind,
+            String revision,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Reference reference,
+            Map<Region, BlockRule> blocks,
+            Map<String, List<Criterion>> steps) {
+        this(id, title, kind, revision, from, to, reference, blocks, steps, PolicyTerms.none());
+    }
+
+    /// Whether this version is in force on the day: not documented while it is uncertain that it has
+    /// begun, or that no later text has taken its place.
+    public Verdict inForce(LocalDate day) {
+        if (day.isBefore(from) || (to != null && day.isAfter(to))) {
+            return Verdict.NOT_MET;
+        }
+        var sure = terms.surelyFrom();
+        var last = terms.surelyTo();
+        boolean open = (sure != null && day.isBefore(sure)) || (last != null && day.isAfter(last));
+        return open ? Verdict.NOT_DOCUMENTED : Verdict.MET;
     }
 }

@@ -36,7 +36,9 @@ final class MissingFacts {
         var parts = parts(criterion);
         if (parts.isEmpty() || parts.size() != explanation.parts().size()) {
             if (open) {
-                missing.putIfAbsent(criterion.id().name(), whoKnows(criterion));
+                missing.putIfAbsent(
+                        criterion.id().name(),
+                        WhoKnows.of(criterion, situation.knowledge().terminology()));
             }
             return;
         }
@@ -49,46 +51,5 @@ final class MissingFacts {
         return criterion instanceof Criterion.GuidelineStepOpen it
                 ? situation.guideline().steps().getOrDefault(it.step(), List.of())
                 : criterion.parts();
-    }
-
-    // Who could answer: the patient what only the patient feels and takes, another clinic what was done there.
-    private Ask whoKnows(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Age _,
-                    Criterion.SexIs _,
-                    Criterion.PainLasted _,
-                    Criterion.PainResolved _,
-                    Criterion.ScoreAtLeast _,
-                    Criterion.CareTried _,
-                    Criterion.MedicineTaken _,
-                    Criterion.AllergyRecorded _,
-                    Criterion.TreatmentRelief _,
-                    Criterion.ReliefWornOff _ -> Ask.PATIENT;
-            case Criterion.FindingPresent it ->
-                WhoKnows.of(it.anyOf(), situation.knowledge().terminology());
-            case Criterion.PositiveBlocks _,
-                    Criterion.RequiredBlocksPositive _,
-                    Criterion.BlockDone _,
-                    Criterion.BlocksNegative _,
-                    Criterion.DaysSinceBlock _,
-                    Criterion.Treated _,
-                    Criterion.SessionsAtMost _,
-                    Criterion.ProcedureDone _,
-                    Criterion.Imaged _ -> Ask.OTHER_CLINIC;
-            case Criterion.AllOf _,
-                    Criterion.AnyOf _,
-                    Criterion.AtLeast _,
-                    Criterion.Not _,
-                    Criterion.Documented _,
-                    Criterion.SilenceMeansNo _,
-                    Criterion.InRegion _,
-                    Criterion.DiagnosisRecorded _,
-                    Criterion.Measured _,
-                    Criterion.DevicePresent _,
-                    Criterion.RedFlagRaised _,
-                    Criterion.OtherCauseFound _,
-                    Criterion.LikelihoodAtLeast _,
-                    Criterion.GuidelineStepOpen _ -> Ask.CLINICIAN;
-        };
     }
 }

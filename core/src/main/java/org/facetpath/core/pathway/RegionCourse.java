@@ -1,6 +1,7 @@
 package org.facetpath.core.pathway;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.BlockResult;
@@ -35,8 +36,21 @@ record RegionCourse(List<BlockResult> blocks, List<TreatmentSession> treatments)
         return new RegionCourse(blocks, treatments);
     }
 
-    /// What was done to one joint alone, as if the others had not been touched. A session without a side counts for
-    /// both sides.
+    /// What was done in several regions that a payer takes for one.
+    static RegionCourse together(List<RegionCourse> courses) {
+        return new RegionCourse(
+                courses.stream()
+                        .flatMap(course -> course.blocks().stream())
+                        .sorted(Comparator.comparing(block -> block.when().earliest()))
+                        .toList(),
+                courses.stream()
+                        .flatMap(course -> course.treatments().stream())
+                        .sorted(Comparator.comparing(session -> session.when().earliest()))
+                        .toList());
+    }
+
+    /// What was done to one joint alone, as if the others had not been touched. A session without a side
+    /// counts for both sides.
     RegionCourse at(Site site) {
         var blocksHere = blocks.stream()
                 .filter(block -> touches(block.sites(), site))

@@ -40,6 +40,11 @@ public record BodyPlace(
         return new BodyPlace(Set.of(region), List.of(), List.of(), Set.of(), side, null);
     }
 
+    /// This place with these joints.
+    public BodyPlace withSites(List<Site> joints) {
+        return new BodyPlace(regions, joints, nerves, areas, side, ambiguous);
+    }
+
     /// Whether the record leaves the region open.
     public boolean regionNotDocumented() {
         return regions.isEmpty();

@@ -1,6 +1,7 @@
 package org.facetpath.core.terminology;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,17 @@ public record CodeSet(
         notWords = List.copyOf(notWords);
         memberOf = Set.copyOf(memberOf);
         attributes = Map.copyOf(attributes);
+    }
+
+    /// Whether one of the set's words stands in a text of lower case, and none of its not-words.
+    public boolean occursIn(String lowerText) {
+        return words.stream()
+                .anyMatch(word -> new WordPattern(word.toLowerCase(Locale.ROOT), this, Set.of()).occursIn(lowerText));
+    }
+
+    CodeSet without(String system) {
+        var kept = codes.stream().filter(code -> !code.system().equals(system)).toList();
+        return new CodeSet(id, domain, label, kept, words, notWords, memberOf, attributes);
     }
 
     /// One code of a system (a FHIR system URI), or with `prefix` every code that begins so.

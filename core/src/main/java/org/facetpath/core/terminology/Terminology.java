@@ -54,6 +54,12 @@ public final class Terminology {
         return new Terminology(merged.values());
     }
 
+    /// This terminology without the codes of one system.
+    public Terminology without(String system) {
+        return new Terminology(
+                sets.values().stream().map(set -> set.without(system)).toList());
+    }
+
     public Optional<CodeSet> find(CodeSetId id) {
         return Optional.ofNullable(sets.get(id));
     }
@@ -83,8 +89,9 @@ public final class Terminology {
 
     /// The sets of one of these domains whose words occur in the text, wider sets included.
     ///
-    /// Words match whole words in order, without case; a pattern's `*` at the end of a word stands for any ending
-    /// ("ablat*"), and words joined by `...` may have others between them. Negation is the caller's to judge.
+    /// Words match whole words in order, without case; a pattern's `*` at the end of a word stands for
+    /// any ending ("ablat*"), and words joined by `...` may have others between them. Negation is the
+    /// caller's to judge.
     public Set<CodeSetId> findWords(String text, Set<Domain> domains) {
         var lower = text.toLowerCase(Locale.ROOT);
         var found = new HashSet<CodeSetId>();

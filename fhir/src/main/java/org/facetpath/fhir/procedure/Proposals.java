@@ -9,6 +9,7 @@ import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareSite;
 import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.chart.Proposal;
@@ -139,7 +140,18 @@ public final class Proposals {
                 sketch.side(Codes.side(modifiers)).procedurePlace(),
                 dated.when(),
                 source,
-                evidence);
+                evidence,
+                planned(kind, words));
+    }
+
+    /// How it is to be done, as far as its words say.
+    private FacetProcedure.Details planned(Kind kind, String words) {
+        var details = new Details(context);
+        details.text(words);
+        if (kind == Kind.ABLATION) {
+            details.ablationText(words);
+        }
+        return details.details();
     }
 
     private static String words(Part root) {
@@ -219,7 +231,8 @@ public final class Proposals {
                 proposal.place(),
                 when,
                 proposal.source(),
-                evidence);
+                evidence,
+                proposal.details());
         site(appointment, booked.source());
         if (known != null) {
             orders.put(order.label(), booked);
@@ -263,7 +276,8 @@ public final class Proposals {
                             .procedurePlace(),
                     dated.when(),
                     root.resource().label(),
-                    List.of(dated.evidence(holder))));
+                    List.of(dated.evidence(holder)),
+                    planned(kind, words.toString())));
         }
     }
 
@@ -321,7 +335,8 @@ public final class Proposals {
                 place,
                 dated.when(),
                 root.resource().label(),
-                evidence);
+                evidence,
+                planned(kind, words.toString()));
     }
 
     private Dated requested(Part root) {

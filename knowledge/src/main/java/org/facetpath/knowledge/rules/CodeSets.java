@@ -16,6 +16,7 @@ import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.problem.Problems;
 import org.facetpath.knowledge.yaml.Fields;
 import org.facetpath.knowledge.yaml.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The code sets of `knowledge/terminology`, and the rules' mentions of them.
 final class CodeSets {
@@ -23,7 +24,11 @@ final class CodeSets {
     private record Wider(CodeSetId set, Node node, Fields fields) {}
 
     private final Map<String, CodeSet> byName = new LinkedHashMap<>();
+    /// Codes for a set of another file; read once all sets are known.
+    private record More(@Nullable Node set, Fields fields) {}
+
     private final List<Wider> wider = new ArrayList<>();
+    private final List<More> more = new ArrayList<>();
     private final UniqueNames names;
     private final Problems problems;
 
@@ -32,8 +37,19 @@ final class CodeSets {
         this.names = new UniqueNames(problems);
     }
 
-    /// Adds the sets of one file: `sets: [{ id, domain, label, in, codes, words, not-words, attributes }]`.
+    /// Adds the sets of one file: `sets: [{ id, domain, label, in, codes, words, not-words, attributes
+    /// }]`, and codes of sets that another file defines: `codes-of: [{ set, codes }]`.
     void add(Fields file) {
+        if (file.has("codes-of")) {
+            file.each("codes-of", fields -> {
+                var node = fields.findNode("set");
+                fields.has("codes");
+                return more.add(new More(node, fields));
+            });
+        }
+        if (!file.has("sets")) {
+            return;
+        }
         file.each("sets", this::set).forEach(set -> byName.putIfAbsent(set.id().name(), set));
     }
 
@@ -94,7 +110,34 @@ final class CodeSets {
                 sets.remove(claim.set().name());
             }
         }
+        for (var codes : more) {
+            addTo(sets, codes);
+        }
         return problems.none() ? new Terminology(sets.values()) : new Terminology(List.of());
+    }
+
+    private void addTo(Map<String, CodeSet> sets, More more) {
+        var name = more.fields().text("set");
+        var set = sets.get(name);
+        if (set == null) {
+            if (more.set() != null) {
+                unknown(more.set(), name);
+            }
+            return;
+        }
+        var codes = new ArrayList<>(set.codes());
+        codes.addAll(more.fields().each("codes", code -> code(code, set.domain())));
+        sets.put(
+                name,
+                new CodeSet(
+                        set.id(),
+                        set.domain(),
+                        set.label(),
+                        codes,
+                        set.words(),
+                        set.notWords(),
+                        set.memberOf(),
+                        set.attributes()));
     }
 
     /// One set mentioned by a rule.

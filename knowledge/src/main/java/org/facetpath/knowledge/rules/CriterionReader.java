@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.CriterionId;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
@@ -56,7 +57,28 @@ final class CriterionReader {
             "red-flag",
             "other-cause",
             "likelihood",
-            "guideline-step"));
+            "guideline-step",
+            "if",
+            "in-doubt-when",
+            "not-covered",
+            "text-not-seen",
+            "blocks-at-joints",
+            "blocked-before",
+            "one-pain-scale",
+            "months-since",
+            "function-improved",
+            "past-heat",
+            "planned-heat",
+            "finding-at-joints",
+            "planned",
+            "planned-injectate",
+            "levels",
+            "one-region",
+            "other-block-same-day",
+            "diagnosis-on-list",
+            "codes-not-among",
+            "billing-lines",
+            "cyst-ruptures"));
 
     private final Citations citations;
     private final CodeSets sets;
@@ -131,7 +153,8 @@ final class CriterionReader {
     private static String derivedName(Fields map, String kind, String parent) {
         var value = map.findNode(kind);
         return switch (kind) {
-            case "all", "any", "at-least", "not", "documented", "silence-means-no" -> parent + "-" + kind;
+            case "all", "any", "at-least", "not", "documented", "silence-means-no", "if", "in-doubt-when" ->
+                parent + "-" + kind;
             default -> value == null ? kind : CriterionNames.of(kind, value, parent);
         };
     }
@@ -157,6 +180,7 @@ final class CriterionReader {
                 case "not" -> new Criterion.Not(id, reference, part());
                 case "documented" -> new Criterion.Documented(id, reference, part());
                 case "silence-means-no" -> new Criterion.SilenceMeansNo(id, reference, part());
+                case "in-doubt-when" -> new PayerCriterion.InDoubtWhen(id, reference, part());
                 case "sex" -> new Criterion.SexIs(id, reference, map.choice(kind, Vocabularies.SEX));
                 case "region" ->
                     new Criterion.InRegion(id, reference, Set.copyOf(map.choices(kind, Vocabularies.REGION)));
@@ -170,7 +194,8 @@ final class CriterionReader {
             };
         }
 
-        /// The one part of a criterion that turns another one's answer. It takes its name where it has none.
+        /// The one part of a criterion that turns another one's answer. It takes its name where it has
+        /// none.
         private Criterion part() {
             var node = map.findNode(kind);
             return node == null
@@ -178,12 +203,26 @@ final class CriterionReader {
                     : CriterionReader.this.part(node, map.problems(), id.name(), reference);
         }
 
+        private Criterion under(Fields body, String key) {
+            return CriterionReader.this.under(body, key, id.name() + "-" + key, reference);
+        }
+
         private Criterion ofMap(Fields body) {
             return switch (kind) {
                 case "age", "measured", "pain-lasted", "score", "imaging", "pain-free" -> ofPersonAndPain(body);
                 case "diagnosis", "finding", "medicine", "allergy", "device", "procedure", "care" -> ofSets(body);
                 case "red-flag", "other-cause", "likelihood", "at-least" -> ofJudgement(body);
-                default -> ofBlocksAndTreatment(body);
+                case "if" -> new PayerCriterion.IfThen(id, reference, under(body, "when"), under(body, "then"));
+                case "positive-blocks",
+                        "blocks-required",
+                        "block-done",
+                        "blocks-negative",
+                        "days-since-block",
+                        "treated",
+                        "treatment-relief",
+                        "relief-worn-off",
+                        "sessions" -> ofBlocksAndTreatment(body);
+                default -> new PayerCriterionReader(sets, id, reference).read(kind, body);
             };
         }
 

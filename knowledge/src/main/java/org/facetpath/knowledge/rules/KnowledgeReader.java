@@ -33,6 +33,10 @@ import org.facetpath.knowledge.yaml.Node;
 /// mention both.
 public final class KnowledgeReader {
 
+    private static final String POLICIES = "policies/";
+    private static final String PAYERS = "payers/";
+    private static final List<String> OWN_FOLDERS = List.of("sources/", "terminology/", POLICIES, PAYERS);
+
     private final Map<String, Node> files;
     private final Problems problems;
     private final Citations citations;
@@ -61,7 +65,8 @@ public final class KnowledgeReader {
         this.criteria = new CriterionReader(citations, sets);
     }
 
-    /// Whether a path of the content is a file with rules; wording, schemas, worked cases and texts are not.
+    /// Whether a path of the content is a file with rules; wording, schemas, worked cases and texts are
+    /// not.
     public static boolean holdsRules(String path) {
         return path.endsWith(".yaml")
                 && !path.endsWith(".cases.yaml")
@@ -92,10 +97,12 @@ public final class KnowledgeReader {
         inFolder("sources/", citations::add);
         inFolder("terminology/", sets::add);
         var terminology = sets.terminology();
-        var policies = new PolicyReader(criteria);
-        inFolder("policies/", policies::add);
+        var policies = readPolicies();
+        var payers = new PayerReader(citations);
+        inFolder(PAYERS, payers::add);
         files.forEach(this::rule);
         checkOtherCauses();
+        policies.checkMentions(payers.directory(), problems);
         return new Knowledge(
                 version,
                 terminology,
@@ -112,7 +119,22 @@ public final class KnowledgeReader {
                 blockWorth,
                 outcomes,
                 medicines,
-                expectations);
+                expectations,
+                payers.directory());
+    }
+
+    private PolicyReader readPolicies() {
+        var families = new Families(problems);
+        var policies = new PolicyReader(criteria);
+        var texts = files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(POLICIES))
+                .map(Map.Entry::getValue)
+                .toList();
+        texts.stream().filter(Families::isFamily).forEach(families::add);
+        texts.stream()
+                .filter(text -> !Families.isFamily(text))
+                .forEach(text -> open(families.writtenOut(text), policies::add));
+        return policies;
     }
 
     private void rule(String path, Node node) {
@@ -144,7 +166,7 @@ public final class KnowledgeReader {
     }
 
     private void refuseUnknown(String path) {
-        if (!path.startsWith("sources/") && !path.startsWith("terminology/") && !path.startsWith("policies/")) {
+        if (OWN_FOLDERS.stream().noneMatch(path::startsWith)) {
             problems.add(new Problem.UnusableFile(new Place(path, 1, 1), "no rules are looked for here"));
         }
     }

@@ -16,7 +16,14 @@ final class Thresholds {
                     "score",
                     "days-since-block",
                     "treatment-relief",
-                    "sessions" -> true;
+                    "sessions",
+                    "blocks-at-joints",
+                    "months-since",
+                    "function-improved",
+                    "past-heat",
+                    "planned-heat",
+                    "levels",
+                    "cyst-ruptures" -> true;
             case "care" -> criterion instanceof Criterion.CareTried care && care.atLeastDays() > 0;
             case "medicine" -> criterion instanceof Criterion.MedicineTaken medicine && medicine.atLeastDays() != null;
             case "positive-blocks" ->

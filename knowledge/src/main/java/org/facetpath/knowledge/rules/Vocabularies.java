@@ -11,6 +11,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.LikelihoodRules;
 import org.facetpath.core.knowledge.NextAction;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.Stage;
@@ -59,6 +60,13 @@ final class Vocabularies {
             "kind of study",
             new String[] {"prevalence", "one-minus-ppv", "one-minus-specificity", "held-at-two-years"},
             word -> word);
+
+    static final Vocabulary<String> CLOCK_UNIT = Vocabulary.of(
+            "unit of a deadline",
+            new String[] {"hours", "business-days", "calendar-days", "months", "percent", "requests"},
+            word -> word);
+    static final Vocabulary<PayerCriterion.Joints> JOINTS =
+            Vocabulary.of("choice of joints", PayerCriterion.Joints.values(), PayerCriterion.Joints::code);
 
     private Vocabularies() {}
 

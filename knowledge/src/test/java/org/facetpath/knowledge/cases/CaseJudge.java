@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.Options;
@@ -38,11 +39,17 @@ import org.jspecify.annotations.Nullable;
 /// Asks the engine what it makes of a worked case.
 final class CaseJudge {
 
+    /// Names that stand for a payer's whole answer.
+    private static final Set<String> ANSWER = Set.of("verdict", "in-force", "judged-as", "path");
+
     private final Knowledge knowledge;
     private final Rules rules;
     private final Map<String, Policy> guidelines;
 
-    CaseJudge(Knowledge knowledge, Rules rules, Map<String, Policy> guidelines) {
+    private final Map<String, Policy> payers;
+
+    CaseJudge(Knowledge knowledge, Rules rules, Map<String, Policy> guidelines, Map<String, Policy> payers) {
+        this.payers = payers;
         this.knowledge = knowledge;
         this.rules = rules;
         this.guidelines = guidelines;
@@ -51,7 +58,7 @@ final class CaseJudge {
     /// The criterion a name of `then` stands for; null when it stands for a result of the whole assessment.
     @Nullable
     Criterion criterion(WorkedCase worked, String name) {
-        if (isRedFlag(worked, name) || isResult(worked, name)) {
+        if (isRedFlag(worked, name) || isResult(worked, name) || ANSWER.contains(name)) {
             return null;
         }
         return rules.get(worked.rules(), scope(worked), name);
@@ -64,6 +71,9 @@ final class CaseJudge {
         }
         if (isResult(worked, name)) {
             return result(worked, name);
+        }
+        if (payers.containsKey(worked.rules())) {
+            return PayerCase.answer(worked, name, payers.get(worked.rules()).id(), knowledge);
         }
         var criterion = rules.get(worked.rules(), scope(worked), name);
         return new Evaluator(situation(worked)).explain(criterion).verdict().code();

@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Medication;
 import org.facetpath.core.chart.OtherProcedure;
 import org.facetpath.core.chart.Patient;
+import org.facetpath.core.chart.ProcedureCode;
+import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.Score;
@@ -35,6 +38,7 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.terminology.Terminology;
 import org.facetpath.core.time.Span;
 import org.facetpath.core.time.When;
@@ -80,6 +84,8 @@ final class GivenChart {
         chart.read("procedures", chart::procedure);
         given.entries("blocks").forEach(chart::block);
         given.entries("ablations").forEach(chart::ablation);
+        given.entries("cyst-ruptures").forEach(chart::cystRupture);
+        given.entries("proposals").forEach(chart::proposal);
         return new Chart(patient, chart.facts, 0, List.of(), List.of());
     }
 
@@ -224,13 +230,67 @@ final class GivenChart {
         var session = session(entry, kind, intent, entry.text("sedation", "none"));
         relief(session, ReliefReport.Kind.PERCENT, entry.findNumber("relief"), HALF);
         relief(session, ReliefReport.Kind.DURATION, entry.findNumber("hours"), HALF);
+        relief(session, ReliefReport.Kind.FUNCTION, entry.findNumber("function"), HALF);
         sustained(entry, session);
         entry.close();
+    }
+
+    private void cystRupture(Entry entry) {
+        var session = session(entry, FacetProcedure.Kind.CYST_RUPTURE, FacetProcedure.Intent.THERAPEUTIC, null);
+        sustained(entry, session);
+        entry.close();
+    }
+
+    /// What is proposed: `action`, `joints`, `side`, `on` (or `ordered`, a day from which it may be
+    /// done), how it is planned, and its billing codes with modifiers (`64635-50`).
+    private void proposal(Entry entry) {
+        var action = choice(Proposal.Action.class, entry.text("action"));
+        var ordered = entry.findWhen("ordered");
+        var kind = entry.text("kind", kindOf(action));
+        facts.add(new Proposal(
+                action,
+                choice(FacetProcedure.Kind.class, kind),
+                FacetProcedure.Intent.NOT_DOCUMENTED,
+                codes(entry),
+                place(entry),
+                ordered == null ? entry.when("on") : new When(ordered.earliest(), LocalDate.MAX, null),
+                entry.text("source", "ServiceRequest/order"),
+                evidence("ServiceRequest"),
+                details(entry, entry.findText("sedation"))));
+        entry.close();
+    }
+
+    private static String kindOf(Proposal.Action action) {
+        return switch (action) {
+            case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION -> "medial-branch-block";
+            case RADIOFREQUENCY_ABLATION, REPEAT_ABLATION -> "ablation";
+            case CYST_RUPTURE -> "cyst-rupture";
+        };
+    }
+
+    private static List<ProcedureCode> codes(Entry entry) {
+        return entry.words("codes").stream()
+                .map(word -> word.split("-", -1))
+                .map(parts -> new ProcedureCode(
+                        CodeSystems.CPT, parts[0], List.of(parts).subList(1, parts.length)))
+                .toList();
+    }
+
+    private FacetProcedure.Details details(Entry entry, @Nullable String sedation) {
+        return new FacetProcedure.Details(
+                entry.findText("guidance"),
+                sedation,
+                entry.findText("technique"),
+                entry.findNumber("celsius"),
+                null,
+                null,
+                withWider(entry.words("agent")));
     }
 
     /// An ablation session, with the months its relief lasted and at which percentage.
     private void ablation(Entry entry) {
         var session = session(entry, FacetProcedure.Kind.ABLATION, FacetProcedure.Intent.THERAPEUTIC, null);
+        relief(session, ReliefReport.Kind.FUNCTION, entry.findNumber("function"), HALF);
         sustained(entry, session);
         entry.close();
     }
@@ -243,17 +303,16 @@ final class GivenChart {
     private FacetProcedure session(
             Entry entry, FacetProcedure.Kind kind, FacetProcedure.Intent intent, @Nullable String sedation) {
         var id = "Procedure/" + entry.text("id", "session-" + ++lines);
-        var agents = withWider(entry.words("agent"));
         var session = new FacetProcedure(
                 id,
                 kind,
                 intent,
                 entry.when("on"),
                 place(entry),
-                List.of(),
+                codes(entry),
                 0,
-                false,
-                new FacetProcedure.Details(null, sedation, null, null, null, null, agents),
+                entry.flag("aborted", false),
+                details(entry, sedation),
                 false,
                 Links.none(),
                 evidence("Procedure"));

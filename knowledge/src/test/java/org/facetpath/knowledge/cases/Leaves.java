@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.logic.Verdict;
 
 /// The criteria of a rule that ask the record something themselves, and the verdicts each can have at all.
@@ -26,20 +27,17 @@ final class Leaves {
                     Criterion.AtLeast _,
                     Criterion.Not _,
                     Criterion.Documented _,
-                    Criterion.SilenceMeansNo _ -> false;
+                    Criterion.SilenceMeansNo _,
+                    PayerCriterion.IfThen _,
+                    PayerCriterion.InDoubtWhen _ -> false;
             default -> true;
         };
     }
 
     private static List<Criterion> parts(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.AllOf it -> it.parts();
-            case Criterion.AnyOf it -> it.parts();
-            case Criterion.AtLeast it -> it.parts();
-            case Criterion.Not it -> List.of(it.part());
-            case Criterion.Documented it -> List.of(it.part());
-            case Criterion.SilenceMeansNo it -> List.of(it.part());
-            default -> List.of();
+            case Criterion.GuidelineStepOpen _ -> List.of();
+            default -> criterion.parts();
         };
     }
 
@@ -47,8 +45,9 @@ final class Leaves {
     ///
     /// - `region`, `likelihood`, `red-flag`: always settled, so never not documented.
     /// - `guideline-step`: its parts are tried with the guideline itself.
-    /// - `procedure`, `imaging`, `treated`, `block-done`, `allergy`: a record tells that something was done or is
-    /// so; it never tells that it was not, so they are never not met.
+    /// - `not-covered` and `text-not-seen` have one answer.
+    /// - `procedure`, `imaging`, `treated`, `block-done`, `allergy`: a record tells that something was
+    /// done or is so; it never tells that it was not, so they are never not met.
     static Set<Verdict> wanted(Criterion leaf) {
         return switch (leaf) {
             case Criterion.InRegion _, Criterion.LikelihoodAtLeast _, Criterion.RedFlagRaised _ ->
@@ -58,7 +57,17 @@ final class Leaves {
                     Criterion.Imaged _,
                     Criterion.Treated _,
                     Criterion.BlockDone _,
-                    Criterion.AllergyRecorded _ -> EnumSet.of(Verdict.MET, Verdict.NOT_DOCUMENTED);
+                    Criterion.AllergyRecorded _,
+                    PayerCriterion.OnePainScale _,
+                    PayerCriterion.OtherBlockSameDay _ -> EnumSet.of(Verdict.MET, Verdict.NOT_DOCUMENTED);
+            // Any score at all is asked for, and both routes there are.
+            case Criterion.ScoreAtLeast it
+            when it.percentOfWorst().signum() == 0 -> EnumSet.of(Verdict.MET, Verdict.NOT_DOCUMENTED);
+            case PayerCriterion.Planned it
+            when it.aspect() == PayerCriterion.Aspect.ROUTE && it.anyOf().size() == 2 ->
+                EnumSet.of(Verdict.MET, Verdict.NOT_DOCUMENTED);
+            case PayerCriterion.NotCovered _ -> EnumSet.of(Verdict.NOT_MET);
+            case PayerCriterion.TextNotSeen _ -> EnumSet.of(Verdict.NOT_DOCUMENTED);
             default -> EnumSet.allOf(Verdict.class);
         };
     }

@@ -38,8 +38,16 @@ final class TerminologyPage {
                 .sorted(Comparator.comparing(set -> text(set, "id")))
                 .map(TerminologyPage::row)
                 .collect(Collectors.joining("\n"));
-        return "## %s\n\n| set | meaning | codes | words |\n|---|---|---|---|\n%s\n"
-                .formatted(name.replace('-', ' '), rows);
+        var more = items(Repository.parse(file), "codes-of").stream()
+                .map(set -> "| `%s` (further codes) | | %s | |\n"
+                        .formatted(
+                                text(set, "set"),
+                                items(set, "codes").stream()
+                                        .map(TerminologyPage::code)
+                                        .collect(Collectors.joining("; "))))
+                .collect(Collectors.joining());
+        return "## %s\n\n| set | meaning | codes | words |\n|---|---|---|---|\n%s\n%s"
+                .formatted(name.replace('-', ' '), rows, more);
     }
 
     private static String row(Node set) {

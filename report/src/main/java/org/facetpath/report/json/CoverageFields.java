@@ -2,8 +2,10 @@ package org.facetpath.report.json;
 
 import java.io.IOException;
 import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.knowledge.Reference;
 
 /// One proposal judged by one policy.
 final class CoverageFields {
@@ -22,7 +24,37 @@ final class CoverageFields {
         pen.object("proposal", answer, this::proposal);
         pen.text("verdict", answer.verdict().code());
         pen.list("criteria", answer.criteria(), this::criterion);
-        pen.text("pathToYes", null);
+        pen.text("judgedAs", answer.judgedAs());
+        pen.list("notes", answer.notes(), note -> {
+            pen.message(note.message());
+            pen.reference(note.reference());
+        });
+        pen.object("document", answer.document(), this::document);
+        pen.object("pathToYes", answer.pathToYes(), this::path);
+    }
+
+    private void document(Reference document) throws IOException {
+        pen.text("id", document.id());
+        pen.text("source", document.source());
+        pen.text("status", document.status().code());
+        pen.date("read", document.read());
+        pen.text("address", document.address());
+    }
+
+    private void path(PathToYes path) throws IOException {
+        pen.date("earliest", path.earliest());
+        pen.list("steps", path.steps(), this::step);
+        var whyNot = path.whyNot();
+        pen.text("whyNot", whyNot == null ? null : pen.speech().say(whyNot));
+    }
+
+    private void step(PathToYes.Step step) throws IOException {
+        var provided = step.provided();
+        pen.message(step.message());
+        pen.text("who", step.who().code());
+        pen.date("earliest", step.earliest());
+        pen.text("criterion", step.criterion());
+        pen.text("provided", provided == null ? null : pen.speech().say(provided));
     }
 
     private void proposal(CoverageAnswer answer) throws IOException {

@@ -1,12 +1,8 @@
 package org.facetpath.report.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.MedicineCourse;
-import org.facetpath.core.explain.Explanation;
-import org.facetpath.core.logic.Verdict;
 
 /// What goes with the whole person: medicines, coverage, questions, contradictions and what could not be used.
 final class RestSection {
@@ -23,7 +19,7 @@ final class RestSection {
     void write(Assessment assessment) {
         writing.page().blank();
         medicines(assessment);
-        coverage(assessment);
+        new CoveragePart(writing).write(assessment);
         writing.part("report.questions");
         for (var question : assessment.questions()) {
             writing.page()
@@ -53,59 +49,6 @@ final class RestSection {
     private void medicine(MedicineCourse course) {
         writing.page()
                 .line(writing.sentences().course(course) + writing.notes().cite(course.evidence(), course.reference()));
-    }
-
-    private void coverage(Assessment assessment) {
-        writing.part("report.coverage");
-        for (var answer : assessment.coverage()) {
-            writing.page().line(coverageLine(answer));
-            criteria(answer, Verdict.NOT_MET, "report.criteria-not-met");
-            criteria(answer, Verdict.NOT_DOCUMENTED, "report.criteria-open");
-            listed(
-                    "report.by-silence",
-                    answer.criteria().stream()
-                            .filter(it -> it.basis() == Explanation.Basis.SILENCE && it.verdict() == Verdict.MET)
-                            .toList());
-        }
-    }
-
-    private String coverageLine(CoverageAnswer answer) {
-        var action = answer.proposal().action();
-        var policy = answer.policy();
-        var revision = answer.revision();
-        return writing.say(
-                "report.coverage-line",
-                "action",
-                writing.phrases()
-                        .capitalised(
-                                action == null
-                                        ? writing.say("report.action-unknown")
-                                        : writing.speech().term(action.code())),
-                "where",
-                writing.phrases().places(answer.sites()),
-                "date",
-                writing.phrases().date(answer.proposal().when()),
-                "policy",
-                policy == null
-                        ? writing.say("report.policy-unknown")
-                        : policy + (revision == null ? "" : " " + revision),
-                "verdict",
-                writing.say("report.coverage." + answer.verdict().code()));
-    }
-
-    private void criteria(CoverageAnswer answer, Verdict verdict, String key) {
-        listed(
-                key,
-                answer.criteria().stream().filter(it -> it.verdict() == verdict).toList());
-    }
-
-    private void listed(String key, List<Explanation> criteria) {
-        if (!criteria.isEmpty()) {
-            var names = criteria.stream()
-                    .map(it -> writing.speech().criterion(it.criterion().name()))
-                    .collect(Collectors.joining("; "));
-            writing.page().line(Tone.PLAIN, DEEPER, writing.say(key, "criteria", names));
-        }
     }
 
     private void notRead(Assessment assessment) {

@@ -1,0 +1,104 @@
+package org.facetpath.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Policy;
+import org.facetpath.report.wording.Speech;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `facetpath policies show`: one version of a policy, criterion by criterion with what it rests on.
+@Command(name = "show", description = "Shows a policy.", mixinStandardHelpOptions = true)
+final class PoliciesShowCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "ID", description = "The policy; ID@DATE for the version of a day. Default: the last.")
+    private String id = "";
+
+    @Option(names = "--policies", paramLabel = "DIR", description = "A folder of your own policies besides.")
+    private @Nullable Path folder;
+
+    @Option(names = "--language", paramLabel = "en|es", defaultValue = "en", description = "Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    PoliciesShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var knowledge = Library.withPolicies(folder).knowledge();
+        var policy = PolicyVersion.find(knowledge, id);
+        var speech = Languages.speech(language);
+        var words = new PolicyWords(speech);
+        say(policy.title());
+        say("%s, %s, %s".formatted(policy.id(), policy.revision(), PolicyWords.days(policy)));
+        say(PolicyWords.cited(policy.reference()));
+        terms(policy, speech);
+        clocks(knowledge, policy);
+        policy.steps().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(step -> {
+            say("");
+            say("== " + words.term(step.getKey()));
+            for (var criterion : step.getValue()) {
+                say("%s".formatted(words.name(criterion.id().name())));
+                var asked = words.asked(criterion);
+                if (!asked.isBlank()) {
+                    say("    " + asked);
+                }
+                var reference = criterion.reference();
+                if (reference != null) {
+                    say("    %s (%s)"
+                            .formatted(reference.source(), reference.status().code()));
+                }
+            }
+        });
+        console.out().flush();
+        return ExitCode.ASSESSED.number();
+    }
+
+    private void terms(Policy policy, Speech speech) {
+        var terms = policy.terms();
+        if (!terms.payers().isEmpty()) {
+            say("payers: " + String.join(", ", terms.payers()));
+        }
+        if (!terms.states().isEmpty()) {
+            say("states: " + String.join(", ", terms.states().stream().sorted().toList()));
+        }
+        if (!terms.partly().isEmpty()) {
+            say("partly: " + String.join(", ", terms.partly().stream().sorted().toList()));
+        }
+        if (terms.replacedBy() != null) {
+            say("replaced by: " + terms.replacedBy());
+        }
+        terms.remarks()
+                .forEach(remark -> say("note: %s (%s)"
+                        .formatted(
+                                speech.say(Message.of(remark.message())),
+                                remark.reference().status().code())));
+    }
+
+    private void clocks(Knowledge knowledge, Policy policy) {
+        for (var clock : knowledge.payers().clocks()) {
+            if (clock.payers().stream().anyMatch(policy.terms().payers()::contains)) {
+                var from = clock.from() == null ? "" : ", from " + clock.from();
+                say("clock: %s: %d %s%s (%s)"
+                        .formatted(
+                                clock.label(),
+                                clock.days(),
+                                clock.unit(),
+                                from,
+                                clock.reference().status().code()));
+            }
+        }
+    }
+
+    private void say(String line) {
+        console.out().print((line.isBlank() ? "" : OneLine.of(line)) + "\n");
+    }
+}

@@ -1,0 +1,96 @@
+package org.facetpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("facetpath policies")
+class PoliciesCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void lists_every_version_with_its_days() {
+        var run = Run.of("policies");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("cms-l38803")
+                .containsPattern("cms-l38801 +2026-04-16\\.\\.")
+                .containsPattern("cms-l38765 +2024-07-07\\.\\. \\?");
+    }
+
+    @Test
+    void shows_one_version_with_its_sources() {
+        var run = Run.of("policies", "show", "cms-l38773@2022-01-01");
+
+        assertThat(run.out())
+                .contains("2021 text", "read 2026-11-23", "percent 80", "(unconfirmed)", "clock:")
+                .doesNotContain("version 32");
+    }
+
+    @Test
+    void compares_two_versions_by_what_they_ask_differently() {
+        var run = Run.of("policies", "compare", "cms-l38773@2022-01-01", "cms-l38773");
+
+        assertThat(run.out()).contains("intra-articular").doesNotContain("Mainly axial pain");
+        assertThat(Run.of("policies", "compare", "cms-l38841", "cms-l34892").out())
+                .contains("no differences in what they ask");
+    }
+
+    @Test
+    void of_an_unknown_name_or_day_tells_what_there_is() {
+        assertThat(Run.of("policies", "show", "nobody").code()).isEqualTo(2);
+        assertThat(Run.of("policies", "show", "nobody").err()).contains("cms-l38773");
+        assertThat(Run.of("policies", "show", "cms-l38773@soon").err()).contains("'soon' is not a day");
+    }
+
+    @Test
+    void checks_a_folder_and_names_file_line_and_column() throws IOException {
+        Files.writeString(folder.resolve("ours.yaml"), "clinicallyReviewedBy: none\npolicy: ours\nkind: payr\n");
+
+        var run = Run.of("policies", "check", folder.toString());
+
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).contains("ours.yaml:3:7: FP-110", "(payer)");
+        var assessed = Run.of("assess", Run.example("low-back-two-blocks").toString(), "--policies", folder.toString());
+        assertThat(assessed.code()).isEqualTo(2);
+        assertThat(assessed.err()).contains("ours.yaml:3:7");
+    }
+
+    @Test
+    void judges_a_proposal_by_several_policies_side_by_side() {
+        var answer = Run.json(
+                        Run.example("low-back-two-blocks"),
+                        "--policy",
+                        "cms-l38773",
+                        "--policy",
+                        "bcbs-nd-701116",
+                        "--propose",
+                        "rfa L4-L5,L5-S1 right 2026-12-01")
+                .answer();
+
+        assertThat(answer.get("coverage").findValuesAsString("policy")).contains("cms-l38773", "bcbs-nd-701116");
+        for (var entry : answer.get("coverage")) {
+            assertThat(entry.get("document").get("read").asString()).isEqualTo("2026-11-23");
+            boolean met = entry.get("verdict").asString().equals("met");
+            assertThat(entry.get("pathToYes").isNull()).isEqualTo(met);
+        }
+    }
+
+    @Test
+    void leaves_the_billing_codes_out_when_asked() {
+        var file = Run.example("low-back-two-blocks");
+        var with = Run.json(file, "--policy", "cms-l38773").answer();
+        var without = Run.json(file, "--policy", "cms-l38773", "--no-cpt").answer();
+
+        assertThat(with.get("coverage").findValuesAsString("id")).contains("billing-lines");
+        assertThat(without.get("coverage").findValuesAsString("id")).doesNotContain("billing-lines");
+    }
+}

@@ -1,0 +1,174 @@
+package org.facetpath.core.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.PathToYes.Step;
+import org.facetpath.core.assessment.Question.Ask;
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.JointBlocks;
+import org.facetpath.core.judge.Situation;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
+import org.facetpath.core.knowledge.Policy;
+
+/// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
+/// in its rolling window than it allows.
+final class BlockActs {
+
+    private static final int FEW = 6;
+
+    private final Situation situation;
+    private final Policy policy;
+
+    BlockActs(Situation situation, Policy policy) {
+        this.situation = situation;
+        this.policy = policy;
+    }
+
+    /// Every least choice between documenting what earlier blocks gave and doing new ones, over all joints.
+    Ways forBlocks(BlocksAtJoints wanted) {
+        return Ways.all(JointBlocks.of(wanted, situation).stream()
+                .map(joint -> forJoint(joint, wanted))
+                .toList());
+    }
+
+    private Ways forJoint(JointBlocks joint, BlocksAtJoints wanted) {
+        var least = new LinkedHashMap<Integer, Set<Integer>>();
+        for (var documented : subsets(joint.open())) {
+            least.merge(
+                    joint.missingIf(documented), documented, (one, other) -> other.size() < one.size() ? other : one);
+        }
+        var ways = Ways.impossible();
+        for (var choice : least.entrySet()) {
+            var acts = new ArrayList<Act>();
+            choice.getValue().forEach(place -> acts.add(document(joint.blocks().get(place), wanted)));
+            acts.addAll(newBlocks(choice.getKey(), wanted.id().name(), wanted));
+            ways = ways.or(Ways.by(acts.toArray(Act[]::new)));
+        }
+        return ways;
+    }
+
+    // All choices of a few; of many only none and all, which keeps the search small.
+    private static List<Set<Integer>> subsets(List<Integer> open) {
+        if (open.size() > FEW) {
+            return List.of(Set.of(), Set.copyOf(open));
+        }
+        var subsets = new ArrayList<Set<Integer>>();
+        for (int mask = 0; mask < 1 << open.size(); mask++) {
+            var subset = new HashSet<Integer>();
+            for (int i = 0; i < open.size(); i++) {
+                if ((mask & 1 << i) != 0) {
+                    subset.add(open.get(i));
+                }
+            }
+            subsets.add(subset);
+        }
+        return subsets;
+    }
+
+    private Act document(BlockResult block, BlocksAtJoints wanted) {
+        var message = Message.of("path.block-record", "date", block.when().toString());
+        var provided = Message.of("provided.relief", "percent", wanted.percent().toPlainString());
+        return new Act(
+                "record of " + String.join(",", block.procedures()),
+                "",
+                Act.ASK,
+                new Step(
+                        message, Ask.OTHER_CLINIC, situation.asOf(), wanted.id().name(), provided));
+    }
+
+    /// So many new blocks at the proposed joints, the first of them as soon as the policy allows.
+    List<Act> newBlocks(int count, String criterion, BlocksAtJoints wanted) {
+        var acts = new ArrayList<Act>();
+        var days = days(count);
+        for (int i = 0; i < count; i++) {
+            var message =
+                    new Message("path.block", Map.of("number", Integer.toString(i + 1), "of", Integer.toString(count)));
+            var provided = Message.of(
+                    wanted.durationFits() ? "provided.relief" : "provided.relief-only",
+                    "percent",
+                    wanted.percent().toPlainString());
+            acts.add(new Act(
+                    "block " + (i + 1),
+                    "",
+                    Act.DO,
+                    new Step(message, Ask.CLINICIAN, days.get(i), criterion, provided)));
+        }
+        return acts;
+    }
+
+    /// The first days on which so many new blocks can be done.
+    List<LocalDate> days(int count) {
+        var done = new ArrayList<LocalDate>();
+        diagnostic().forEach(block -> done.add(block.when().latest()));
+        var cap = find(Criterion.SessionsAtMost.class)
+                .filter(it -> it.of() == SessionKind.DIAGNOSTIC)
+                .findFirst();
+        int interval = interval();
+        var days = new ArrayList<LocalDate>();
+        for (int i = 0; i < count; i++) {
+            var day = situation.asOf();
+            for (var before : done) {
+                var open = before.plusDays(interval);
+                day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
+            }
+            day = cap.isPresent() ? withRoom(day, done, cap.get()) : day;
+            days.add(day);
+            done.add(day);
+        }
+        return days;
+    }
+
+    private static LocalDate withRoom(LocalDate from, List<LocalDate> done, Criterion.SessionsAtMost cap) {
+        var day = from;
+        while (true) {
+            var first = day.minusMonths(cap.months()).plusDays(1);
+            var inside = done.stream()
+                    .filter(it -> !it.isBefore(first))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+            int tooMany = inside.size() + 1 - cap.atMost();
+            if (tooMany <= 0 || cap.atMost() == 0) {
+                return day;
+            }
+            day = inside.get(tooMany - 1).plusMonths(cap.months());
+        }
+    }
+
+    /// Days the policy wants between two blocks.
+    int interval() {
+        return find(Criterion.DaysSinceBlock.class)
+                .map(Criterion.DaysSinceBlock::atLeastDays)
+                .max(Comparator.naturalOrder())
+                .orElse(1);
+    }
+
+    private <C extends Criterion> Stream<C> find(Class<C> kind) {
+        return policy.steps().values().stream()
+                .flatMap(List::stream)
+                .flatMap(BlockActs::withParts)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static Stream<Criterion> withParts(Criterion criterion) {
+        return Stream.concat(Stream.of(criterion), criterion.parts().stream().flatMap(BlockActs::withParts));
+    }
+
+    private List<BlockResult> diagnostic() {
+        return situation.blocks().stream()
+                .filter(block -> block.intent() == Intent.DIAGNOSTIC
+                        && !block.when().latest().equals(LocalDate.MAX))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.facetpath.core.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.assessment.PathToYes.Step;
+import org.facetpath.core.assessment.Question.Ask;
+import org.facetpath.core.assessment.RaisedRedFlag;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.ProposedService;
+import org.facetpath.core.judge.Situation;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.logic.Verdict;
+
+/// The least that must happen so that a policy could be met. An emergency or urgent red flag holds everything back.
+public final class PathFinder {
+
+    private final Situation situation;
+    private final WaysToVerdict ways;
+
+    public PathFinder(Situation situation, Policy policy) {
+        this.situation = situation;
+        this.ways = new WaysToVerdict(new LeafActs(situation, policy));
+    }
+
+    /// @param inForce whether the text is in force, as [InForce] explains it
+    /// @param explained the criteria's explanations, in their order
+    public PathToYes find(Explanation inForce, List<Criterion> criteria, List<Explanation> explained) {
+        var danger = situation.redFlags().stream()
+                .filter(flag -> flag.urgency().stopsPathway())
+                .toList();
+        if (!danger.isEmpty()) {
+            return heldBack(danger);
+        }
+        var all = new ArrayList<Ways>();
+        var impossible = new ArrayList<String>();
+        var text = waysToText(inForce);
+        if (text.isImpossible()) {
+            return PathToYes.none(inForce.message());
+        }
+        all.add(text);
+        for (int i = 0; i < criteria.size(); i++) {
+            var way = ways.of(criteria.get(i), explained.get(i), Verdict.MET);
+            if (way.isImpossible()) {
+                impossible.add(criteria.get(i).id().name());
+            }
+            all.add(way);
+        }
+        if (!impossible.isEmpty()) {
+            return PathToYes.none(Message.of("path.none", "criteria", String.join(",", impossible)));
+        }
+        var together = Ways.least(all);
+        return together.isImpossible() ? PathToYes.none(Message.of("path.contradiction")) : path(together.best());
+    }
+
+    private Ways waysToText(Explanation inForce) {
+        var id = inForce.criterion().name();
+        return switch (inForce.verdict()) {
+            case MET -> Ways.already();
+            case NOT_MET -> {
+                var day = inForce.metFrom();
+                yield day == null ? Ways.impossible() : Ways.by(Act.wait(day, id));
+            }
+            case NOT_DOCUMENTED -> {
+                boolean undated = inForce.message().key().equals("in-force.no-date");
+                var key = undated ? "path.date" : "path.ask-payer";
+                yield Ways.by(Act.ask(
+                        Message.of(key, "criterion", id),
+                        undated ? Ask.CLINICIAN : Ask.PAYER,
+                        situation.asOf(),
+                        id,
+                        true));
+            }
+        };
+    }
+
+    private PathToYes heldBack(List<RaisedRedFlag> danger) {
+        var flags = danger.stream().map(RaisedRedFlag::id).collect(Collectors.joining(","));
+        var step = new Step(
+                Message.of("path.red-flag", "flags", flags),
+                Ask.CLINICIAN,
+                situation.asOf(),
+                danger.getFirst().id(),
+                null);
+        return new PathToYes(null, List.of(step), Message.of("path.held-back"));
+    }
+
+    private PathToYes path(List<Act> acts) {
+        var day = readyOn(acts);
+        var steps = new ArrayList<>(acts);
+        var service = situation.serviceWhen();
+        boolean dated = situation.proposal() != null && ProposedService.isDated(situation.proposal());
+        boolean moved = acts.stream().anyMatch(act -> act.rank() == Act.WAIT);
+        if (dated && !moved && day.isAfter(service.latest())) {
+            steps.add(Act.wait(day, InForce.ID.name()));
+        }
+        steps.sort(Comparator.comparing(Act::earliest).thenComparingInt(Act::rank));
+        return new PathToYes(day, steps.stream().map(Act::step).toList(), null);
+    }
+
+    // A block must be over before the procedure it speaks for.
+    private LocalDate readyOn(List<Act> acts) {
+        var day = situation.serviceWhen().earliest();
+        for (var act : acts) {
+            boolean block = act.rank() == Act.DO;
+            var ready = block ? act.earliest().plusDays(1) : act.earliest();
+            day = ready.isAfter(day) ? ready : day;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,303 @@
+package org.facetpath.core.judge;
+
+import static org.facetpath.core.logic.Verdict.MET;
+import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
+import static org.facetpath.core.logic.Verdict.NOT_MET;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Fact;
+import org.facetpath.core.chart.Finding;
+import org.facetpath.core.chart.Quantity;
+import org.facetpath.core.chart.ReliefReport;
+import org.facetpath.core.course.TreatmentSession;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion.Treatment;
+import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Site;
+
+/// Answers what a payer asks about the proposed joints: the blocks, treatments and findings there.
+final class JointAnswers {
+
+    private static final int LATEST_BLOCKS = 2;
+    private static final Set<String> NOT_ONE_SCALE =
+            Set.of("block.relief-as-stated", "block.scales-differ", "block.scale-not-named", "conflict.stated-relief");
+
+    private final Situation situation;
+    private final KnownFacts facts;
+
+    JointAnswers(Situation situation, KnownFacts facts) {
+        this.situation = situation;
+        this.facts = facts;
+    }
+
+    static Answer noJoints() {
+        return Answer.of(NOT_DOCUMENTED, "found.joints-not-said", List.of());
+    }
+
+    static Answer doesNotApply() {
+        return Answer.of(MET, PayerAnswers.DOES_NOT_APPLY, List.of());
+    }
+
+    private List<Site> sites() {
+        var service = situation.service();
+        return service == null ? List.of() : service.sites();
+    }
+
+    Answer blocks(PayerCriterion.BlocksAtJoints wanted) {
+        if (sites().isEmpty()) {
+            return noJoints();
+        }
+        var asked = JointBlocks.of(wanted, situation);
+        if (asked.isEmpty()) {
+            return doesNotApply();
+        }
+        var worst = asked.stream()
+                .min(Comparator.comparing(JointBlocks::verdict).thenComparingInt(it -> -it.missingIf(Set.of())))
+                .orElseThrow();
+        var message = new Message(
+                "found.blocks-at-joint",
+                Map.of(
+                        "joint",
+                        worst.site().joint().code(),
+                        "side",
+                        worst.site().side().code(),
+                        "counted",
+                        Integer.toString(wanted.atLeast() - worst.missingIf(Set.of())),
+                        "wanted",
+                        Integer.toString(wanted.atLeast()),
+                        "percent",
+                        wanted.percent().toPlainString()));
+        return Answer.of(worst.verdict(), message, evidence(worst.blocks()));
+    }
+
+    Answer blockedBefore() {
+        if (sites().isEmpty()) {
+            return noJoints();
+        }
+        var blocks = earlierBlocks();
+        if (blocks.isEmpty()) {
+            return Answer.silent();
+        }
+        var verdicts = sites().stream().map(site -> reached(site, blocks)).toList();
+        var verdict = Verdict.all(verdicts);
+        var worst = sites().get(verdicts.indexOf(verdict));
+        var key = verdict == MET ? "found.blocked-before" : "found.not-blocked-before";
+        return Answer.of(verdict, at(key, worst), evidence(blocks));
+    }
+
+    private static Verdict reached(Site site, List<BlockResult> blocks) {
+        var verdict = NOT_MET;
+        for (var block : blocks) {
+            boolean possible = block.sites().isEmpty()
+                    || block.sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other));
+            var here = block.sites().contains(site) ? MET : possible ? NOT_DOCUMENTED : NOT_MET;
+            verdict = verdict.or(here);
+        }
+        return verdict;
+    }
+
+    Answer onePainScale() {
+        var blocks = earlierBlocks().stream()
+                .filter(block -> sites().stream().anyMatch(site -> reached(site, List.of(block)) != NOT_MET))
+                .toList();
+        var latest = blocks.subList(Math.max(0, blocks.size() - LATEST_BLOCKS), blocks.size());
+        if (latest.isEmpty()) {
+            return Answer.silent();
+        }
+        boolean all = latest.stream()
+                .allMatch(block -> block.reliefPercent() != null
+                        && block.reasons().stream().noneMatch(reason -> NOT_ONE_SCALE.contains(reason.key())));
+        return Answer.of(all ? MET : NOT_DOCUMENTED, all ? "found.one-scale" : "found.not-one-scale", evidence(latest));
+    }
+
+    Answer monthsSince(PayerCriterion.MonthsSince wanted) {
+        var latest = JointTreatments.latest(situation, wanted.after());
+        if (latest.isEmpty()) {
+            return Answer.silent();
+        }
+        var service = situation.serviceWhen();
+        var verdicts = new ArrayList<Verdict>();
+        var open = LocalDate.MIN;
+        for (var it : latest) {
+            var when = it.session().when();
+            var early = when.notAfter(service.earliest().minusMonths(wanted.atLeast()));
+            var late = when.notAfter(service.latest().minusMonths(wanted.atLeast()));
+            verdicts.add(it.certain() && early == late ? early : NOT_DOCUMENTED);
+            var from = when.latest().equals(LocalDate.MAX)
+                    ? LocalDate.MIN
+                    : when.latest().plusMonths(wanted.atLeast());
+            open = from.isAfter(open) ? from : open;
+        }
+        var session = latest.getLast().session();
+        var message = new Message(
+                "found.last-treatment",
+                Map.of(
+                        "treatment",
+                        wanted.after().code(),
+                        "date",
+                        session.when().toString()));
+        return Answer.of(Verdict.all(verdicts), message, session.evidence())
+                .untilMet(open.equals(LocalDate.MIN) ? null : open);
+    }
+
+    Answer functionImproved(PayerCriterion.FunctionImproved wanted) {
+        var latest = JointTreatments.latest(situation, wanted.after());
+        if (latest.isEmpty()) {
+            return Answer.silent();
+        }
+        var lines = new ArrayList<Evidence>();
+        var verdicts = latest.stream()
+                .map(it -> functionAfter(it.session(), wanted.percent(), lines))
+                .toList();
+        var verdict = Verdict.all(verdicts);
+        var key = lines.isEmpty() ? "found.silent" : verdict == MET ? "found.function-better" : "found.function-short";
+        return Answer.of(verdict, key, lines);
+    }
+
+    private Verdict functionAfter(TreatmentSession session, BigDecimal percent, List<Evidence> lines) {
+        var verdict = NOT_DOCUMENTED;
+        for (var report : situation.known().list(ReliefReport.class)) {
+            boolean part = report.links().partOf().stream().anyMatch(session.procedures()::contains);
+            boolean after = report.links().partOf().isEmpty() && session.when().before(report.when()) == MET;
+            if (report.kind() == ReliefReport.Kind.FUNCTION && (part || after)) {
+                lines.addAll(report.evidence());
+                verdict = better(report.value(), percent);
+            }
+        }
+        return verdict;
+    }
+
+    // Without a percentage any improvement counts, and none does not.
+    private static Verdict better(Quantity value, BigDecimal percent) {
+        var low = value.low();
+        if (percent.signum() == 0) {
+            return low == null ? NOT_DOCUMENTED : Verdict.of(low.signum() > 0);
+        }
+        return value.atLeast(percent);
+    }
+
+    Answer pastHeat(PayerCriterion.PastHeat wanted) {
+        var latest = JointTreatments.latest(situation, Treatment.ABLATION);
+        if (latest.isEmpty()) {
+            return Answer.silent();
+        }
+        var heat = new Heat(situation.knowledge().terminology(), wanted.atLeastCelsius(), wanted.cooledExcluded());
+        var verdicts = latest.stream()
+                .map(it -> Verdict.all(lines(it.session()).stream()
+                        .map(line -> heat.of(line.details(), line.codes()))
+                        .toList()))
+                .toList();
+        var verdict = Verdict.all(verdicts);
+        var session = latest.get(verdicts.indexOf(verdict)).session();
+        return Answer.of(
+                verdict,
+                Message.of(
+                        "found.past-heat",
+                        "technique",
+                        session.technique() == null ? "not-documented" : session.technique()),
+                session.evidence());
+    }
+
+    private List<FacetProcedure> lines(TreatmentSession session) {
+        return situation.known().list(FacetProcedure.class).stream()
+                .filter(line -> session.procedures().contains(line.id()))
+                .toList();
+    }
+
+    Answer cystRuptures(PayerCriterion.CystRupturesAtMost wanted) {
+        if (sites().isEmpty()) {
+            return noJoints();
+        }
+        var service = Objects.requireNonNull(situation.service());
+        int certain = 0;
+        int possible = 0;
+        for (var site : sites()) {
+            var reaching = service.cysts().stream()
+                    .filter(session -> session.sites().isEmpty()
+                            || session.sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other)))
+                    .toList();
+            possible = Math.max(possible, reaching.size());
+            certain = Math.max(certain, (int)
+                    reaching.stream().filter(it -> it.sites().contains(site)).count());
+        }
+        var verdict = certain + 1 > wanted.atMost() ? NOT_MET : possible + 1 <= wanted.atMost() ? MET : NOT_DOCUMENTED;
+        return Answer.of(
+                verdict,
+                Message.of("found.cyst-ruptures", "recorded", Integer.toString(possible)),
+                service.cysts().stream()
+                        .flatMap(session -> session.evidence().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    Answer finding(PayerCriterion.FindingAtJoints wanted) {
+        if (sites().isEmpty()) {
+            return noJoints();
+        }
+        var window = Window.within(wanted.withinDays(), situation.asOf());
+        var found = wanted.anyOf().stream()
+                .sorted()
+                .flatMap(id -> facts.findings(id).stream())
+                .filter(it -> window.holds(it.when()) == MET)
+                .toList();
+        if (found.isEmpty()) {
+            return Answer.silent();
+        }
+        var verdicts = sites().stream().map(site -> at(site, found)).toList();
+        var verdict = Verdict.all(verdicts);
+        var message = at("found.finding-at-joint", sites().get(verdicts.indexOf(verdict)));
+        return Answer.of(
+                verdict,
+                message,
+                found.stream().flatMap(it -> it.evidence().stream()).toList());
+    }
+
+    // One said of another joint or side speaks against this one; one that names no joint leaves it open.
+    private static Verdict at(Site site, List<Finding> found) {
+        var here = found.stream()
+                .filter(it -> it.place().sites().isEmpty()
+                        || it.place().sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other)))
+                .toList();
+        if (here.isEmpty()) {
+            return NOT_MET;
+        }
+        return Verdict.any(Window.possiblyLatest(here, Fact::when).stream()
+                .map(it -> switch (it.presence()) {
+                    case PRESENT -> it.place().sites().contains(site) ? MET : NOT_DOCUMENTED;
+                    case ABSENT -> NOT_MET;
+                    case SUSPECTED -> NOT_DOCUMENTED;
+                })
+                .toList());
+    }
+
+    private List<BlockResult> earlierBlocks() {
+        return situation.blocks().stream()
+                .filter(BlockResult::isDiagnostic)
+                .filter(block ->
+                        block.when().earliest().isBefore(situation.serviceWhen().latest()))
+                .toList();
+    }
+
+    private static Message at(String key, Site site) {
+        return new Message(
+                key, Map.of("joint", site.joint().code(), "side", site.side().code()));
+    }
+
+    private static List<Evidence> evidence(List<BlockResult> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.evidence().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.facetpath.core.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.facetpath.core.terminology.CodeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Who payers are by the words of a record, and the deadlines that bind them.
+///
+/// @param payers tried in order; several may fit
+/// @param states two-letter codes by the name in lower case
+/// @param rereadAfterDays how long a reading of a policy is trusted
+public record PayerDirectory(List<Payer> payers, Map<String, String> states, int rereadAfterDays, List<Clock> clocks) {
+
+    /// @param follows id of the payer whose policies it must follow too, or null
+    /// @param words patterns as a terminology's
+    public record Payer(String id, String label, @Nullable String follows, CodeSet words, Reference reference) {}
+
+    /// A deadline or condition of prior authorisation around the policies.
+    ///
+    /// @param days how many, counted in `unit`
+    /// @param unit `calendar-days`, `business-days`, `hours`, `months` or `requests`
+    public record Clock(
+            String id,
+            List<String> payers,
+            String label,
+            int days,
+            String unit,
+            @Nullable LocalDate from,
+            Reference reference) {
+        public Clock {
+            payers = List.copyOf(payers);
+        }
+    }
+
+    private static final PayerDirectory NONE = new PayerDirectory(List.of(), Map.of(), Integer.MAX_VALUE, List.of());
+
+    public PayerDirectory {
+        payers = List.copyOf(payers);
+        states = Map.copyOf(states);
+        clocks = List.copyOf(clocks);
+    }
+
+    public static PayerDirectory none() {
+        return NONE;
+    }
+
+    /// The payers that the words of a coverage name.
+    public List<Payer> find(String words) {
+        return payers.stream()
+                .filter(payer -> payer.words().occursIn(words.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /// The code of a state written as code or name; empty when it is none we know.
+    public Optional<String> findState(String written) {
+        var word = written.strip();
+        if (states.containsValue(word.toUpperCase(Locale.ROOT))) {
+            return Optional.of(word.toUpperCase(Locale.ROOT));
+        }
+        return Optional.ofNullable(states.get(word.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,213 @@
+package org.facetpath.knowledge.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Fact;
+import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Measure;
+import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.chart.Quantity;
+import org.facetpath.core.chart.ReliefReport;
+import org.facetpath.core.chart.Score;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.pathway.Pathway;
+import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.time.When;
+import org.facetpath.knowledge.KnowledgeFolder;
+import org.junit.jupiter.api.Test;
+
+/// A path to yes under a real policy, walked: its blocks are done on the days it names and give what it asks, the
+/// procedure is done from the day it names, and the policy is met. A day sooner, or a block less, it is not.
+class PathKeepsItsWordTest {
+
+    private static final Path FOLDER = Path.of("").toAbsolutePath();
+    private static final Knowledge KNOWLEDGE = KnowledgeFolder.load(FOLDER).orThrow();
+    private static final String CASES = "policies/cms-l38773/2026-07-23.cases.yaml";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
+
+    @Test
+    void from_no_block_to_an_ablation_takes_two_blocks_two_weeks_apart() throws Exception {
+        var start =
+                without(chart("Two blocks in a row of more than 80 % at both joints and sides cover an ablation"), 0);
+        var path = path(start, TODAY);
+
+        assertThat(path.steps())
+                .extracting(PathToYes.Step::earliest)
+                .containsExactly(TODAY, TODAY.plusDays(14), TODAY.plusDays(15));
+        assertThat(verdict(walked(start, path, 2, day(path)))).isEqualTo(Verdict.MET);
+        assertThat(verdict(walked(start, path, 1, day(path)))).isNotEqualTo(Verdict.MET);
+        assertThat(verdict(walked(start, path, 2, TODAY.plusDays(14)))).isNotEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void from_one_positive_block_it_takes_one_more() throws Exception {
+        var start =
+                without(chart("Two blocks in a row of more than 80 % at both joints and sides cover an ablation"), 1);
+        var path = path(start, TODAY);
+
+        assertThat(path.steps()).hasSize(1);
+        assertThat(verdict(walked(start, path, 1, day(path)))).isEqualTo(Verdict.MET);
+        assertThat(verdict(start)).isNotEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void to_wait_is_enough_where_only_time_is_missing_and_a_day_less_is_not() throws Exception {
+        var start = chart("The second day thirteen is too early, and the path says from when");
+        var path = path(start, TODAY);
+        var day = Objects.requireNonNull(path.earliest());
+
+        assertThat(verdict(moved(start, day))).isEqualTo(Verdict.MET);
+        assertThat(verdict(moved(start, day.minusDays(1)))).isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static Chart chart(String statement) throws Exception {
+        return WorkedCase.read(FOLDER, CASES, Files.readString(FOLDER.resolve(CASES)), KNOWLEDGE.terminology()).stream()
+                .filter(worked -> worked.statement().equals(statement))
+                .map(WorkedCase::chart)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The chart with only so many of its blocks, and what belongs to them.
+    private static Chart without(Chart chart, int keep) {
+        var blocks = chart.list(FacetProcedure.class).stream()
+                .map(FacetProcedure::id)
+                .skip(keep)
+                .toList();
+        return new Chart(
+                chart.patient(),
+                chart.facts().stream()
+                        .filter(fact -> !(fact instanceof FacetProcedure it && blocks.contains(it.id()))
+                                && !(fact instanceof ReliefReport report && isPart(report.links(), blocks))
+                                && !(fact instanceof Score score && isPart(score.links(), blocks)))
+                        .toList(),
+                0,
+                List.of(),
+                List.of());
+    }
+
+    private static boolean isPart(Links links, List<String> procedures) {
+        return links.partOf().stream().anyMatch(procedures::contains);
+    }
+
+    private static LocalDate day(PathToYes path) {
+        return Objects.requireNonNull(path.earliest());
+    }
+
+    private static Chart walked(Chart chart, PathToYes path, int blocks, LocalDate service) {
+        var done = new ArrayList<Fact>();
+        path.steps().stream()
+                .filter(step -> step.message().key().equals("path.block"))
+                .limit(blocks)
+                .forEach(step -> done.addAll(block(step.earliest(), chart)));
+        return moved(chart, service).with(done);
+    }
+
+    private static Chart moved(Chart chart, LocalDate service) {
+        var facts = chart.facts().stream()
+                .map(fact -> fact instanceof Proposal it ? on(it, service) : fact)
+                .toList();
+        return new Chart(chart.patient(), facts, 0, List.of(), List.of());
+    }
+
+    private static Proposal on(Proposal it, LocalDate day) {
+        return new Proposal(
+                it.action(),
+                it.kind(),
+                it.intent(),
+                it.codes(),
+                it.place(),
+                When.on(day),
+                it.source(),
+                it.evidence(),
+                it.details());
+    }
+
+    // At the joints proposed, scored 7 before and 1 after on one scale, for four hours after bupivacaine.
+    private static List<Fact> block(LocalDate day, Chart chart) {
+        var place = chart.list(Proposal.class).getFirst().place();
+        var id = "Procedure/new-" + day;
+        var noon = When.at(day, day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        var details = new FacetProcedure.Details(
+                null,
+                "none",
+                null,
+                null,
+                null,
+                null,
+                Set.of(new CodeSetId("bupivacaine"), new CodeSetId("local-anaesthetic")));
+        return List.of(
+                new FacetProcedure(
+                        id,
+                        FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK,
+                        FacetProcedure.Intent.DIAGNOSTIC,
+                        noon,
+                        place,
+                        List.of(),
+                        0,
+                        false,
+                        details,
+                        false,
+                        Links.none(),
+                        List.of(line(id))),
+                score(id, day, 11, 7),
+                score(id, day, 13, 1),
+                new ReliefReport(
+                        ReliefReport.Kind.DURATION,
+                        Quantity.of(BigDecimal.valueOf(4), "h"),
+                        BigDecimal.valueOf(50),
+                        noon,
+                        place,
+                        new Links(null, List.of(id)),
+                        List.of(line(id + "-hours"))));
+    }
+
+    private static Score score(String block, LocalDate day, int hour, int value) {
+        return new Score(
+                Measure.NRS,
+                Quantity.of(BigDecimal.valueOf(value), "{score}"),
+                "nrs-10",
+                BigDecimal.TEN,
+                When.at(day, day.atTime(hour, 0).toInstant(ZoneOffset.UTC)),
+                BodyPlace.in(Region.LUMBAR),
+                new Links(null, List.of(block)),
+                List.of(line(block + "-" + hour)));
+    }
+
+    private static Evidence line(String resource) {
+        return new Evidence(resource, "", "", null, null);
+    }
+
+    private static PathToYes path(Chart chart, LocalDate asOf) {
+        return Objects.requireNonNull(answer(chart, asOf).pathToYes());
+    }
+
+    private static Verdict verdict(Chart chart) {
+        return answer(chart, LATER).verdict();
+    }
+
+    private static CoverageAnswer answer(Chart chart, LocalDate asOf) {
+        return Pathway.assess(chart, KNOWLEDGE, asOf, new Options("consensus", List.of("cms-l38773")))
+                .coverage()
+                .getFirst();
+    }
+}
