@@ -184,12 +184,16 @@ class ProposalsTest {
         @Test
         void in_force_today_when_no_day_is_planned() {
             assertThat(revisionFor("?")).isEqualTo("first");
-            assertThat(revisionFor("2026-04")).isEqualTo("first");
         }
 
         @Test
-        void last_known_when_its_day_lies_before_the_first() {
-            assertThat(revisionFor("2025-12-31")).isEqualTo("second");
+        void in_force_when_its_month_begins() {
+            assertThat(revisionFor("2026-04")).isEqualTo("second");
+        }
+
+        @Test
+        void that_came_first_when_its_day_lies_before_it_and_is_then_not_in_force() {
+            assertThat(revisionFor("2025-12-31")).isEqualTo("first");
         }
     }
 
@@ -318,7 +322,7 @@ class ProposalsTest {
         assertThat(answer.verdict()).isEqualTo(Verdict.NOT_DOCUMENTED);
         assertThat(answer.criteria())
                 .extracting(it -> it.criterion())
-                .containsExactly(name("axial-pain"), always().id());
+                .containsExactly(name("in-force"), name("axial-pain"), always().id());
         assertThat(answer.chosenBecause()).isEqualTo(Message.of("coverage.policy-named", "policy", "acme"));
         assertThat(judged(patient.present("axial-pain", "2026-02-01"), small, "acme")
                         .verdict())
