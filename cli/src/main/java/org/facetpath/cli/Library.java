@@ -35,7 +35,9 @@ record Library(Knowledge knowledge) {
         }
         return switch (PolicyFolder.addTo(folder)) {
             case Loaded.Ready<Knowledge>(var knowledge) -> new Library(knowledge);
-            case Loaded.Rejected<Knowledge>(var problems) -> throw new WrongUsage(lines(problems));
+            case Loaded.Rejected<Knowledge>(var problems) ->
+                throw new WrongUsage("%s holds %d problems, which 'facetpath policies check' lists; the first: %s"
+                        .formatted(folder, problems.size(), problems.getFirst().toLine()));
         };
     }
 

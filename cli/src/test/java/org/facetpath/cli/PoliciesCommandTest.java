@@ -61,7 +61,7 @@ class PoliciesCommandTest {
         assertThat(run.out()).contains("ours.yaml:3:7: FP-110", "(payer)");
         var assessed = Run.of("assess", Run.example("low-back-two-blocks").toString(), "--policies", folder.toString());
         assertThat(assessed.code()).isEqualTo(2);
-        assertThat(assessed.err()).contains("ours.yaml:3:7");
+        assertThat(assessed.err()).contains("facetpath policies check", "ours.yaml:1:1");
     }
 
     @Test

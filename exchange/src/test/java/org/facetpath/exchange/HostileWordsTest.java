@@ -61,7 +61,7 @@ class HostileWordsTest {
 
     /// What a viewer shows as markup; in any other element the words are a string of JSON and mean nothing.
     private static List<String> narratives(String json) {
-        return Pattern.compile("\"div\":\"((?:[^\"\\\\]|\\\\.)*)\"")
+        return Pattern.compile("\"div\":\"((?:[^\"\\\\]++|\\\\.)*+)\"")
                 .matcher(json)
                 .results()
                 .map(it -> it.group(1))

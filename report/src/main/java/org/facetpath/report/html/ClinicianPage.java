@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.ReviewedRedFlag;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
@@ -15,6 +16,7 @@ import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Sentences;
 import org.facetpath.report.wording.Speech;
@@ -53,6 +55,18 @@ public final class ClinicianPage {
 
     public Sentences sentences() {
         return sentences;
+    }
+
+    public CoverageSentences coverage() {
+        return new CoverageSentences(speech, phrases);
+    }
+
+    /// The criteria that stand between the proposal and yes, those settled against it first.
+    public List<Explanation> unsettled(CoverageAnswer answer) {
+        return answer.criteria().stream()
+                .filter(it -> it.verdict() != Verdict.MET)
+                .sorted(Comparator.comparing(it -> it.verdict() == Verdict.NOT_DOCUMENTED))
+                .toList();
     }
 
     public Drawings drawings() {

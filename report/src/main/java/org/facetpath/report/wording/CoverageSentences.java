@@ -1,0 +1,93 @@
+package org.facetpath.report.wording;
+
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.logic.Verdict;
+
+/// What is said of a proposal and the policy it was judged by: the same words on a terminal and on a page.
+public final class CoverageSentences {
+
+    private final Speech speech;
+    private final Phrases phrases;
+
+    public CoverageSentences(Speech speech, Phrases phrases) {
+        this.speech = speech;
+        this.phrases = phrases;
+    }
+
+    /// What is proposed where and when, by which policy, and the verdict.
+    public String line(CoverageAnswer answer) {
+        var action = answer.proposal().action();
+        var policy = answer.policy();
+        var revision = answer.revision();
+        return phrases.say(
+                "report.coverage-line",
+                "action",
+                phrases.capitalised(action == null ? phrases.say("report.action-unknown") : speech.term(action.code())),
+                "where",
+                phrases.places(answer.sites()),
+                "date",
+                phrases.date(answer.proposal().when()),
+                "policy",
+                policy == null
+                        ? phrases.say("report.policy-unknown")
+                        : policy + (revision == null ? "" : " " + revision),
+                "verdict",
+                phrases.say("report.coverage." + answer.verdict().code()));
+    }
+
+    /// Why this policy, and as which step the proposal was judged where that is another than it says.
+    public String chosen(CoverageAnswer answer) {
+        return Sentences.joined(ended(speech.say(answer.chosenBecause())), judgedAs(answer));
+    }
+
+    /// What a criterion asks; what is settled against the proposal is said with what was found.
+    public String criterion(Explanation criterion) {
+        var name = speech.criterion(criterion.criterion().name());
+        return criterion.verdict() == Verdict.NOT_MET
+                ? "%s (%s)".formatted(name, speech.say(criterion.message()))
+                : name;
+    }
+
+    public String note(CoverageAnswer.Note note) {
+        return ended(speech.say(note.message()));
+    }
+
+    /// From when the path leads to yes, or why there is none; empty where nothing is to be said.
+    public String path(PathToYes path) {
+        var whyNot = path.whyNot();
+        var earliest = path.earliest();
+        if (whyNot != null) {
+            var key = path.steps().isEmpty() ? "report.path-none" : "report.path-waits";
+            return ended(phrases.say(key, "why", speech.say(whyNot)));
+        }
+        return earliest == null ? "" : phrases.say("report.path", "date", earliest.toString()) + ":";
+    }
+
+    /// Who does what from when, and what it must bring.
+    public String step(PathToYes.Step step) {
+        var provided = step.provided();
+        var doing = speech.say(step.message());
+        return ended(phrases.say(
+                "report.path-step",
+                "who",
+                phrases.capitalised(speech.term(step.who().code())),
+                "date",
+                step.earliest().toString(),
+                "step",
+                provided == null ? doing : doing + ", " + speech.say(provided)));
+    }
+
+    private String judgedAs(CoverageAnswer answer) {
+        var action = answer.proposal().action();
+        var step = answer.judgedAs();
+        return step == null || (action != null && action.code().equals(step))
+                ? ""
+                : phrases.say("report.judged-as", "step", step);
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}
