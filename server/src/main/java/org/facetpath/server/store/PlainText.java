@@ -1,0 +1,25 @@
+package org.facetpath.server.store;
+
+import java.nio.charset.StandardCharsets;
+
+/// What a line of text must be to be kept the same by every database: not blank, not endless, without control
+/// characters, and all of it writable as UTF-8.
+final class PlainText {
+
+    static void require(String what, String text, int longest) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank");
+        }
+        if (text.length() > longest) {
+            throw new IllegalArgumentException("%s is longer than %d characters".formatted(what, longest));
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(what + " holds a control character");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(what + " holds half a character");
+        }
+    }
+
+    private PlainText() {}
+}
