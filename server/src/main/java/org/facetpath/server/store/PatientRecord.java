@@ -1,6 +1,5 @@
 package org.facetpath.server.store;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +17,4 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
         versions = List.copyOf(versions);
     }
 
-    /// The record as one FHIR Bundle for the chart reader. What names a merged patient names this one in it, and the
-    /// merged Patient resources are left out, so that it is one person's.
-    public InputStream bundle() {
-        throw new UnsupportedOperationException("not yet");
-    }
 }
