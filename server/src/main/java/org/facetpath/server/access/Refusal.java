@@ -1,0 +1,39 @@
+package org.facetpath.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// What somebody is told who is not let in: an OperationOutcome at the FHIR interface, else plain words. It never
+/// repeats what was sent.
+public final class Refusal {
+
+    private Refusal() {}
+
+    /// @param words without quotes or characters that JSON would have to escape
+    public static void send(HttpServletRequest request, HttpServletResponse response, int status, String words)
+            throws IOException {
+        response.setStatus(status);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/fhir")) {
+            response.setContentType("application/fhir+json");
+            response.getWriter().write("""
+                    {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","diagnostics":"%s"}]}
+                    """.formatted(code(status), words).strip());
+        } else {
+            response.setContentType("text/plain");
+            response.getWriter().write(words + "\n");
+        }
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 401 -> "login";
+            case 403 -> "forbidden";
+            case 413 -> "too-long";
+            case 429 -> "throttled";
+            default -> "processing";
+        };
+    }
+}

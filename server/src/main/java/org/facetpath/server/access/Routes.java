@@ -1,0 +1,53 @@
+package org.facetpath.server.access;
+
+import static org.facetpath.server.account.Role.ADMIN;
+import static org.facetpath.server.account.Role.ANALYST;
+import static org.facetpath.server.account.Role.AUTHORISATION;
+import static org.facetpath.server.account.Role.CLINICIAN;
+import static org.facetpath.server.account.Role.PATIENT;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+
+/// Every route and who may use it. The first that fits counts; what fits none is refused, and the build fails when a
+/// controller has a route that is not here. Which patients somebody may see is decided besides, by [Access].
+public final class Routes {
+
+    public static final List<Route> ALL = List.of(
+            Route.open(GET, "/actuator/health/**", "Whether the server lives and is ready"),
+            Route.of(GET, "/actuator/prometheus", "Metrics for Prometheus", ADMIN, ANALYST),
+            Route.open(GET, "/openapi.json", "This description"),
+            Route.open(GET, "/sign-in", "The page to sign in"),
+            Route.open(POST, "/sign-in", "Signs in with name, password and second factor"),
+            Route.open(GET, "/setup", "The page for the first account"),
+            Route.open(POST, "/setup", "Makes the first account with the one-time code"),
+            Route.open(GET, "/oauth2/authorization/*", "Goes to the identity provider"),
+            Route.open(GET, "/login/oauth2/code/*", "Comes back from the identity provider"),
+            Route.signedIn(POST, "/sign-out", "Signs out"),
+            Route.signedIn(GET, "/account", "The page of one's own account"),
+            Route.signedIn(POST, "/account/password", "Changes one's password"),
+            Route.signedIn(POST, "/account/second-factor", "Begins or confirms a second factor"),
+            Route.signedIn(POST, "/account/recovery-codes", "Makes new recovery codes"),
+            Route.signedIn(POST, "/account/tokens", "Makes a token for a program"),
+            Route.of(GET, "/admin/accounts", "The accounts", ADMIN),
+            Route.of(POST, "/admin/accounts", "Adds or changes an account", ADMIN),
+            Route.signedIn(GET, "/", "The patients one may see"),
+            Route.of(GET, "/patients/*", "A patient's page", CLINICIAN, AUTHORISATION),
+            Route.of(GET, "/patients/*/explained", "The page for the patient", CLINICIAN, AUTHORISATION, PATIENT),
+            Route.of(GET, "/patients/*/assessment", "The assessment as JSON", CLINICIAN, AUTHORISATION),
+            Route.of(POST, "/patients/*/break-glass", "Opens a record outside of one's care team", CLINICIAN),
+            Route.open(GET, "/fhir/metadata", "What the FHIR interface can do"),
+            Route.of(GET, "/fhir/AuditEvent/**", "The audit trail", ADMIN),
+            Route.of(GET, "/fhir/**", "Reads and searches, and assesses", CLINICIAN, AUTHORISATION, PATIENT),
+            Route.of(POST, "/fhir/$facet-assess", "Assesses a posted record", CLINICIAN, AUTHORISATION),
+            Route.of(POST, "/fhir/*/*/$facet-assess", "Assesses a stored patient", CLINICIAN, AUTHORISATION, PATIENT),
+            Route.of(POST, "/fhir/*/_search", "Searches", CLINICIAN, AUTHORISATION, PATIENT),
+            Route.of(POST, "/fhir/**", "Creates", CLINICIAN),
+            Route.of(PUT, "/fhir/**", "Writes a version", CLINICIAN),
+            Route.of(DELETE, "/fhir/**", "Deletes", CLINICIAN));
+
+    private Routes() {}
+}

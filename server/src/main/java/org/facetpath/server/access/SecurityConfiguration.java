@@ -1,0 +1,98 @@
+package org.facetpath.server.access;
+
+import java.time.Duration;
+import org.facetpath.server.account.Accounts;
+import org.facetpath.server.account.Attempts;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.account.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser what
+/// a page may do.
+@Configuration
+public class SecurityConfiguration {
+
+    /// No script at all, no frame, nothing from elsewhere. Style sheets stand within the pages.
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final int REQUESTS = 600;
+    private static final Duration IN = Duration.ofSeconds(10);
+    private static final long LARGEST_BODY = 100_000_000;
+
+    @Bean
+    PasswordEncoder passwords() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    SecurityContextRepository sessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain guard(
+            HttpSecurity http, SecurityContextRepository sessions, Secrets secrets, Accounts accounts) {
+        return http.addFilterBefore(
+                        new Limits(new Attempts(REQUESTS, IN), LARGEST_BODY), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(secrets, accounts), AuthorizationFilter.class)
+                .securityContext(it -> it.securityContextRepository(sessions))
+                .csrf(it -> it.ignoringRequestMatchers(TokenFilter::hasToken))
+                .formLogin(it -> it.disable())
+                .httpBasic(it -> it.disable())
+                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .requestCache(it -> it.disable())
+                .authorizeHttpRequests(SecurityConfiguration::allow)
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, _) -> Refusal.send(request, response, 401, "Sign in first."),
+                                _ -> true)
+                        .accessDeniedHandler((request, response, _) ->
+                                Refusal.send(request, response, 403, "Your account may not do this.")))
+                .headers(SecurityConfiguration::harden)
+                .build();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var route : Routes.ALL) {
+            var matching = requests.requestMatchers(
+                    PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
+            switch (route.door()) {
+                case OPEN -> matching.permitAll();
+                case SIGNED_IN -> matching.authenticated();
+                case ROLES -> matching.hasAnyRole(names(route));
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static String[] names(Route route) {
+        return route.roles().stream().map(Role::name).toArray(String[]::new);
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+}

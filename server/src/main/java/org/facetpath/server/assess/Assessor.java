@@ -1,0 +1,100 @@
+package org.facetpath.server.assess;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.pathway.Pathway;
+import org.facetpath.fhir.ChartReader;
+import org.facetpath.fhir.Reading;
+import org.facetpath.server.store.PatientRecord;
+import org.facetpath.server.store.Version;
+import org.jspecify.annotations.Nullable;
+
+/// From records to assessments, by the same three steps as the command line. What was assessed is kept for a while, by
+/// all that it depends on, and can be thrown away at any time.
+public final class Assessor {
+
+    private static final int KEPT = 500;
+    private static final byte[] BEGIN =
+            "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[".getBytes(StandardCharsets.UTF_8);
+
+    private final Knowledge knowledge;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Cache<Question, Assessment> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /// All that an answer depends on, besides the knowledge.
+    private record Question(String patient, List<Long> versions, LocalDate day, Options options) {}
+
+    public Assessor(Knowledge knowledge, ZoneId zone, InstantSource clock) {
+        this.knowledge = knowledge;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /// @param asOf null for today
+    public LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
+    }
+
+    /// The assessment of a stored patient.
+    public Assessment assess(PatientRecord patientRecord, LocalDate day, Options options) {
+        var versions = patientRecord.versions().stream().map(Version::position).toList();
+        return kept.get(
+                new Question(patientRecord.patient(), versions, day, options),
+                _ -> judge(patientRecord, day, options));
+    }
+
+    private Assessment judge(PatientRecord patientRecord, LocalDate day, Options options) {
+        var reading = read(new ByteArrayInputStream(bundle(patientRecord)), "Patient/" + patientRecord.patient());
+        var chart = reading.charts().stream()
+                .filter(it -> it.patient().id().equals(patientRecord.patient()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a stored patient has no chart"));
+        return Pathway.assess(chart, knowledge, day, options);
+    }
+
+    /// The charts of a record that was sent here.
+    public Reading read(InputStream bytes, String name) {
+        return new ChartReader(knowledge.terminology(), zone).read(bytes, name);
+    }
+
+    /// The assessments of all patients of a record that was sent here.
+    public List<Assessment> assess(Reading reading, LocalDate day, Options options) {
+        return reading.charts().stream()
+                .map(chart -> Pathway.assess(chart, knowledge, day, options))
+                .toList();
+    }
+
+    private static byte[] bundle(PatientRecord patientRecord) {
+        var bytes = new ByteArrayOutputStream(64 * 1024);
+        bytes.writeBytes(BEGIN);
+        boolean first = true;
+        for (var version : patientRecord.versions()) {
+            var content = version.content();
+            if (content != null) {
+                bytes.writeBytes((first ? "{\"resource\":" : ",{\"resource\":").getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(content.getBytes(StandardCharsets.UTF_8));
+                bytes.write('}');
+                first = false;
+            }
+        }
+        bytes.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+}

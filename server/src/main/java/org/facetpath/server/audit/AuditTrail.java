@@ -1,0 +1,127 @@
+package org.facetpath.server.audit;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+
+/// Writes an AuditEvent for each access and decision into the log of the records, whose chain keeps it from being
+/// changed. It is on the disk before the answer is sent: nobody sees a record without a trace.
+///
+/// The shapes are those of IHE BALP: the kind of interaction, the user as agent, the server as source, the patient and
+/// the object as entities. (They are not validated against its profiles, which are not at hand.)
+public final class AuditTrail {
+
+    private static final String EVENT_TYPE = "http://terminology.hl7.org/CodeSystem/audit-event-type";
+    private static final String INTERACTION = "http://hl7.org/fhir/restful-interaction";
+    private static final String OWN = "https://facetpath.org/fhir/CodeSystem/audit-event";
+    private static final String ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
+    private static final String ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
+    private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+    private static final String PURPOSE = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+    private static final Set<Event.Act> FHIRS = Set.of(
+            Event.Act.READ,
+            Event.Act.VERSION_READ,
+            Event.Act.HISTORY,
+            Event.Act.SEARCH,
+            Event.Act.CREATE,
+            Event.Act.UPDATE,
+            Event.Act.DELETE,
+            Event.Act.TRANSACTION);
+
+    private final RecordStore store;
+    private final FhirContext fhir;
+    private final InstantSource clock;
+
+    public AuditTrail(RecordStore store, FhirContext fhir, InstantSource clock) {
+        this.store = store;
+        this.fhir = fhir;
+        this.clock = clock;
+    }
+
+    /// Keeps an event.
+    ///
+    /// @param address where the request came from
+    public void keep(Event event, Actor who, String address) {
+        var audit = audit(event, who, address);
+        var key = new ResourceKey("AuditEvent", UUID.randomUUID().toString());
+        audit.setId(key.id());
+        store.write(
+                List.of(new Change.Write(key, fhir.newJsonParser().encodeResourceToString(audit))),
+                who,
+                event.act().code());
+    }
+
+    private AuditEvent audit(Event event, Actor who, String address) {
+        var audit = new AuditEvent();
+        audit.setType(new Coding(EVENT_TYPE, "rest", "RESTful Operation"))
+                .addSubtype(subtype(event.act()))
+                .setAction(AuditEventAction.fromCode(event.act().action()))
+                .setRecorded(Date.from(clock.instant()))
+                .setOutcome(event.succeeded() ? AuditEventOutcome._0 : AuditEventOutcome._8)
+                .addAgent(agent(who, address));
+        if (event.act() == Event.Act.BREAK_GLASS) {
+            audit.addPurposeOfEvent(new CodeableConcept(new Coding(PURPOSE, "BTG", "break the glass")));
+        }
+        audit.getSource().setObserver(new Reference().setDisplay("Facetpath"));
+        entities(audit, event);
+        return audit;
+    }
+
+    private static Coding subtype(Event.Act act) {
+        return FHIRS.contains(act)
+                ? new Coding(INTERACTION, act.code(), null)
+                : new Coding(OWN, act.code(), null);
+    }
+
+    private static AuditEventAgentComponent agent(Actor who, String address) {
+        var agent = new AuditEventAgentComponent();
+        agent.setType(new CodeableConcept(new Coding(PARTICIPATION, "IRCP", "information recipient")))
+                .setRequestor(true)
+                .getWho()
+                .getIdentifier()
+                .setValue(who.id());
+        agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._2);
+        return agent;
+    }
+
+    private static void entities(AuditEvent audit, Event event) {
+        var patient = event.patient();
+        if (patient != null) {
+            audit.addEntity()
+                    .setWhat(new Reference("Patient/" + patient))
+                    .setType(new Coding(ENTITY_TYPE, "1", "Person"))
+                    .setRole(new Coding(ROLE, "1", "Patient"));
+        }
+        var object = event.object();
+        var detail = event.detail();
+        if (object == null && detail == null) {
+            return;
+        }
+        var entity = audit.addEntity().setType(new Coding(ENTITY_TYPE, "2", "System Object"));
+        if (object != null && event.act() == Event.Act.SEARCH) {
+            entity.setRole(new Coding(ROLE, "24", "Query"))
+                    .setQuery(Base64.getEncoder().encode(object.getBytes(StandardCharsets.UTF_8)));
+        } else if (object != null) {
+            entity.setRole(new Coding(ROLE, "4", "Domain Resource")).setWhat(new Reference(object));
+        }
+        if (detail != null) {
+            entity.setDescription(detail);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.facetpath.server.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that somebody did or tried.
+///
+/// @param patient the id of the patient it is about; null for none
+/// @param object what was touched, such as `Observation/1`, or a query; null for none
+/// @param detail what else must be known later, such as the knowledge version of a decision or the reason given; null
+/// for none
+/// @param succeeded false when it was refused
+public record Event(
+        Act act,
+        @Nullable String patient,
+        @Nullable String object,
+        @Nullable String detail,
+        boolean succeeded) {
+
+    /// What was done.
+    public enum Act {
+        READ("R", "read"),
+        VERSION_READ("R", "vread"),
+        HISTORY("R", "history"),
+        SEARCH("E", "search"),
+        CREATE("C", "create"),
+        UPDATE("U", "update"),
+        DELETE("D", "delete"),
+        TRANSACTION("E", "transaction"),
+        /// An assessment was shown.
+        ASSESS("E", "facet-assess"),
+        SIGN_IN("E", "sign-in"),
+        SIGN_OUT("E", "sign-out"),
+        /// A record was opened outside of a care team.
+        BREAK_GLASS("E", "break-glass"),
+        ACCOUNT_CHANGE("U", "account");
+
+        private final String action;
+        private final String code;
+
+        Act(String action, String code) {
+            this.action = action;
+            this.code = code;
+        }
+
+        /// FHIR's letter: create, read, update, delete, execute.
+        String action() {
+            return action;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public static Event of(Act act, @Nullable String patient, @Nullable String object) {
+        return new Event(act, patient, object, null, true);
+    }
+
+    public Event with(String words) {
+        return new Event(act, patient, object, words, succeeded);
+    }
+
+    public Event refused() {
+        return new Event(act, patient, object, detail, false);
+    }
+}

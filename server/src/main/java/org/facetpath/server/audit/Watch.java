@@ -1,0 +1,56 @@
+package org.facetpath.server.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.store.Actor;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Stands at each record: asks whether the one who sends this request may see the patient, and keeps the event either
+/// way.
+public final class Watch {
+
+    private static final Actor NOBODY = new Actor("nobody");
+
+    private final Access access;
+    private final AuditTrail trail;
+
+    public Watch(Access access, AuditTrail trail) {
+        this.access = access;
+        this.trail = trail;
+    }
+
+    /// Lets the one who is signed in pass to this patient.
+    ///
+    /// @throws AccessDeniedException when they may not see the patient; that is kept too
+    public void admit(Event event, String patient) {
+        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        if (!access.maySee(who, patient)) {
+            keep(event.refused());
+            throw new AccessDeniedException("this patient is not theirs");
+        }
+        keep(event);
+    }
+
+    /// Keeps what needs nobody's leave.
+    public void keep(Event event) {
+        trail.keep(event, SignedIn.here().map(SignedIn::actor).orElse(NOBODY), address());
+    }
+
+    /// Keeps what somebody did who is not signed in yet.
+    public void keep(Event event, Actor who) {
+        trail.keep(event, who, address());
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? address(attributes.getRequest())
+                : "";
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRemoteAddr();
+    }
+}

@@ -1,0 +1,204 @@
+package org.facetpath.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.Outcome;
+import org.facetpath.server.store.Page;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.Version;
+import org.facetpath.server.store.content.ContentReader;
+import org.hl7.fhir.instance.model.api.IAnyResource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/// What the FHIR interface does with the store: each step asks first whether it may, and leaves a trace.
+public final class Records {
+
+    private static final String REASON = "FHIR interface";
+
+    /// More matches than this are not given out at once; a search by patient or time has fewer.
+    private static final int MOST = 10_000;
+
+    private final RecordStore store;
+    private final Access access;
+    private final Watch watch;
+    private final FhirContext fhir;
+
+    public Records(RecordStore store, Access access, Watch watch, FhirContext fhir) {
+        this.store = store;
+        this.access = access;
+        this.watch = watch;
+        this.fhir = fhir;
+    }
+
+    IBaseResource read(ResourceKey key) {
+        return shown(existing(store.read(key), key, Event.Act.READ));
+    }
+
+    IBaseResource read(ResourceKey key, int number) {
+        return shown(existing(store.read(key, number), key, Event.Act.VERSION_READ));
+    }
+
+    /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
+    /// nothing to show.
+    List<IBaseResource> history(ResourceKey key) {
+        var versions = store.history(key);
+        if (versions.isEmpty()) {
+            throw new ResourceNotFoundException(key.toString());
+        }
+        var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
+        admit(Event.Act.HISTORY, key.toString(), patients);
+        return versions.stream().filter(it -> it.content() != null).map(this::shown).toList();
+    }
+
+    /// All matches that the one who asks may see.
+    List<IBaseResource> search(RecordQuery query, String asked) {
+        var patient = query.patient();
+        var event = Event.of(Event.Act.SEARCH, patient, asked);
+        if (patient != null) {
+            watch.admit(event, patient);
+        } else {
+            watch.keep(event);
+        }
+        var who = SignedIn.here().orElseThrow(() -> new ForbiddenOperationException("Sign in first."));
+        return all(query).stream()
+                .filter(version -> isVisible(version, who))
+                .map(this::shown)
+                .toList();
+    }
+
+    private List<Version> all(RecordQuery query) {
+        var found = new ArrayList<Version>();
+        Page<Version> page;
+        var next = query;
+        do {
+            page = store.search(next);
+            found.addAll(page.items());
+            next = next.withPage(RecordQuery.LARGEST, page.next());
+        } while (page.next() != null && found.size() < MOST);
+        return found;
+    }
+
+    private boolean isVisible(Version version, SignedIn who) {
+        if (version.key().type().equals("AuditEvent")) {
+            return who.is(Role.ADMIN);
+        }
+        var patients = patients(version);
+        return patients.isEmpty() ? !isOnlyPatient(who) : patients.stream().allMatch(it -> access.maySee(who, it));
+    }
+
+    private static boolean isOnlyPatient(SignedIn who) {
+        return who.roles().equals(Set.of(Role.PATIENT));
+    }
+
+    /// Does all changes or none. The trail has one event for each patient that is touched.
+    List<Outcome> write(List<? extends Change> changes, Event.Act act) {
+        var patients = new LinkedHashSet<String>();
+        changes.forEach(change -> patients.addAll(touched(change)));
+        var object = changes.size() == 1 ? key(changes.getFirst()).toString() : null;
+        admit(act, object, patients);
+        var who = SignedIn.here().orElseThrow(() -> new ForbiddenOperationException("Sign in first."));
+        return store.write(changes, who.actor(), REASON);
+    }
+
+    /// Both whom a resource was about and whom it will be about.
+    private Set<String> touched(Change change) {
+        return switch (change) {
+            case Change.Write(var key, var content, _) -> touched(key, content);
+            case Change.WriteIfAbsent(var key, var content, _) -> touched(key, content);
+            case Change.Delete(var key, _) -> current(key);
+            case Change.Erase _, Change.Move _, Change.Merge _, Change.Unmerge _ ->
+                throw new ForbiddenOperationException("This is not done at the FHIR interface.");
+        };
+    }
+
+    private Set<String> touched(ResourceKey key, String content) {
+        if (key.type().equals("AuditEvent")) {
+            throw new ForbiddenOperationException("Audit events are written by the server only.");
+        }
+        var patients = new LinkedHashSet<>(current(key));
+        patients.addAll(ContentReader.read(content).patients());
+        return patients;
+    }
+
+    private Set<String> current(ResourceKey key) {
+        return store.read(key).map(Records::patients).orElse(Set.of());
+    }
+
+    private static ResourceKey key(Change change) {
+        return switch (change) {
+            case Change.Write(var key, _, _) -> key;
+            case Change.WriteIfAbsent(var key, _, _) -> key;
+            case Change.Delete(var key, _) -> key;
+            case Change.Erase(var key, _) -> key;
+            case Change.Move(var key, _, _, _) -> key;
+            case Change.Merge(var merged, _) -> ResourceKey.patient(merged);
+            case Change.Unmerge(var merged, _) -> ResourceKey.patient(merged);
+        };
+    }
+
+    private Version existing(Optional<Version> found, ResourceKey key, Event.Act act) {
+        var version = found.orElseThrow(() -> new ResourceNotFoundException(key.toString()));
+        if (version.content() == null) {
+            throw new ResourceGoneException(key + " was deleted");
+        }
+        admit(act, key.toString(), patients(version));
+        return version;
+    }
+
+    private void admit(Event.Act act, @Nullable String object, Collection<String> patients) {
+        if (patients.isEmpty()) {
+            watch.keep(Event.of(act, null, object));
+        }
+        for (var patient : patients) {
+            if (isNew(patient)) {
+                // Whoever brings a new patient may write their record in the same request.
+                watch.keep(Event.of(act, patient, object));
+            } else {
+                watch.admit(Event.of(act, patient, object), patient);
+            }
+        }
+    }
+
+    private boolean isNew(String patient) {
+        return store.read(ResourceKey.patient(patient)).isEmpty()
+                && SignedIn.here().filter(it -> it.is(Role.CLINICIAN)).isPresent();
+    }
+
+    private static Set<String> patients(Version version) {
+        var content = version.content();
+        return content == null ? Set.of() : ContentReader.read(content).patients();
+    }
+
+    /// The resource with its version and time, which are not part of what is kept.
+    IBaseResource shown(Version version) {
+        var resource = (IAnyResource) parser().parseResource(version.content());
+        resource.setId("%s/_history/%d".formatted(version.key(), version.number()));
+        resource.getMeta().setVersionId(String.valueOf(version.number()));
+        resource.getMeta().setLastUpdated(Date.from(version.at()));
+        return resource;
+    }
+
+    private IParser parser() {
+        return fhir.newJsonParser();
+    }
+}

@@ -1,0 +1,57 @@
+package org.facetpath.server.fhir;
+
+import java.util.List;
+
+/// The resource types that the FHIR interface keeps: all that the reader of records can use, and what those refer to.
+final class StoredTypes {
+
+    static final List<String> ALL = List.of(
+            "AllergyIntolerance",
+            "Appointment",
+            "AuditEvent",
+            "CarePlan",
+            "CareTeam",
+            "Claim",
+            "ClinicalImpression",
+            "Communication",
+            "Condition",
+            "Consent",
+            "Coverage",
+            "Device",
+            "DeviceUseStatement",
+            "DiagnosticReport",
+            "DocumentReference",
+            "Encounter",
+            "EpisodeOfCare",
+            "ExplanationOfBenefit",
+            "FamilyMemberHistory",
+            "Flag",
+            "Goal",
+            "ImagingStudy",
+            "Immunization",
+            "List",
+            "Location",
+            "Media",
+            "Medication",
+            "MedicationAdministration",
+            "MedicationDispense",
+            "MedicationRequest",
+            "MedicationStatement",
+            "NutritionOrder",
+            "Observation",
+            "Organization",
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "Procedure",
+            "Provenance",
+            "QuestionnaireResponse",
+            "RelatedPerson",
+            "RiskAssessment",
+            "ServiceRequest",
+            "Specimen",
+            "SupplyDelivery",
+            "Task");
+
+    private StoredTypes() {}
+}
