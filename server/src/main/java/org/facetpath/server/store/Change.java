@@ -34,7 +34,12 @@ public sealed interface Change {
     /// still proves the rest.
     ///
     /// @param legalReason kept in the log instead of the reason of the whole write
-    record Erase(ResourceKey key, String legalReason) implements Change {}
+    record Erase(ResourceKey key, String legalReason) implements Change {
+
+        public Erase {
+            PlainText.require("a reason", legalReason, PlainText.LONGEST_REASON);
+        }
+    }
 
     /// Corrects a resource that was written for the wrong patient: every reference in it to one patient is turned to
     /// the other. The histories of both patients show it.

@@ -1,7 +1,11 @@
 package org.facetpath.server.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.facetpath.server.store.content.References;
 
 /// All that is stored about one patient: the Patient, what is about that person, also under ids merged into this one,
 /// and what those resources refer to, as far as it is stored. Audit events and provenance are left out.
@@ -17,4 +21,31 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
         versions = List.copyOf(versions);
     }
 
+    /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one in it,
+    /// and the merged Patient resources are left out, so that it is one person's.
+    public InputStream bundle() {
+        var text = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
+        var separator = "";
+        for (var version : versions) {
+            var content = version.content();
+            if (content != null && !isMergedPatient(version.key())) {
+                text.append(separator).append("{\"resource\":");
+                text.append(merged.isEmpty() ? content : References.turn(content, this::ofSurvivor));
+                text.append('}');
+                separator = ",";
+            }
+        }
+        return new ByteArrayInputStream(text.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isMergedPatient(ResourceKey key) {
+        return key.type().equals("Patient") && merged.contains(key.id());
+    }
+
+    private String ofSurvivor(String target) {
+        return ResourceKey.named(target)
+                .filter(this::isMergedPatient)
+                .map(_ -> ResourceKey.patient(patient).toString())
+                .orElse(target);
+    }
 }

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /// What a line of text must be to be kept the same by every database: not blank, not endless, without control
 /// characters, and all of it writable as UTF-8.
-final class PlainText {
+public final class PlainText {
 
-    static void require(String what, String text, int longest) {
+    /// How long the reason of a change may be.
+    public static final int LONGEST_REASON = 2_000;
+
+    /// @throws IllegalArgumentException when it is not; the message does not repeat the text
+    public static void require(String what, String text, int longest) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " is blank");
         }

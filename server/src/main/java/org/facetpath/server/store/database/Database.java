@@ -1,0 +1,63 @@
+package org.facetpath.server.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.facetpath.server.store.StoreFailedException;
+
+/// An open database with the store's tables in it. Safe to share between threads.
+public abstract sealed class Database implements AutoCloseable permits SqliteDatabase, PostgresDatabase {
+
+    /// Opens a database, makes or upgrades its tables, and makes sure that it keeps what it acknowledges.
+    ///
+    /// @throws StoreFailedException when it cannot be opened, or would lose acknowledged writes
+    public static Database open(StoreAddress address) {
+        return switch (address) {
+            case StoreAddress.Folder folder -> SqliteDatabase.open(folder);
+            case StoreAddress.Postgres server -> PostgresDatabase.open(server);
+        };
+    }
+
+    /// Reads with a connection that commits nothing. Each statement sees what was committed before it.
+    public <T> T read(Work<T> work) {
+        try (var connection = readers().getConnection()) {
+            return work.on(connection);
+        } catch (SQLException problem) {
+            throw failed("could not read", problem);
+        }
+    }
+
+    /// Writes in one transaction, while nobody else writes to the store, in this process or another. When it returns,
+    /// what was written is on the disk; when it throws, nothing was written.
+    public abstract <T> T write(Work<T> work);
+
+    /// Makes sure that what was deleted is also gone from the files, as far as the database can.
+    public abstract void forgetDeleted();
+
+    /// Connections for reading.
+    abstract DataSource readers();
+
+    @Override
+    public abstract void close();
+
+    static StoreFailedException failed(String what, SQLException problem) {
+        // The message of a database may hold values of the row: only its code is told.
+        return new StoreFailedException(
+                "the database %s (%s %d)".formatted(what, problem.getSQLState(), problem.getErrorCode()), problem);
+    }
+
+    /// Does the work and commits it, or takes it back.
+    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            var result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+}

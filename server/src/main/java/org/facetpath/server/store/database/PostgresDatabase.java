@@ -1,0 +1,106 @@
+package org.facetpath.server.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.facetpath.server.store.StoreFailedException;
+
+/// A PostgreSQL database. Writers of all processes queue at one lock, which is held until the commit.
+final class PostgresDatabase extends Database {
+
+    private static final int CONNECTIONS = 10;
+
+    /// Any number will do as long as all processes have the same.
+    private static final long WRITERS_LOCK = 0x6661_6365_7470L;
+
+    private final HikariDataSource pool;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    static PostgresDatabase open(StoreAddress.Postgres address) {
+        var database = new PostgresDatabase(pool(address));
+        boolean usable = false;
+        try {
+            database.read(PostgresDatabase::requireDurable);
+            Migration.POSTGRESQL.run(database.pool);
+            usable = true;
+            return database;
+        } finally {
+            if (!usable) {
+                database.close();
+            }
+        }
+    }
+
+    private static HikariDataSource pool(StoreAddress.Postgres address) {
+        var settings = new HikariConfig();
+        settings.setPoolName("facetpath");
+        settings.setJdbcUrl(address.url());
+        settings.setUsername(address.user());
+        settings.setPassword(address.password());
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(1);
+        settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A commit must wait for the disk whatever the server's default is.
+        settings.setConnectionInitSql("SET synchronous_commit TO on");
+        try {
+            return new HikariDataSource(settings);
+        } catch (HikariPool.PoolInitializationException problem) {
+            throw new StoreFailedException("PostgreSQL cannot be reached at " + address, problem);
+        }
+    }
+
+    private static boolean requireDurable(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var setting = statement.executeQuery("SHOW fsync")) {
+            if (setting.next() && setting.getString(1).equals("off")) {
+                throw new StoreFailedException("PostgreSQL runs with fsync off: it would lose what it acknowledged");
+            }
+            return true;
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            return inTransaction(connection, it -> {
+                queue(it);
+                return work.on(it);
+            });
+        } catch (SQLException problem) {
+            throw failed("could not write", problem);
+        }
+    }
+
+    private static void queue(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, WRITERS_LOCK);
+            lock.execute();
+        }
+    }
+
+    @Override
+    public void forgetDeleted() {
+        read(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("VACUUM facetpath_log, facetpath_index");
+            }
+        });
+    }
+
+    @Override
+    DataSource readers() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,129 @@
+package org.facetpath.server.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.facetpath.server.store.StoreFailedException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the disk.
+final class SqliteDatabase extends Database {
+
+    private static final String FILE = "facetpath.db";
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int READERS = 8;
+
+    private final Connection writer;
+    private final HikariDataSource readers;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private SqliteDatabase(Connection writer, HikariDataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    static SqliteDatabase open(StoreAddress.Folder address) {
+        try {
+            var file = PrivateFolder.file(PrivateFolder.make(address.path()).resolve(FILE));
+            Migration.SQLITE.run(source(file, writing()));
+            var writer = source(file, writing()).getConnection();
+            writer.setAutoCommit(false);
+            return new SqliteDatabase(writer, pool(source(file, reading())));
+        } catch (IOException problem) {
+            throw new StoreFailedException("the data folder cannot be used: " + address.path(), problem);
+        } catch (SQLException problem) {
+            throw failed("could not be opened", problem);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig settings) {
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static SQLiteConfig writing() {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(JournalMode.WAL);
+        settings.setSynchronous(SynchronousMode.FULL);
+        settings.setTransactionMode(TransactionMode.IMMEDIATE);
+        settings.setBusyTimeout(PATIENCE_MILLIS);
+        settings.enforceForeignKeys(true);
+        // Erased content is overwritten, not only unlinked.
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return settings;
+    }
+
+    private static SQLiteConfig reading() {
+        var settings = new SQLiteConfig();
+        settings.setReadOnly(true);
+        settings.setBusyTimeout(PATIENCE_MILLIS);
+        return settings;
+    }
+
+    private static HikariDataSource pool(SQLiteDataSource source) {
+        var settings = new HikariConfig();
+        settings.setPoolName("facetpath-readers");
+        settings.setDataSource(source);
+        settings.setReadOnly(true);
+        settings.setMaximumPoolSize(READERS);
+        settings.setMinimumIdle(1);
+        return new HikariDataSource(settings);
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write within a write would commit the first one half done");
+        }
+        writing.lock();
+        try {
+            return inTransaction(writer, work);
+        } catch (SQLException problem) {
+            throw failed("could not write", problem);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void forgetDeleted() {
+        writing.lock();
+        try (var statement = writer.createStatement()) {
+            writer.setAutoCommit(true);
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            writer.setAutoCommit(false);
+        } catch (SQLException problem) {
+            throw failed("could not clean up", problem);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    DataSource readers() {
+        return readers;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writing.lock();
+        try {
+            writer.close();
+        } catch (SQLException problem) {
+            throw failed("could not be closed", problem);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

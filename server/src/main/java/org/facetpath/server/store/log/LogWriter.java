@@ -1,0 +1,130 @@
+package org.facetpath.server.store.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.Version;
+import org.jspecify.annotations.Nullable;
+
+/// Adds rows to the end of the log, within one transaction that nobody else writes beside.
+final class LogWriter implements AutoCloseable {
+
+    private static final String LAST =
+            "SELECT position, chain_hash, at FROM facetpath_log ORDER BY position DESC LIMIT 1";
+    private static final String ADD =
+            "INSERT INTO facetpath_log (position, type, id, number, act, at, actor, reason, salt, content,"
+                    + " content_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD_TERM = "INSERT INTO facetpath_index (term, position) VALUES (?, ?)";
+    private static final String CURRENT =
+            Rows.SELECT + "FROM facetpath_log l WHERE type = ? AND id = ? ORDER BY number DESC LIMIT 1";
+
+    private final Connection connection;
+    private final Actor by;
+    private final PreparedStatement rows;
+    private final PreparedStatement terms;
+
+    /// What was added but not sent to the database yet.
+    private final Map<ResourceKey, Version> waiting = new HashMap<>();
+
+    private long position;
+    private String chain = Chain.START;
+    private Instant at;
+
+    LogWriter(Connection connection, Instant now, Actor by) throws SQLException {
+        this.connection = connection;
+        this.by = by;
+        at = Moments.instant(Moments.micros(now));
+        readEnd();
+        rows = connection.prepareStatement(ADD);
+        terms = connection.prepareStatement(ADD_TERM);
+    }
+
+    /// Time never runs backwards in the log, whatever the clock does.
+    private void readEnd() throws SQLException {
+        try (var statement = connection.prepareStatement(LAST);
+                var last = statement.executeQuery()) {
+            if (last.next()) {
+                position = last.getLong(1);
+                chain = last.getString(2);
+                var before = Moments.instant(last.getLong(3));
+                at = at.isBefore(before) ? before : at;
+            }
+        }
+    }
+
+    /// The newest version of a resource, also one added here.
+    Optional<Version> current(ResourceKey key) throws SQLException {
+        var added = waiting.get(key);
+        return added != null ? Optional.of(added) : Rows.first(connection, CURRENT, key.type(), key.id());
+    }
+
+    /// Adds a version behind the newest one of its resource.
+    Version add(New row, Set<String> found) throws SQLException {
+        position++;
+        var version = new Version(position, row.key, row.number, row.act, at, by, row.reason, row.content);
+        var salt = row.content == null ? null : Chain.salt();
+        var contentHash = Chain.hash(salt, row.content);
+        chain = Chain.link(chain, version, contentHash);
+        put(version, salt, contentHash);
+        for (var term : found) {
+            Rows.bind(terms, term, position);
+            terms.addBatch();
+        }
+        waiting.put(row.key, version);
+        return version;
+    }
+
+    private void put(Version version, @Nullable String salt, String contentHash) throws SQLException {
+        rows.setLong(1, version.position());
+        rows.setString(2, version.key().type());
+        rows.setString(3, version.key().id());
+        rows.setInt(4, version.number());
+        rows.setString(5, version.act().name());
+        rows.setLong(6, Moments.micros(version.at()));
+        rows.setString(7, version.by().id());
+        rows.setString(8, version.reason());
+        rows.setString(9, salt);
+        rows.setString(10, version.content());
+        rows.setString(11, contentHash);
+        rows.setString(12, chain);
+        rows.addBatch();
+    }
+
+    /// What a new row says, but for what the log itself knows.
+    record New(
+            ResourceKey key,
+            int number,
+            Version.Act act,
+            String reason,
+            @Nullable String content) {}
+
+    /// Sends what was added to the database, so that queries find it.
+    void flush() throws SQLException {
+        if (!waiting.isEmpty()) {
+            rows.executeBatch();
+            terms.executeBatch();
+            waiting.clear();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    long position() {
+        return position;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        terms.close();
+    }
+}
