@@ -19,6 +19,11 @@ public record ResourceKey(String type, String id) {
         }
     }
 
+    /// Whether this can be the id of a resource.
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     public static ResourceKey patient(String id) {
         return new ResourceKey("Patient", id);
     }

@@ -2,6 +2,7 @@ package org.facetpath.server.store.log;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.facetpath.server.store.Change;
@@ -156,6 +157,6 @@ final class ChangeWriter {
 
     static Outcome outcome(ResourceKey key, Effect effect, Optional<Version> version) {
         return version.map(it -> outcome(effect, it))
-                .orElseGet(() -> new Outcome(key, effect, 0, 0, java.time.Instant.EPOCH));
+                .orElseGet(() -> new Outcome(key, effect, 0, 0, Instant.EPOCH));
     }
 }

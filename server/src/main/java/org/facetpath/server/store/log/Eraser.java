@@ -8,7 +8,6 @@ import org.facetpath.server.store.Outcome.Effect;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.RefusedChangeException.Ground;
 import org.facetpath.server.store.Version.Act;
-import org.facetpath.server.store.content.Content;
 import org.facetpath.server.store.content.ContentReader;
 
 /// Destroys the content of a resource and whatever was made from it. Hashes and headers stay.
@@ -29,20 +28,26 @@ final class Eraser {
         if (versions.getFirst().act() == Act.ERASED) {
             return ChangeWriter.outcome(Effect.UNCHANGED, versions.getFirst());
         }
-        String before = null;
-        for (var version : versions.reversed()) {
-            var content = version.content();
-            forget(Terms.of(before, content == null ? null : read(content)), version.position());
-            before = content;
-        }
         destroy(change);
         var row = new LogWriter.New(
                 change.key(), versions.getFirst().number() + 1, Act.ERASED, change.legalReason(), null);
         return ChangeWriter.outcome(Effect.ERASED, log.add(row, Set.of()));
     }
 
-    private static Content read(String content) {
-        return ContentReader.read(content);
+    /// Destroys what is there now.
+    void destroy(Change.Erase change) throws SQLException {
+        String before = null;
+        for (var version : RecordLog.history(log.connection(), change.key()).reversed()) {
+            var content = version.content();
+            forget(Terms.of(before, content == null ? null : ContentReader.read(content)), version.position());
+            before = content;
+        }
+        try (var update = log.connection()
+                .prepareStatement("UPDATE facetpath_log SET content = NULL, salt = NULL"
+                        + " WHERE type = ? AND id = ? AND content IS NOT NULL")) {
+            Rows.bind(update, change.key().type(), change.key().id());
+            update.executeUpdate();
+        }
     }
 
     private void forget(Set<String> terms, long position) throws SQLException {
@@ -53,15 +58,6 @@ final class Eraser {
                 deletion.addBatch();
             }
             deletion.executeBatch();
-        }
-    }
-
-    private void destroy(Change.Erase change) throws SQLException {
-        try (var update = log.connection()
-                .prepareStatement("UPDATE facetpath_log SET content = NULL, salt = NULL"
-                        + " WHERE type = ? AND id = ? AND content IS NOT NULL")) {
-            Rows.bind(update, change.key().type(), change.key().id());
-            update.executeUpdate();
         }
     }
 }

@@ -72,16 +72,22 @@ final class LogWriter implements AutoCloseable {
         var salt = row.content == null ? null : Chain.salt();
         var contentHash = Chain.hash(salt, row.content);
         chain = Chain.link(chain, version, contentHash);
-        put(version, salt, contentHash);
-        for (var term : found) {
-            Rows.bind(terms, term, position);
-            terms.addBatch();
-        }
-        waiting.put(row.key, version);
+        put(new Row(version, salt, contentHash, chain), found);
         return version;
     }
 
-    private void put(Version version, @Nullable String salt, String contentHash) throws SQLException {
+    /// Adds a row as it is.
+    void put(Row row, Set<String> found) throws SQLException {
+        bind(row);
+        for (var term : found) {
+            Rows.bind(terms, term, row.version().position());
+            terms.addBatch();
+        }
+        waiting.put(row.version().key(), row.version());
+    }
+
+    private void bind(Row row) throws SQLException {
+        var version = row.version();
         rows.setLong(1, version.position());
         rows.setString(2, version.key().type());
         rows.setString(3, version.key().id());
@@ -90,10 +96,10 @@ final class LogWriter implements AutoCloseable {
         rows.setLong(6, Moments.micros(version.at()));
         rows.setString(7, version.by().id());
         rows.setString(8, version.reason());
-        rows.setString(9, salt);
+        rows.setString(9, row.salt());
         rows.setString(10, version.content());
-        rows.setString(11, contentHash);
-        rows.setString(12, chain);
+        rows.setString(11, row.contentHash());
+        rows.setString(12, row.chainHash());
         rows.addBatch();
     }
 

@@ -70,11 +70,6 @@ public final class Proof {
         rows++;
     }
 
-    /// The next row is not there, though others follow.
-    public void missing() {
-        broken("the row is missing");
-    }
-
     /// The next row cannot even be read.
     public void unreadable() {
         broken("the row is not one that this software writes");

@@ -42,7 +42,8 @@ final class RecordAssembly {
     }
 
     Optional<PatientRecord> assemble(String patient) throws SQLException {
-        if (current(List.of(new ResourceKey("Patient", patient))).isEmpty()) {
+        if (!ResourceKey.isId(patient)
+                || current(List.of(ResourceKey.patient(patient))).isEmpty()) {
             return Optional.empty();
         }
         var ids = withMerged(patient);

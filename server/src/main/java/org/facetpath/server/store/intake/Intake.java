@@ -1,0 +1,147 @@
+package org.facetpath.server.store.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.RefusedChangeException;
+
+/// An import. What is taken in twice is there once, so an import that was interrupted is simply done again.
+///
+/// A Bundle is one commit. Of other inputs, hundreds of resources share one. What cannot be taken in is named and the
+/// rest goes on; only a Patient who is somebody else here stops everything ([SamePerson]).
+public final class Intake {
+
+    private static final int MOST_IN_COMMIT = 500;
+    private static final int LONGEST_COMMIT = 8 << 20;
+
+    private final RecordStore store;
+    private final Actor by;
+    private final String reason;
+    private final Progress progress;
+    private final SamePerson samePerson;
+    private final Tally tally = new Tally();
+
+    /// What waits for the next commit.
+    private final List<Change.Write> waiting = new ArrayList<>();
+
+    private int waitingLength;
+
+    /// @param reason kept in the log with every version
+    public Intake(RecordStore store, Actor by, String reason, Progress progress) {
+        this.store = store;
+        this.by = by;
+        this.reason = reason;
+        this.progress = progress;
+        samePerson = new SamePerson(store);
+    }
+
+    /// Takes in a file, or all files of a folder and those below it: `.json`, `.ndjson`, `.jsonl`, each also with `.gz`.
+    /// Files of Patients come first, so that somebody else's is noticed before anything is added to it.
+    public Tally add(Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
+            addFile(input);
+            return tally;
+        }
+        List<Path> files;
+        try (var all = Files.walk(input)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> InputKind.isKnown(file.toString()))
+                    .sorted(Comparator.comparing(Intake::isOfPatients).reversed().thenComparing(Path::toString))
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            tally.refuse(input.toString(), "the folder holds no .json, .ndjson or .jsonl file, plain or .gz");
+        }
+        for (var file : files) {
+            addFile(file);
+        }
+        return tally;
+    }
+
+    private static boolean isOfPatients(Path file) {
+        return file.getFileName().toString().startsWith("Patient");
+    }
+
+    private void addFile(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            add(bytes, file.toString());
+        }
+    }
+
+    /// Takes in a stream: a Bundle, a resource, or several one after the other.
+    ///
+    /// @param name of the input, for people; one that ends in `.ndjson` or `.jsonl` is read line by line
+    public Tally add(InputStream bytes, String name) throws IOException {
+        try (var plain = InputKind.unpacked(bytes)) {
+            if (InputKind.isLines(name)) {
+                new LineReader(plain).read(
+                        (line, text) -> take(text, "%s, line %d".formatted(name, line)),
+                        (line, why) -> tally.refuse("%s, line %d".formatted(name, line), why));
+            } else {
+                takeWhole(plain, name);
+            }
+            commit(name);
+        } catch (java.util.zip.ZipException | java.io.EOFException broken) {
+            commit(name);
+            tally.refuse(name, "it is broken gzip, read as far as it went");
+        }
+        return tally;
+    }
+
+    private void takeWhole(InputStream plain, String name) throws IOException {
+        try {
+            var roots = JsonCut.roots(LineReader.whole(plain));
+            for (int at = 0; at < roots.size(); at++) {
+                take(roots.get(at), roots.size() == 1 ? name : "%s, value %d".formatted(name, at + 1));
+            }
+        } catch (RefusedChangeException refusal) {
+            tally.refuse(name, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void take(String text, String place) {
+        try {
+            if (BundleReader.isBundle(text)) {
+                takeBundle(text, place);
+            } else {
+                add(ResourceNaming.name(text, null), place);
+            }
+        } catch (RefusedChangeException refusal) {
+            tally.refuse(place, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void takeBundle(String text, String place) {
+        commit(place);
+        var entries = new BundleReader(store)
+                .read(text, (entry, why) -> tally.refuse("%s, entry %d".formatted(place, entry), why));
+        entries.forEach(samePerson::require);
+        waiting.addAll(entries);
+        commit(place);
+    }
+
+    private void add(Change.Write resource, String place) {
+        samePerson.require(resource);
+        waiting.add(resource);
+        waitingLength += resource.content().length();
+        if (waiting.size() >= MOST_IN_COMMIT || waitingLength >= LONGEST_COMMIT) {
+            commit(place);
+        }
+    }
+
+    private void commit(String place) {
+        if (!waiting.isEmpty()) {
+            tally.add(store.write(waiting, by, reason));
+            waiting.clear();
+            waitingLength = 0;
+            progress.at(place, tally);
+        }
+    }
+}
