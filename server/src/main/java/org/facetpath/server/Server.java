@@ -1,13 +1,81 @@
 package org.facetpath.server;
 
+import java.util.Map;
+import java.util.Optional;
+import org.facetpath.server.account.FirstAccount;
+import org.facetpath.server.demo.DemoPatients;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 
-/// The server in one process.
-@SpringBootApplication
+/// The server in one process: the store, the FHIR interface, sign-in and the few pages of its own.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
 public class Server {
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(Server.class, arguments);
+    /// A server that answers.
+    ///
+    /// @param setupCode what makes the first account; empty when there is one
+    public record Running(ServletWebServerApplicationContext context, int port, Optional<String> setupCode)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    /// Starts a server and returns when it is ready.
+    public static Running start(ServerOptions options) {
+        var application = new SpringApplicationBuilder(Server.class)
+                .properties(properties(options))
+                .initializers(context -> context.getBeanFactory().registerSingleton("options", options))
+                .logStartupInfo(false)
+                .bannerMode(Banner.Mode.OFF)
+                .build();
+        var context = (ServletWebServerApplicationContext) run(application);
+        if (options.demo()) {
+            context.getBean(DemoPatients.class).load();
+        }
+        var server = context.getWebServer();
+        return new Running(
+                context,
+                server == null ? options.port() : server.getPort(),
+                context.getBean(FirstAccount.class).code());
+    }
+
+    private static Object run(SpringApplication application) {
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(ServerOptions options) {
+        return Map.ofEntries(
+                Map.entry("server.port", options.port()),
+                Map.entry("server.address", options.bind()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.servlet.session.timeout", "15m"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.cookie.secure", options.secureCookies()),
+                Map.entry("server.servlet.session.cookie.name", "facetpath"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.forward-headers-strategy", "none"),
+                Map.entry("server.tomcat.connection-timeout", "20s"),
+                Map.entry("server.tomcat.keep-alive-timeout", "20s"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.main.lazy-initialization", false),
+                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.ca.uhn.fhir", "off"),
+                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "off"),
+                Map.entry("logging.level.org.facetpath", "info"));
     }
 }

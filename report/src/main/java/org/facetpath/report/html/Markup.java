@@ -46,6 +46,13 @@ public final class Markup {
         return this;
     }
 
+    /// An element that has no content and is not closed, such as `input`.
+    public Markup empty(String name, String... namesAndValues) {
+        open(name, namesAndValues);
+        open.pop();
+        return this;
+    }
+
     public Markup close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;

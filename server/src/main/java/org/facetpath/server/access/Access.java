@@ -85,6 +85,7 @@ public final class Access {
     }
 
     private static boolean isTo(Reference reference, String self) {
-        return self.equals(reference.getReferenceElement().toUnqualifiedVersionless().getValue());
+        return self.equals(
+                reference.getReferenceElement().toUnqualifiedVersionless().getValue());
     }
 }

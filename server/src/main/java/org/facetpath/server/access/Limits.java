@@ -45,7 +45,8 @@ public final class Limits extends OncePerRequestFilter {
         if (!response.isCommitted()) {
             response.reset();
             response.setHeader("Connection", "close");
-            Refusal.send(request, response, 413, "A request may have %d MB at most.".formatted(largestBody / 1_000_000));
+            Refusal.send(
+                    request, response, 413, "A request may have %d MB at most.".formatted(largestBody / 1_000_000));
         }
     }
 

@@ -19,8 +19,8 @@ public final class Refusal {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/fhir")) {
             response.setContentType("application/fhir+json");
             response.getWriter().write("""
-                    {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","diagnostics":"%s"}]}
-                    """.formatted(code(status), words).strip());
+                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","diagnostics":"%s"}]}
+                """.formatted(code(status), words).strip());
         } else {
             response.setContentType("text/plain");
             response.getWriter().write(words + "\n");

@@ -1,5 +1,6 @@
 package org.facetpath.server.access;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.Attempts;
@@ -23,7 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser what
+/// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser
+/// what
 /// a page may do.
 @Configuration
 public class SecurityConfiguration {
@@ -73,6 +75,8 @@ public class SecurityConfiguration {
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
         for (var route : Routes.ALL) {
             var matching = requests.requestMatchers(
                     PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
@@ -94,5 +98,4 @@ public class SecurityConfiguration {
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=()"));
     }
-
 }

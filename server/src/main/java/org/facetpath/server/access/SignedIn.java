@@ -21,8 +21,7 @@ public record SignedIn(
         String name,
         Set<Role> roles,
         @Nullable String patient,
-        @Nullable String practitioner)
-        implements Principal, Serializable {
+        @Nullable String practitioner) implements Principal, Serializable {
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -59,6 +58,9 @@ public record SignedIn(
         return UsernamePasswordAuthenticationToken.authenticated(
                 this,
                 null,
-                roles.stream().map(Role::authority).map(SimpleGrantedAuthority::new).toList());
+                roles.stream()
+                        .map(Role::authority)
+                        .map(SimpleGrantedAuthority::new)
+                        .toList());
     }
 }

@@ -38,8 +38,10 @@ public final class Attempts {
     }
 
     private Bucket bucket(String key) {
-        return buckets.get(key, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, refill))
-                .build());
+        return buckets.get(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, refill))
+                        .build());
     }
 }

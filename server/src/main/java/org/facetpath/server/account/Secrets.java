@@ -54,7 +54,8 @@ public final class Secrets {
     public List<String> newRecoveryCodes(String account) {
         var codes = Stream.generate(() -> random(2)).limit(RECOVERY_CODES).toList();
         forget(account, Kind.RECOVERY);
-        codes.forEach(code -> keep(code, account, Kind.RECOVERY, "", clock.instant().plus(RECOVERY_LASTS)));
+        codes.forEach(
+                code -> keep(code, account, Kind.RECOVERY, "", clock.instant().plus(RECOVERY_LASTS)));
         return codes;
     }
 

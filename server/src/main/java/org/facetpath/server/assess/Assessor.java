@@ -10,9 +10,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.fhir.ChartReader;
 import org.facetpath.fhir.Reading;
@@ -45,6 +49,28 @@ public final class Assessor {
 
     public Knowledge knowledge() {
         return knowledge;
+    }
+
+    /// What to ask for, checked.
+    ///
+    /// @throws IllegalArgumentException when there is no such guideline or policy; the message names those there are
+    public Options options(String guideline, List<String> policies) {
+        require("guideline", guideline, ids(Policy.Kind.GUIDELINE));
+        policies.forEach(policy -> require("policy", policy, ids(null)));
+        return new Options(guideline, policies);
+    }
+
+    private Set<String> ids(Policy.@Nullable Kind kind) {
+        return knowledge.policies().stream()
+                .filter(policy -> kind == null || policy.kind() == kind)
+                .map(Policy::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void require(String what, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException("unknown %s; there are: %s".formatted(what, String.join(", ", known)));
+        }
     }
 
     /// @param asOf null for today

@@ -84,9 +84,7 @@ public final class AuditTrail {
     }
 
     private static Coding subtype(Event.Act act) {
-        return FHIRS.contains(act)
-                ? new Coding(INTERACTION, act.code(), null)
-                : new Coding(OWN, act.code(), null);
+        return FHIRS.contains(act) ? new Coding(INTERACTION, act.code(), null) : new Coding(OWN, act.code(), null);
     }
 
     private static AuditEventAgentComponent agent(Actor who, String address) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -113,7 +114,7 @@ public final class AssessProvider {
                 return parameter;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private @Nullable LocalDate dayOf(JsonNode parameters) {
@@ -134,7 +135,11 @@ public final class AssessProvider {
     }
 
     private Options checked(String guideline, List<String> policies) {
-        return assessor.options(guideline, policies);
+        try {
+            return assessor.options(guideline, policies);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidRequestException(unknown.getMessage());
+        }
     }
 
     private static LocalDate day(String text) {

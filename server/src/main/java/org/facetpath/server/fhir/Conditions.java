@@ -18,7 +18,6 @@ final class Conditions {
         if (!query.startsWith(IDENTIFIER) || query.contains("&")) {
             throw new InvalidRequestException("A conditional create is done by one identifier, and nothing else.");
         }
-        return Identifier.parse(
-                URLDecoder.decode(query.substring(IDENTIFIER.length()), StandardCharsets.UTF_8));
+        return Identifier.parse(URLDecoder.decode(query.substring(IDENTIFIER.length()), StandardCharsets.UTF_8));
     }
 }

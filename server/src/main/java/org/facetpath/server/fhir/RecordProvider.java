@@ -81,8 +81,8 @@ public final class RecordProvider implements IResourceProvider {
                 .withIdentifier(identifier(identifier))
                 .withPage(RecordQuery.LARGEST, null);
         var since = updated == null ? null : updated.getLowerBoundAsInstant();
-        return new SimpleBundleProvider(records.search(
-                since == null ? query : query.withSince(since.toInstant()), request.getCompleteUrl()));
+        return new SimpleBundleProvider(
+                records.search(since == null ? query : query.withSince(since.toInstant()), request.getCompleteUrl()));
     }
 
     @Create
@@ -114,7 +114,8 @@ public final class RecordProvider implements IResourceProvider {
     @Delete
     public MethodOutcome delete(@IdParam IIdType id) {
         var expected = id.hasVersionIdPart() ? Integer.valueOf(version(id)) : null;
-        return outcome(records.write(List.of(new Change.Delete(key(id), expected)), Event.Act.DELETE).getFirst());
+        return outcome(records.write(List.of(new Change.Delete(key(id), expected)), Event.Act.DELETE)
+                .getFirst());
     }
 
     private String json(IBaseResource resource, String body, RequestDetails request) {

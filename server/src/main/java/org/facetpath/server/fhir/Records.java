@@ -54,6 +54,11 @@ public final class Records {
         return shown(existing(store.read(key), key, Event.Act.READ));
     }
 
+    /// The resource in a list, or an empty list when there is none.
+    List<IBaseResource> find(ResourceKey key) {
+        return store.read(key).filter(Version::exists).isPresent() ? List.of(read(key)) : List.of();
+    }
+
     IBaseResource read(ResourceKey key, int number) {
         return shown(existing(store.read(key, number), key, Event.Act.VERSION_READ));
     }

@@ -43,7 +43,11 @@ public sealed interface Change {
 
     /// Corrects a resource that was written for the wrong patient: every reference in it to one patient is turned to
     /// the other. The histories of both patients show it.
-    record Move(ResourceKey key, String fromPatient, String toPatient, @Nullable Integer ifVersion) implements Change {}
+    record Move(
+            ResourceKey key,
+            String fromPatient,
+            String toPatient,
+            @Nullable Integer ifVersion) implements Change {}
 
     /// Joins two records of one person by `Patient.link`, and makes the merged one inactive. Has two outcomes: the
     /// merged patient, then the surviving one.

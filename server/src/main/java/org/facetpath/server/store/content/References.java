@@ -42,7 +42,9 @@ public final class References {
                 kept = close;
             }
         }
-        return text == null ? content : text.append(content, kept, content.length()).toString();
+        return text == null
+                ? content
+                : text.append(content, kept, content.length()).toString();
     }
 
     /// The index of the quote that opens the text behind a colon; -1 when there is no such text.

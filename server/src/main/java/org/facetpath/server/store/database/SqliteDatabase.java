@@ -15,7 +15,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
-/// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the disk.
+/// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the
+/// disk.
 final class SqliteDatabase extends Database {
 
     private static final String FILE = "facetpath.db";

@@ -1,0 +1,102 @@
+package org.facetpath.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.facetpath.knowledge.KnowledgeFolder;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.access.BreakGlass;
+import org.facetpath.server.account.Accounts;
+import org.facetpath.server.account.Attempts;
+import org.facetpath.server.account.FirstAccount;
+import org.facetpath.server.account.SecondFactor;
+import org.facetpath.server.account.Secrets;
+import org.facetpath.server.account.SignIn;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.AuditTrail;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.database.Database;
+import org.facetpath.server.store.log.RecordLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Puts the server's parts together, by hand and in one place.
+@Configuration
+class ServerConfiguration {
+
+    private static final int SIGN_INS = 10;
+    private static final Duration IN = Duration.ofMinutes(10);
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Database database(ServerOptions options) {
+        return Database.open(options.store());
+    }
+
+    @Bean
+    RecordStore store(Database database, InstantSource clock) {
+        return new RecordLog(database, clock);
+    }
+
+    @Bean
+    Accounts accounts(Database database, InstantSource clock) {
+        return new Accounts(database, clock);
+    }
+
+    @Bean
+    Secrets secrets(Database database, InstantSource clock) {
+        return new Secrets(database, clock);
+    }
+
+    @Bean
+    SecondFactor secondFactor(InstantSource clock) {
+        return new SecondFactor(clock);
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Secrets secrets, SecondFactor secondFactor, PasswordEncoder passwords) {
+        return new SignIn(accounts, secrets, secondFactor, passwords);
+    }
+
+    @Bean
+    FirstAccount firstAccount(Accounts accounts, PasswordEncoder passwords) {
+        return new FirstAccount(accounts, passwords);
+    }
+
+    /// Tries to sign in, for each name and each address.
+    @Bean
+    Attempts signIns() {
+        return new Attempts(SIGN_INS, IN);
+    }
+
+    @Bean
+    BreakGlass breakGlass(Database database, InstantSource clock) {
+        return new BreakGlass(database, clock);
+    }
+
+    @Bean
+    Access access(ServerOptions options, RecordStore store, BreakGlass opened, FhirContext fhir) {
+        return new Access(options.access(), store, opened, fhir);
+    }
+
+    @Bean
+    AuditTrail trail(RecordStore store, FhirContext fhir, InstantSource clock) {
+        return new AuditTrail(store, fhir, clock);
+    }
+
+    @Bean
+    Watch watch(Access access, AuditTrail trail) {
+        return new Watch(access, trail);
+    }
+
+    @Bean
+    Assessor assessor(ServerOptions options, InstantSource clock) {
+        return new Assessor(KnowledgeFolder.load().orThrow(), options.zone(), clock);
+    }
+}

@@ -1,0 +1,129 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facetpath.report.html.Markup;
+import org.facetpath.server.account.Account;
+import org.facetpath.server.account.Accounts;
+import org.facetpath.server.account.NewPassword;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.account.Secrets;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The accounts of the clinic: who there is, with which roles; a new one, another role, a new password, closed ones.
+@RestController
+final class AccountsController {
+
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final PasswordEncoder passwords;
+    private final Watch watch;
+
+    AccountsController(Accounts accounts, Secrets secrets, PasswordEncoder passwords, Watch watch) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.watch = watch;
+    }
+
+    /// What the form sends.
+    ///
+    /// @param password empty to leave it as it is
+    record Wanted(
+            String name,
+            @Nullable String password,
+            @Nullable List<Role> roles,
+            @Nullable String patient,
+            @Nullable String practitioner,
+            boolean disabled) {}
+
+    @GetMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
+    String list(HttpServletRequest request) {
+        return page(request, "");
+    }
+
+    @PostMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> write(Wanted wanted, HttpServletRequest request) {
+        try {
+            write(wanted);
+            watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("account " + wanted.name()));
+            return ResponseEntity.ok(page(request, ""));
+        } catch (IllegalArgumentException refused) {
+            return ResponseEntity.unprocessableContent().body(page(request, "not-usable"));
+        }
+    }
+
+    private void write(Wanted wanted) {
+        var there = accounts.find(wanted.name());
+        var account = there.orElseGet(() -> Account.of(wanted.name(), Set.of()))
+                .withRoles(wanted.roles() == null ? Set.of() : EnumSet.copyOf(wanted.roles()))
+                .withPatient(idOf(wanted.patient()))
+                .withPractitioner(idOf(wanted.practitioner()))
+                .withDisabled(wanted.disabled());
+        var password = wanted.password();
+        if (password != null && !password.isEmpty()) {
+            account = account.withPasswordHash(passwords.encode(NewPassword.checked(password)));
+        }
+        if (there.isEmpty()) {
+            accounts.add(account);
+        } else {
+            accounts.change(account);
+        }
+        if (account.disabled()) {
+            secrets.forget(account.name(), Secrets.Kind.TOKEN);
+        }
+    }
+
+    private static @Nullable String idOf(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private String page(HttpServletRequest request, String problem) {
+        var out = new Markup();
+        Problems.tell(request, out, problem);
+        out.open("ul");
+        accounts.list().forEach(account -> out.element("li", Markup.own(told(account))));
+        out.close();
+        out.element("h2", Pages.say(request, "account-write"));
+        Pages.form(request, out, "/admin/accounts");
+        Pages.field(request, out, "name", "text", "off");
+        Pages.field(request, out, "password", "password", "new-password");
+        out.open("fieldset").element("legend", Pages.say(request, "roles"));
+        Arrays.stream(Role.values()).forEach(role -> box(request, out, "roles", role.name()));
+        out.close();
+        Pages.field(request, out, "patient", "text", "off");
+        Pages.field(request, out, "practitioner", "text", "off");
+        box(request, out, "disabled", "true");
+        Pages.button(request, out, "account-save");
+        return Pages.page(request, "accounts", out);
+    }
+
+    private static void box(HttpServletRequest request, Markup out, String name, String value) {
+        var id = name + "-" + value.toLowerCase(Locale.ROOT);
+        out.open("p").empty("input", "type", "checkbox", "id", id, "name", name, "value", value);
+        out.element("label", Pages.say(request, id), "for", id).close();
+    }
+
+    private static String told(Account account) {
+        var roles = account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
+        return "%s: %s%s%s"
+                .formatted(
+                        account.name(),
+                        roles,
+                        account.totpSeed() == null ? "" : ", TOTP",
+                        account.disabled() ? " (disabled)" : "");
+    }
+}

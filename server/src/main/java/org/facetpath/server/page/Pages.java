@@ -1,0 +1,50 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.PlainPage;
+import org.facetpath.report.wording.Speech;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// Writes a page of the server in the reader's language, with forms that no page of another site can send.
+final class Pages {
+
+    private static final Speech ENGLISH = Speech.in("en");
+    private static final Speech SPANISH = Speech.in("es");
+
+    private Pages() {}
+
+    static Speech speech(HttpServletRequest request) {
+        return request.getLocale().getLanguage().equals("es") ? SPANISH : ENGLISH;
+    }
+
+    static String say(HttpServletRequest request, String key) {
+        return speech(request).say("server." + key);
+    }
+
+    static String page(HttpServletRequest request, String titleKey, Markup main) {
+        return PlainPage.of(speech(request), say(request, titleKey), main.end());
+    }
+
+    static Markup form(HttpServletRequest request, Markup out, String action) {
+        out.open("form", "method", "post", "action", action);
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            out.empty("input", "type", "hidden", "name", token.getParameterName(), "value", token.getToken());
+        }
+        return out;
+    }
+
+    /// A labelled field.
+    ///
+    /// @param autocomplete as HTML names what a browser may fill in
+    static void field(HttpServletRequest request, Markup out, String name, String type, String autocomplete) {
+        out.open("p");
+        out.element("label", say(request, "field." + name), "for", name);
+        out.empty("input", "id", name, "name", name, "type", type, "autocomplete", autocomplete);
+        out.close();
+    }
+
+    static void button(HttpServletRequest request, Markup out, String key) {
+        out.open("p").element("button", say(request, key), "type", "submit").close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.knowledge.EducationFolder;
+import org.facetpath.report.html.HtmlReport;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.PatientReport;
+import org.facetpath.report.json.JsonReport;
+import org.facetpath.report.wording.Speech;
+import org.facetpath.server.access.BreakGlass;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A patient's page for the clinician, the one for the patient, and the assessment as JSON. Each is a function of an
+/// assessment and has no logic of its own.
+@RestController
+final class PatientController {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    private final RecordStore store;
+    private final Assessor assessor;
+    private final Watch watch;
+    private final BreakGlass opened;
+
+    PatientController(RecordStore store, Assessor assessor, Watch watch, BreakGlass opened) {
+        this.store = store;
+        this.assessor = assessor;
+        this.watch = watch;
+        this.opened = opened;
+    }
+
+    @GetMapping(path = "/patients/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            HttpServletRequest request) {
+        try {
+            var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
+            return ResponseEntity.ok(report.render(assess(id, asOf)));
+        } catch (AccessDeniedException notTheirs) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
+        }
+    }
+
+    @GetMapping(path = "/patients/{id}/explained", produces = MediaType.TEXT_HTML_VALUE)
+    String explained(@PathVariable String id, HttpServletRequest request) {
+        var speech = Pages.speech(request);
+        return report(speech).render(assess(id, null), null);
+    }
+
+    @GetMapping(path = "/patients/{id}/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
+    String assessment(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            HttpServletRequest request)
+            throws IOException {
+        var json = new StringWriter();
+        new JsonReport(Pages.speech(request)).writePretty(assess(id, asOf), json);
+        return json.toString();
+    }
+
+    /// Opens a record outside of one's care team for a limited time. The reason stays in the audit trail.
+    @PostMapping(path = "/patients/{id}/break-glass", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> breakGlass(
+            @PathVariable String id, @RequestParam String reason, HttpServletRequest request) {
+        var key = key(id);
+        if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            return ResponseEntity.unprocessableContent().body(closed(id, request));
+        }
+        if (store.read(key).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        watch.keep(Event.of(Event.Act.BREAK_GLASS, id, key.toString()).with(reason.strip()));
+        opened.open(who.name(), id);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/patients/" + id)
+                .build();
+    }
+
+    private Assessment assess(String id, @Nullable LocalDate asOf) {
+        var key = key(id);
+        var version = "knowledge " + assessor.knowledge().version();
+        watch.admit(Event.of(Event.Act.ASSESS, id, key.toString()).with(version), id);
+        return Optional.of(id)
+                .flatMap(store::record)
+                .map(it -> assessor.assess(it, assessor.day(asOf), Options.defaults()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResourceKey key(String id) {
+        try {
+            return ResourceKey.patient(id);
+        } catch (IllegalArgumentException outside) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static PatientReport report(Speech speech) {
+        return new PatientReport(
+                speech,
+                EducationFolder.load(speech.language()).orThrow(),
+                EducationFolder.emergencyNumbers().orThrow());
+    }
+
+    private static String closed(String id, HttpServletRequest request) {
+        var out = new Markup();
+        out.element("p", Pages.say(request, "not-in-care-team"));
+        if (SignedIn.here().filter(it -> it.is(Role.CLINICIAN)).isPresent()) {
+            out.element("p", Pages.say(request, "break-glass-text"));
+            Pages.form(request, out, "/patients/" + key(id).id() + "/break-glass");
+            Pages.field(request, out, "reason", "text", "off");
+            Pages.button(request, out, "open-record");
+        }
+        return Pages.page(request, "record-closed", out);
+    }
+}

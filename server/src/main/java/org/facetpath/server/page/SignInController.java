@@ -1,0 +1,141 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.facetpath.report.html.Markup;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.account.Account;
+import org.facetpath.server.account.Attempts;
+import org.facetpath.server.account.FirstAccount;
+import org.facetpath.server.account.SignIn;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.store.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The pages to sign in and to make the first account.
+@RestController
+final class SignInController {
+
+    private final SignIn signIn;
+    private final FirstAccount firstAccount;
+    private final Attempts attempts;
+    private final SecurityContextRepository sessions;
+    private final Watch watch;
+
+    SignInController(
+            SignIn signIn,
+            FirstAccount firstAccount,
+            Attempts attempts,
+            SecurityContextRepository sessions,
+            Watch watch) {
+        this.signIn = signIn;
+        this.firstAccount = firstAccount;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.watch = watch;
+    }
+
+    @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> form(HttpServletRequest request) {
+        return firstAccount.code().isPresent() ? to("/setup") : ResponseEntity.ok(form(request, ""));
+    }
+
+    @PostMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> signIn(
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!attempts.take(name)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(form(request, "too-often"));
+        }
+        var account = signIn.check(name, password, code);
+        if (account.isEmpty()) {
+            watch.keep(Event.of(Event.Act.SIGN_IN, null, null).refused(), named(name));
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(form(request, "wrong"));
+        }
+        attempts.forgive(name);
+        open(account.get(), request, response);
+        watch.keep(Event.of(Event.Act.SIGN_IN, null, null), named(name));
+        return to("/");
+    }
+
+    @GetMapping(path = "/setup", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> setup(HttpServletRequest request) {
+        return firstAccount.code().isEmpty() ? to("/sign-in") : ResponseEntity.ok(setup(request, ""));
+    }
+
+    @PostMapping(path = "/setup", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> makeFirst(
+            @RequestParam String code,
+            @RequestParam String name,
+            @RequestParam String password,
+            HttpServletRequest request) {
+        if (!attempts.take("setup " + request.getRemoteAddr())) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(setup(request, "too-often"));
+        }
+        try {
+            if (firstAccount.make(code, name, password)) {
+                watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("first account"), named(name));
+                return to("/sign-in");
+            }
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(setup(request, "wrong-code"));
+        } catch (IllegalArgumentException refused) {
+            return ResponseEntity.unprocessableContent().body(setup(request, "not-usable"));
+        }
+    }
+
+    /// A session begins anew, so that nobody can wait in one that they made.
+    private void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignedIn.as(account).authentication());
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    /// As the trail names one who is not known to be who they say.
+    private static Actor named(String name) {
+        return new Actor("user/" + name.replaceAll("[^A-Za-z0-9._@-]", "?").substring(0, Math.min(60, name.length())));
+    }
+
+    private static String form(HttpServletRequest request, String problem) {
+        var out = new Markup();
+        Problems.tell(request, out, problem);
+        Pages.form(request, out, "/sign-in");
+        Pages.field(request, out, "name", "text", "username");
+        Pages.field(request, out, "password", "password", "current-password");
+        Pages.field(request, out, "code", "text", "one-time-code");
+        Pages.button(request, out, "sign-in");
+        return Pages.page(request, "sign-in", out);
+    }
+
+    private static String setup(HttpServletRequest request, String problem) {
+        var out = new Markup();
+        Problems.tell(request, out, problem);
+        out.element("p", Pages.say(request, "setup-text"));
+        Pages.form(request, out, "/setup");
+        Pages.field(request, out, "code", "text", "one-time-code");
+        Pages.field(request, out, "name", "text", "username");
+        Pages.field(request, out, "password", "password", "new-password");
+        Pages.button(request, out, "make-account");
+        return Pages.page(request, "setup", out);
+    }
+
+    private static ResponseEntity<String> to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", path)
+                .build();
+    }
+}
