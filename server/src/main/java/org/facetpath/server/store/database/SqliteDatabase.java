@@ -18,7 +18,6 @@ import org.sqlite.SQLiteDataSource;
 /// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the disk.
 final class SqliteDatabase extends Database {
 
-    private static final String FILE = "facetpath.db";
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int READERS = 8;
 
@@ -33,7 +32,8 @@ final class SqliteDatabase extends Database {
 
     static SqliteDatabase open(StoreAddress.Folder address) {
         try {
-            var file = PrivateFolder.file(PrivateFolder.make(address.path()).resolve(FILE));
+            PrivateFolder.make(address.path());
+            var file = PrivateFolder.file(address.file());
             Migration.SQLITE.run(source(file, writing()));
             var writer = source(file, writing()).getConnection();
             writer.setAutoCommit(false);
