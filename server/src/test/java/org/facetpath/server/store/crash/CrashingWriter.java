@@ -13,13 +13,16 @@ import org.facetpath.server.store.database.Database;
 import org.facetpath.server.store.database.StoreAddress;
 import org.facetpath.server.store.log.RecordLog;
 
-/// A process that writes until it is killed, and says after each write what is safe by now: `position size name`.
+/// A process that writes until it is killed, and says after each write what is safe by now: `safe position size name`.
 ///
 /// Each write holds 1 to [#LARGEST] resources of one patient, named after the write, that all say how many they are: a
 /// write that is only half there can be told.
 public final class CrashingWriter {
 
     static final int LARGEST = 7;
+
+    /// Begins each acknowledgement.
+    static final String SAFE = "safe ";
 
     static void main(String[] arguments) throws IOException {
         var records = new RecordLog(Database.open(address(arguments[0])), InstantSource.system());
@@ -28,7 +31,8 @@ public final class CrashingWriter {
             int size = 1 + write % LARGEST;
             var name = "%s-%d".formatted(run, write);
             var outcomes = records.write(changes(name, size), new Actor("system/crash"), "a crash test");
-            var line = "%d %d %s\n".formatted(outcomes.getLast().position(), size, name);
+            var line = "%s%d %d %s\n"
+                    .formatted(SAFE, outcomes.getLast().position(), size, name);
             System.out.write(line.getBytes(StandardCharsets.US_ASCII));
             System.out.flush();
         }

@@ -55,7 +55,7 @@ class KilledWhileWritingTest {
         var process = start(address, run);
         List<String> lines = new ArrayList<>();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-            lines.add(output.readLine());
+            lines.add(nextSafe(output));
             assertThat(lines).as("the writer has to start").doesNotContainNull();
             var killer = Thread.ofVirtual().start(() -> {
                 try {
@@ -65,7 +65,7 @@ class KilledWhileWritingTest {
                 }
                 process.destroyForcibly();
             });
-            for (var line = output.readLine(); line != null; line = output.readLine()) {
+            for (var line = nextSafe(output); line != null; line = nextSafe(output)) {
                 lines.add(line);
             }
             killer.join();
@@ -74,6 +74,15 @@ class KilledWhileWritingTest {
         assertThat(process.exitValue()).as("it was killed, it did not end by itself").isEqualTo(137);
         // The last line may be cut: whether it was a whole one cannot be told, and it need not be.
         return lines.subList(0, Math.max(1, lines.size() - 1));
+    }
+
+    /// The next acknowledgement; null when there are no more.
+    private static String nextSafe(BufferedReader output) throws IOException {
+        var line = output.readLine();
+        while (line != null && !line.startsWith(CrashingWriter.SAFE)) {
+            line = output.readLine();
+        }
+        return line == null ? null : line.substring(CrashingWriter.SAFE.length());
     }
 
     private static Process start(StoreAddress address, String run) throws IOException {
@@ -98,7 +107,7 @@ class KilledWhileWritingTest {
 
     private static void requireAll(TestStore store, List<String> acknowledged) {
         for (var line : acknowledged) {
-            var parts = line.split(" ");
+            var parts = line.split(" ", -1);
             var last = store.records().log(Long.parseLong(parts[0]) - 1, 1).getFirst();
             assertThat(last.key().id()).isEqualTo("%s-%d".formatted(parts[2], Integer.parseInt(parts[1]) - 1));
         }
