@@ -10,6 +10,8 @@ enum ExitCode {
     USAGE(2),
     /// An input holds nothing readable as FHIR R4.
     NOT_FHIR(65),
+    /// A log or a backup is not what was written, or an import was stopped before it mixed things up.
+    DAMAGED(66),
     /// Facetpath itself failed: a bug, or a full disk.
     FAILED(70);
 

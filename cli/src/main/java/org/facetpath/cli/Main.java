@@ -72,6 +72,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new PoliciesShowCommand(console))
                 .addSubcommand(new PoliciesCompareCommand(console))
                 .addSubcommand(new PoliciesCheckCommand(console)));
+        commands.addSubcommand(new ImportCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new VerifyLogCommand(console));
         return commands.addSubcommand(new LearnCommand(console))
                 .addSubcommand(new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))

@@ -25,7 +25,8 @@ final class House {
             "fhir", Set.of("core"),
             "report", Set.of("core", "knowledge"),
             "exchange", Set.of("core", "knowledge", "fhir", "report"),
-            "cli", Set.of("core", "knowledge", "fhir", "report", "exchange"));
+            "server", Set.of("core", "knowledge", "fhir", "report", "exchange"),
+            "cli", Set.of("core", "knowledge", "fhir", "report", "exchange", "server"));
 
     static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
             .should()

@@ -5,6 +5,7 @@ import org.facetpath.exchange.architecture.offenders.ExchangeOpenToAll;
 import org.facetpath.fhir.architecture.offenders.FhirOpenToAll;
 import org.facetpath.knowledge.architecture.offenders.KnowledgeOpenToAll;
 import org.facetpath.report.architecture.offenders.ReportOpenToAll;
+import org.facetpath.server.architecture.offenders.ServerOpenToAll;
 
 /// Uses every other room, whether it may or not.
 public interface CoreOpenToAll {
@@ -18,4 +19,6 @@ public interface CoreOpenToAll {
     ReportOpenToAll report();
 
     ExchangeOpenToAll exchange();
+
+    ServerOpenToAll server();
 }

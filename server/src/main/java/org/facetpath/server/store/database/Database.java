@@ -1,6 +1,5 @@
 package org.facetpath.server.store.database;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.facetpath.server.store.StoreFailedException;
@@ -44,20 +43,5 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
         // The message of a database may hold values of the row: only its code is told.
         return new StoreFailedException(
                 "the database %s (%s %d)".formatted(what, problem.getSQLState(), problem.getErrorCode()), problem);
-    }
-
-    /// Does the work and commits it, or takes it back.
-    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
-        boolean done = false;
-        try {
-            var result = work.on(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-        }
     }
 }

@@ -68,13 +68,25 @@ final class PostgresDatabase extends Database {
     @Override
     public <T> T write(Work<T> work) {
         try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            return inTransaction(connection, it -> {
-                queue(it);
-                return work.on(it);
-            });
+            return inTransaction(connection, work);
         } catch (SQLException problem) {
             throw failed("could not write", problem);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        boolean done = false;
+        connection.setAutoCommit(false);
+        try {
+            queue(connection);
+            var result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package org.facetpath.server.store.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,14 +14,14 @@ import org.facetpath.server.store.StoreFailedException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the
 /// disk.
 final class SqliteDatabase extends Database {
 
-    private static final String FILE = "facetpath.db";
+    private static final String LOCK = "facetpath.lock";
+    private static final ReentrantLock MIGRATING = new ReentrantLock();
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int READERS = 8;
 
@@ -34,15 +36,29 @@ final class SqliteDatabase extends Database {
 
     static SqliteDatabase open(StoreAddress.Folder address) {
         try {
-            var file = PrivateFolder.file(PrivateFolder.make(address.path()).resolve(FILE));
-            Migration.SQLITE.run(source(file, writing()));
+            PrivateFolder.make(address.path());
+            var file = PrivateFolder.file(address.file());
+            migrate(address, file);
             var writer = source(file, writing()).getConnection();
-            writer.setAutoCommit(false);
             return new SqliteDatabase(writer, pool(source(file, reading())));
         } catch (IOException problem) {
             throw new StoreFailedException("the data folder cannot be used: " + address.path(), problem);
         } catch (SQLException problem) {
             throw failed("could not be opened", problem);
+        }
+    }
+
+    /// One process after the other.
+    private static void migrate(StoreAddress.Folder address, Path file) throws IOException {
+        MIGRATING.lock();
+        try (var channel = FileChannel.open(
+                        PrivateFolder.file(address.path().resolve(LOCK)), StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            if (held.isValid()) {
+                Migration.SQLITE.run(source(file, writing()));
+            }
+        } finally {
+            MIGRATING.unlock();
         }
     }
 
@@ -56,7 +72,6 @@ final class SqliteDatabase extends Database {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
         settings.setSynchronous(SynchronousMode.FULL);
-        settings.setTransactionMode(TransactionMode.IMMEDIATE);
         settings.setBusyTimeout(PATIENCE_MILLIS);
         settings.enforceForeignKeys(true);
         // Erased content is overwritten, not only unlinked.
@@ -88,7 +103,7 @@ final class SqliteDatabase extends Database {
         }
         writing.lock();
         try {
-            return inTransaction(writer, work);
+            return inTransaction(work);
         } catch (SQLException problem) {
             throw failed("could not write", problem);
         } finally {
@@ -96,13 +111,45 @@ final class SqliteDatabase extends Database {
         }
     }
 
+    /// By hand, since the driver's own transactions begin the next one at each commit: other processes could never
+    /// write.
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        boolean done = false;
+        execute("BEGIN IMMEDIATE");
+        try {
+            var result = work.on(writer);
+            execute("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void rollBack() throws SQLException {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException problem) {
+            // After a full disk and the like SQLite has rolled back by itself.
+            if (!String.valueOf(problem.getMessage()).contains("no transaction is active")) {
+                throw problem;
+            }
+        }
+    }
+
     @Override
     public void forgetDeleted() {
         writing.lock();
-        try (var statement = writer.createStatement()) {
-            writer.setAutoCommit(true);
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            writer.setAutoCommit(false);
+        try {
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException problem) {
             throw failed("could not clean up", problem);
         } finally {

@@ -1,6 +1,7 @@
 package org.facetpath.server.store.database;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StoreAddress {
 
     /// The embedded database in a folder of its own, which is made when it is missing.
-    record Folder(Path path) implements StoreAddress {}
+    record Folder(Path path) implements StoreAddress {
+
+        private static final String FILE = "facetpath.db";
+
+        /// The file of the database.
+        Path file() {
+            return path.resolve(FILE);
+        }
+
+        /// Whether there is a store already.
+        public boolean holdsStore() {
+            return Files.exists(file());
+        }
+    }
 
     /// A PostgreSQL database.
     ///

@@ -27,7 +27,8 @@ public final class LogRows {
     ///
     /// @param taker is given null for a row that this software cannot have written
     public void each(Predicate<@Nullable Row> taker) {
-        long position = 0;
+        // A row before the first place would be found by others, so it must be found here.
+        long position = Long.MIN_VALUE;
         while (true) {
             long after = position;
             var rows = database.read(connection -> read(connection, after));

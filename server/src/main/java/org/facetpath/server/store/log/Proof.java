@@ -40,7 +40,7 @@ public final class Proof {
     private Optional<String> wrong(Row row) {
         var version = row.version();
         if (version.position() != rows + 1) {
-            return Optional.of("the row is missing");
+            return Optional.of("the row is missing, or another stands before it");
         }
         if (!Chain.link(head, version, row.contentHash()).equals(row.chainHash())) {
             return Optional.of("the row, or its link to the row before it, was changed");

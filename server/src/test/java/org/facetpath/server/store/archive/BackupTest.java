@@ -8,16 +8,17 @@ import static org.facetpath.server.store.log.TestStore.patient;
 import static org.facetpath.server.store.log.TestStore.patientJson;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.facetpath.server.store.Change;
@@ -26,11 +27,13 @@ import org.facetpath.server.store.StoreFailedException;
 import org.facetpath.server.store.Version;
 import org.facetpath.server.store.database.Place;
 import org.facetpath.server.store.log.TestStore;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BackupTest {
 
@@ -118,14 +121,35 @@ class BackupTest {
         }
     }
 
+    static Stream<Named<UnaryOperator<String>>> damages() {
+        return Stream.of(
+                Named.of("empty", text -> ""),
+                Named.of("no backup", text -> "{\"a\":1}\n"),
+                Named.of("end missing", text -> text.substring(0, text.lastIndexOf("{\"rows\""))),
+                Named.of("last row missing", text -> without(text, 1)),
+                Named.of("row missing", text -> without(text, 3)),
+                Named.of("content changed", text -> text.replaceFirst("1961", "1962")),
+                Named.of("reason changed", text -> text.replaceFirst("a test", "another")),
+                Named.of("something behind", text -> text + "{\"rows\":0}\n"),
+                Named.of(
+                        "unknown table",
+                        text -> text.replaceFirst("\n", "\n{\"table\":\"sqlite_master\",\"row\":{\"a\":1}}\n")));
+    }
+
+    private static String without(String text, int fromEnd) {
+        var lines = new ArrayList<>(text.lines().toList());
+        lines.remove(lines.size() - 1 - fromEnd);
+        return String.join("\n", lines) + "\n";
+    }
+
     @ParameterizedTest
-    @EnumSource(Damage.class)
-    void a_damaged_backup_restores_nothing(Damage damage) throws IOException {
+    @MethodSource("damages")
+    void a_damaged_backup_restores_nothing(UnaryOperator<String> damage) throws IOException {
         var file = folder.resolve("backup.gz");
         try (var store = filled(Place.SQLITE, folder.resolve("from"));
                 var restored = new TestStore(Place.SQLITE, folder.resolve("to"))) {
             new Backup(store.database()).write(file);
-            Files.write(file, damage.of(Files.readAllBytes(file)));
+            damage(file, damage);
 
             assertThatThrownBy(() -> new Restore(restored.database()).read(file))
                     .isInstanceOf(BrokenBackupException.class);
@@ -133,40 +157,15 @@ class BackupTest {
         }
     }
 
-    enum Damage {
-        EMPTY(text -> ""),
-        NO_BACKUP(text -> "{\"a\":1}\n"),
-        END_MISSING(text -> text.substring(0, text.lastIndexOf("{\"rows\""))),
-        LAST_ROW_MISSING(text -> without(text, 1)),
-        ROW_MISSING(text -> without(text, 3)),
-        CONTENT_CHANGED(text -> text.replaceFirst("1961", "1962")),
-        REASON_CHANGED(text -> text.replaceFirst("a test", "another")),
-        SOMETHING_BEHIND(text -> text + "{\"rows\":0}\n"),
-        TABLE_ADDED(text -> text.replaceFirst("\n", "\n{\"table\":\"sqlite_master\",\"row\":{\"a\":1}}\n"));
-
-        private final UnaryOperator<String> change;
-
-        Damage(UnaryOperator<String> change) {
-            this.change = change;
+    private static void damage(Path file, UnaryOperator<String> damage) throws IOException {
+        String text;
+        try (var bytes = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
-
-        private static String without(String text, int fromEnd) {
-            var lines = new java.util.ArrayList<>(List.of(text.split("\n")));
-            lines.remove(lines.size() - 1 - fromEnd);
-            return String.join("\n", lines) + "\n";
-        }
-
-        byte[] of(byte[] packed) throws IOException {
-            try (var bytes = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-                var text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-                var changed = change.apply(text);
-                assertThat(changed).isNotEqualTo(text);
-                var target = new ByteArrayOutputStream();
-                try (var pack = new GZIPOutputStream(target)) {
-                    pack.write(changed.getBytes(StandardCharsets.UTF_8));
-                }
-                return target.toByteArray();
-            }
+        var damaged = damage.apply(text);
+        assertThat(damaged).isNotEqualTo(text);
+        try (var pack = new GZIPOutputStream(Files.newOutputStream(file))) {
+            pack.write(damaged.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -179,7 +178,7 @@ class BackupTest {
             var whole = Files.readAllBytes(file);
 
             for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
-                Files.write(file, java.util.Arrays.copyOf(whole, length));
+                Files.write(file, Arrays.copyOf(whole, length));
                 assertThatThrownBy(() -> new Restore(restored.database()).read(file))
                         .isInstanceOf(BrokenBackupException.class);
             }
@@ -219,14 +218,14 @@ class BackupTest {
         try (var store = new TestStore(place, folder)) {
             var tables = store.database().read(connection -> {
                 try (var found = connection.getMetaData().getTables(null, null, "facetpath%", new String[] {"TABLE"})) {
-                    var names = new java.util.ArrayList<String>();
+                    var names = new ArrayList<String>();
                     while (found.next()) {
                         names.add(found.getString("TABLE_NAME"));
                     }
                     return names;
                 }
             });
-            var known = new java.util.ArrayList<>(SideTables.KEPT);
+            var known = new ArrayList<>(SideTables.KEPT);
             known.addAll(SideTables.LEFT_OUT);
 
             assertThat(tables).containsExactlyInAnyOrderElementsOf(known);

@@ -1,0 +1,145 @@
+package org.facetpath.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.bulk.BulkExport;
+import org.facetpath.server.store.bulk.BulkLimits;
+import org.facetpath.server.store.bulk.PublicAddresses;
+import org.facetpath.server.store.database.Database;
+import org.facetpath.server.store.intake.Intake;
+import org.facetpath.server.store.intake.Progress;
+import org.facetpath.server.store.intake.Tally;
+import org.facetpath.server.store.log.RecordLog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `facetpath import`: takes records into the store.
+@Command(
+        name = "import",
+        description = "Takes FHIR R4 records into the store. Taking them in again changes nothing, so an import that"
+                + " was interrupted is simply done again.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final Actor ACTOR = new Actor("system/import");
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "A bundle, a resource or NDJSON, plain or gzip; a folder of those; - for standard input; or the"
+                    + " address of a Bulk Data export such as 'https://ehr.example/fhir/Group/7/$export'.")
+    private List<String> inputs;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Holds the access token for the server of an export.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "A server of your own network that may be called; may be given again.")
+    private Set<String> hosts = new HashSet<>();
+
+    @Option(names = "--allow-loopback", description = "Servers on this machine may be called.")
+    private boolean loopback;
+
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "Where the files of an export are kept, so that it can be taken up again.")
+    private @Nullable Path exportFolder;
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        for (var input : inputs) {
+            if (!isAddress(input) && !input.equals(STANDARD_INPUT) && !Files.exists(Path.of(input))) {
+                throw new WrongUsage("%s does not exist".formatted(input));
+            }
+            if (isAddress(input) && exportFolder == null) {
+                throw new WrongUsage("an export needs --into DIR, where its files are kept");
+            }
+        }
+        return StoreWork.run(console, store.address(), this::take);
+    }
+
+    private ExitCode take(Database database) throws IOException {
+        var records = new RecordLog(database, InstantSource.system());
+        var intake = new Intake(records, ACTOR, "import", console.watched() ? this::show : Progress.NONE);
+        Tally tally = null;
+        for (var input : inputs) {
+            tally = isAddress(input) ? takeExport(intake, input) : take(intake, input);
+        }
+        return tally == null ? ExitCode.ASSESSED : tell(tally);
+    }
+
+    private Tally take(Intake intake, String input) throws IOException {
+        return input.equals(STANDARD_INPUT)
+                ? intake.add(console.in(), "standard input")
+                : intake.add(Path.of(input));
+    }
+
+    private Tally takeExport(Intake intake, String address) throws IOException {
+        Set<String> named = new HashSet<>();
+        hosts.forEach(host -> named.add(host.toLowerCase(Locale.ROOT)));
+        var folder = exportFolder;
+        var token = tokenFile == null ? null : Files.readString(tokenFile).strip();
+        var export = new BulkExport(
+                URI.create(address),
+                new PublicAddresses(named, loopback),
+                () -> token,
+                BulkLimits.usual(),
+                console::say);
+        var fetched = export.fetch(folder == null ? Path.of("") : folder);
+        tellOthers("names what no longer exists there; nothing is deleted here", fetched.deleted());
+        tellOthers("tells what went wrong there", fetched.error());
+        return intake.add((folder == null ? Path.of("") : folder).resolve("output"));
+    }
+
+    private void tellOthers(String what, List<Path> files) {
+        files.forEach(file -> console.say("%s %s".formatted(file, what)));
+    }
+
+    private static boolean isAddress(String input) {
+        return input.startsWith("https://") || input.startsWith("http://");
+    }
+
+    private void show(String place, Tally tally) {
+        console.say("%d resources, %s".formatted(tally.kept(), place));
+    }
+
+    private ExitCode tell(Tally tally) {
+        tally.refusals()
+                .forEach(refusal -> console.say("%s: %s".formatted(refusal.place(), refusal.reason())));
+        console.out()
+                .printf(
+                        "%d created, %d updated, %d unchanged, %d refused%n",
+                        tally.created(), tally.updated(), tally.unchanged(), tally.refused());
+        return tally.refused() == 0 ? ExitCode.ASSESSED : ExitCode.NOT_FHIR;
+    }
+}

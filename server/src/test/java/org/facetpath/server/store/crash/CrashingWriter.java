@@ -1,0 +1,58 @@
+package org.facetpath.server.store.crash;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.database.Database;
+import org.facetpath.server.store.database.StoreAddress;
+import org.facetpath.server.store.log.RecordLog;
+
+/// A process that writes until it is killed, and says after each write what is safe by now: `safe position size name`.
+///
+/// Each write holds 1 to [#LARGEST] resources of one patient, named after the write, that all say how many they are: a
+/// write that is only half there can be told.
+public final class CrashingWriter {
+
+    static final int LARGEST = 7;
+
+    /// Begins each acknowledgement.
+    static final String SAFE = "safe ";
+
+    static void main(String[] arguments) throws IOException {
+        var records = new RecordLog(Database.open(address(arguments[0])), InstantSource.system());
+        var run = arguments[1];
+        for (int write = 0; write < Integer.parseInt(arguments[2]); write++) {
+            int size = 1 + write % LARGEST;
+            var name = "%s-%d".formatted(run, write);
+            var outcomes = records.write(changes(name, size), new Actor("system/crash"), "a crash test");
+            var line = "%s%d %d %s\n"
+                    .formatted(SAFE, outcomes.getLast().position(), size, name);
+            System.out.write(line.getBytes(StandardCharsets.US_ASCII));
+            System.out.flush();
+        }
+    }
+
+    private static StoreAddress address(String written) {
+        return written.startsWith("jdbc:") ? StoreAddress.postgres(written) : new StoreAddress.Folder(Path.of(written));
+    }
+
+    private static List<Change> changes(String name, int size) {
+        List<Change> changes = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            var id = "%s-%d".formatted(name, at);
+            changes.add(new Change.Write(
+                    new ResourceKey("Basic", id),
+                    "{\"resourceType\":\"Basic\",\"id\":\"%s\",\"subject\":{\"reference\":\"Patient/%s\"},\"size\":%d}"
+                            .formatted(id, name, size)));
+        }
+        return changes;
+    }
+
+    private CrashingWriter() {}
+}

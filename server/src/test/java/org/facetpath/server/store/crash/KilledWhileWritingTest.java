@@ -1,0 +1,133 @@
+package org.facetpath.server.store.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.Version;
+import org.facetpath.server.store.database.Place;
+import org.facetpath.server.store.database.StoreAddress;
+import org.facetpath.server.store.log.TestStore;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Kills a process under load, again and again on the same store. `-Dcrash.rounds=300` for more rounds.
+class KilledWhileWritingTest {
+
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 20);
+    private static final int LONGEST_MILLIS = 250;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void what_was_acknowledged_is_there_and_nothing_is_half_there(Place place) throws Exception {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var address = place.empty(folder);
+        List<String> acknowledged = new ArrayList<>();
+        long checked = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var added = writeAndKill(address, "r" + round, random.nextInt(LONGEST_MILLIS));
+            acknowledged.addAll(added);
+            try (var store = new TestStore(address)) {
+                assertThat(store.verify().breach()).as("seed %d, round %d", seed, round).isNull();
+                boolean last = round == ROUNDS - 1;
+                requireAll(store, last ? acknowledged : added);
+                checked = requireWhole(store, last ? 0 : checked);
+            }
+        }
+        assertThat(acknowledged).as("writes in %d rounds", ROUNDS).hasSizeGreaterThan(ROUNDS * 3);
+    }
+
+    /// What the writer acknowledged before it was killed, some time after its first acknowledgement.
+    private static List<String> writeAndKill(StoreAddress address, String run, int millis) throws Exception {
+        var process = start(address, run);
+        List<String> lines = new ArrayList<>();
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            lines.add(nextSafe(output));
+            assertThat(lines).as("the writer has to start").doesNotContainNull();
+            var killer = Thread.ofVirtual().start(() -> {
+                try {
+                    Thread.sleep(millis);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                process.destroyForcibly();
+            });
+            for (var line = nextSafe(output); line != null; line = nextSafe(output)) {
+                lines.add(line);
+            }
+            killer.join();
+        }
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("it was killed, it did not end by itself").isEqualTo(137);
+        // The last line may be cut: whether it was a whole one cannot be told, and it need not be.
+        return lines.subList(0, Math.max(1, lines.size() - 1));
+    }
+
+    /// The next acknowledgement; null when there are no more.
+    private static String nextSafe(BufferedReader output) throws IOException {
+        var line = output.readLine();
+        while (line != null && !line.startsWith(CrashingWriter.SAFE)) {
+            line = output.readLine();
+        }
+        return line == null ? null : line.substring(CrashingWriter.SAFE.length());
+    }
+
+    private static Process start(StoreAddress address, String run) throws IOException {
+        var written = switch (address) {
+            case StoreAddress.Folder it -> it.path().toString();
+            case StoreAddress.Postgres it -> it.url();
+        };
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashingWriter.class.getName(),
+                        written,
+                        run,
+                        String.valueOf(Integer.MAX_VALUE))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void requireAll(TestStore store, List<String> acknowledged) {
+        for (var line : acknowledged) {
+            var parts = line.split(" ", -1);
+            var last = store.records().log(Long.parseLong(parts[0]) - 1, 1).getFirst();
+            assertThat(last.key().id()).isEqualTo("%s-%d".formatted(parts[2], Integer.parseInt(parts[1]) - 1));
+        }
+    }
+
+    /// Every write behind a position is there with all its resources, in the log and in the index. Tells the last position.
+    private static long requireWhole(TestStore store, long from) {
+        long position = from;
+        long end = store.records().position();
+        while (position < end) {
+            var first = store.records().log(position, 1).getFirst();
+            var name = first.key().id().replaceFirst("-[0-9]+$", "");
+            int size = Integer.parseInt(String.valueOf(first.content()).replaceFirst(".*\"size\":([0-9]+)}", "$1"));
+            var all = store.records().log(position, size);
+            assertThat(all).hasSize(size).extracting(it -> it.key().id()).allMatch(id -> id.startsWith(name + "-"));
+            assertThat(store.records().search(RecordQuery.of("Basic").withPatient(name)).items())
+                    .extracting(Version::position)
+                    .containsExactlyElementsOf(all.stream().map(Version::position).toList());
+            position += size;
+        }
+        return position;
+    }
+}
