@@ -16,7 +16,7 @@ public final class Refusal {
             throws IOException {
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/fhir")) {
+        if (isFhir(request)) {
             response.setContentType("application/fhir+json");
             response.getWriter().write("""
                 {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","diagnostics":"%s"}]}
@@ -25,6 +25,22 @@ public final class Refusal {
             response.setContentType("text/plain");
             response.getWriter().write(words + "\n");
         }
+    }
+
+    /// A person with a browser is led to the page to sign in, a program is told.
+    static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var accepted = request.getHeader("Accept");
+        boolean reads = accepted != null && accepted.contains("text/html") && !isFhir(request);
+        if (reads && request.getMethod().equals("GET")) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/sign-in");
+        } else {
+            send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first.");
+        }
+    }
+
+    private static boolean isFhir(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/fhir");
     }
 
     private static String code(int status) {

@@ -8,7 +8,6 @@ import org.facetpath.server.account.Role;
 import org.facetpath.server.account.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,13 +15,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser
 /// what
@@ -61,12 +58,8 @@ public class SecurityConfiguration {
                 .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .requestCache(it -> it.disable())
                 .authorizeHttpRequests(SecurityConfiguration::allow)
-                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"),
-                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
-                        .defaultAuthenticationEntryPointFor(
-                                (request, response, _) -> Refusal.send(request, response, 401, "Sign in first."),
-                                _ -> true)
+                .exceptionHandling(it -> it.authenticationEntryPoint(
+                                (request, response, _) -> Refusal.askToSignIn(request, response))
                         .accessDeniedHandler((request, response, _) ->
                                 Refusal.send(request, response, 403, "Your account may not do this.")))
                 .headers(SecurityConfiguration::harden)

@@ -3,12 +3,15 @@ package org.facetpath.server.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.lang.reflect.InvocationTargetException;
 import org.facetpath.server.audit.Trouble;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.StaleVersionException;
@@ -27,6 +30,7 @@ public final class Failures {
     public BaseServerResponseException answer(Throwable failure) {
         return switch (origin(failure)) {
             case BaseServerResponseException known -> known;
+            case DataFormatException broken -> new InvalidRequestException(broken.getMessage());
             case AccessDeniedException _ -> new ForbiddenOperationException("This patient is not yours to see.");
             case StaleVersionException stale -> new ResourceVersionConflictException(stale.getMessage());
             case RefusedChangeException refused -> refused(refused);
@@ -34,10 +38,11 @@ public final class Failures {
         };
     }
 
-    /// HAPI wraps what a provider throws.
+    /// HAPI wraps what a provider throws, sometimes twice.
     private static Throwable origin(Throwable failure) {
         var cause = failure.getCause();
-        return failure instanceof InternalErrorException && cause != null ? origin(cause) : failure;
+        boolean wraps = failure instanceof InternalErrorException || failure instanceof InvocationTargetException;
+        return wraps && cause != null ? origin(cause) : failure;
     }
 
     private static BaseServerResponseException refused(RefusedChangeException refused) {

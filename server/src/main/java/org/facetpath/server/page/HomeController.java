@@ -94,8 +94,8 @@ final class HomeController {
     /// As people call them; the id where the record gives no name.
     private String name(Version version) {
         var patient = fhir.newJsonParser().parseResource(Patient.class, version.content());
-        var name = patient.getNameFirstRep().getNameAsSingleString();
-        return name.isBlank() ? version.key().id() : name;
+        @Nullable String name = patient.getNameFirstRep().getNameAsSingleString();
+        return name == null || name.isBlank() ? version.key().id() : name;
     }
 
     private static void tell(Markup out, Assessment assessment, HttpServletRequest request) {

@@ -51,8 +51,8 @@ final class SqliteDatabase extends Database {
     /// One process after the other.
     private static void migrate(StoreAddress.Folder address, Path file) throws IOException {
         MIGRATING.lock();
-        try (var channel = FileChannel.open(
-                        PrivateFolder.file(address.path().resolve(LOCK)), StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(PrivateFolder.file(address.path().resolve(LOCK)), StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (held.isValid()) {
                 Migration.SQLITE.run(source(file, writing()));
