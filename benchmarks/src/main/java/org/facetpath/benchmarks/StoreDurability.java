@@ -20,10 +20,12 @@ import org.facetpath.server.store.log.RecordLog;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// What the store's log costs: durable commits of one resource of about a kilobyte, beside a bare insert of the same text
+/// What the store's log costs: durable commits of one resource of about a kilobyte, beside a bare insert of the same
+/// text
 /// into SQLite with the same settings, and many resources to a commit, as an import does it.
 ///
-/// `StoreDurability FOLDER [rounds] [seconds]`: the folder has to lie on the disk that is to be measured. By turns, in one
+/// `StoreDurability FOLDER [rounds] [seconds]`: the folder has to lie on the disk that is to be measured. By turns, in
+/// one
 /// thread; the first round warms up and does not count; the table shows medians of the rounds.
 public final class StoreDurability {
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /// `facetpath backup`: a copy of the store while it is in use.
 @Command(
         name = "backup",
-        description = "Writes a backup of the store while it is in use: one packed file, proved before it has its name.",
+        description =
+                "Writes a backup of the store while it is in use: one packed file, proved before it has its name.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")

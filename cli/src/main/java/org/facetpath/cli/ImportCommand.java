@@ -43,8 +43,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "A bundle, a resource or NDJSON, plain or gzip; a folder of those; - for standard input; or the"
-                    + " address of a Bulk Data export such as 'https://ehr.example/fhir/Group/7/$export'.")
+            description =
+                    "A bundle, a resource or NDJSON, plain or gzip; a folder of those; - for standard input; or the"
+                            + " address of a Bulk Data export such as 'https://ehr.example/fhir/Group/7/$export'.")
     private List<String> inputs;
 
     @Mixin
@@ -99,9 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Tally take(Intake intake, String input) throws IOException {
-        return input.equals(STANDARD_INPUT)
-                ? intake.add(console.in(), "standard input")
-                : intake.add(Path.of(input));
+        return input.equals(STANDARD_INPUT) ? intake.add(console.in(), "standard input") : intake.add(Path.of(input));
     }
 
     private Tally takeExport(Intake intake, String address) throws IOException {
@@ -134,8 +133,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ExitCode tell(Tally tally) {
-        tally.refusals()
-                .forEach(refusal -> console.say("%s: %s".formatted(refusal.place(), refusal.reason())));
+        tally.refusals().forEach(refusal -> console.say("%s: %s".formatted(refusal.place(), refusal.reason())));
         console.out()
                 .printf(
                         "%d created, %d updated, %d unchanged, %d refused%n",

@@ -59,42 +59,58 @@ class StoreCommandsTest {
 
         assertThat(proved.code()).isEqualTo(66);
         assertThat(proved.err()).contains("broken at position 3");
-        assertThat(on("one", "backup", folder.resolve("b.gz").toString()).code()).isEqualTo(70);
+        assertThat(on("one", "backup", folder.resolve("b.gz").toString()).code())
+                .isEqualTo(70);
         assertThat(folder.resolve("b.gz")).doesNotExist();
     }
 
     @Test
     void nothing_is_made_or_overwritten_by_mistake() throws IOException {
         assertThat(on("none", "verify-log").code()).isEqualTo(2);
-        assertThat(on("none", "backup", folder.resolve("b.gz").toString()).code()).isEqualTo(2);
+        assertThat(on("none", "backup", folder.resolve("b.gz").toString()).code())
+                .isEqualTo(2);
         assertThat(folder.resolve("none")).doesNotExist();
         on("one", "import", EXAMPLE);
         Files.writeString(folder.resolve("there.gz"), "mine");
-        assertThat(on("one", "backup", folder.resolve("there.gz").toString()).code()).isEqualTo(2);
+        assertThat(on("one", "backup", folder.resolve("there.gz").toString()).code())
+                .isEqualTo(2);
         assertThat(folder.resolve("there.gz")).hasContent("mine");
         on("one", "backup", folder.resolve("b.gz").toString());
-        assertThat(on("one", "restore", folder.resolve("b.gz").toString()).code()).isEqualTo(66);
-        assertThat(on("three", "restore", folder.resolve("there.gz").toString()).code()).isEqualTo(66);
-        assertThat(on("three", "restore", folder.resolve("missing.gz").toString()).code()).isEqualTo(2);
+        assertThat(on("one", "restore", folder.resolve("b.gz").toString()).code())
+                .isEqualTo(66);
+        assertThat(on("three", "restore", folder.resolve("there.gz").toString()).code())
+                .isEqualTo(66);
+        assertThat(on("three", "restore", folder.resolve("missing.gz").toString())
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
     void wrong_usage_is_told_and_no_password_is_repeated() {
         assertThat(on("one", "import", "no-such-file").code()).isEqualTo(2);
-        assertThat(on("one", "import", "https://ehr.example/fhir/$export").err()).contains("--into");
-        assertThat(on("one", "verify-log", "--db", "postgresql://u:hush@h/d").err()).contains("not both");
+        assertThat(on("one", "import", "https://ehr.example/fhir/$export").err())
+                .contains("--into");
+        assertThat(on("one", "verify-log", "--db", "postgresql://u:hush@h/d").err())
+                .contains("not both");
         var odd = Run.of("verify-log", "--db", "mysql://u:hush@h/d");
         assertThat(odd.code()).isEqualTo(2);
         assertThat(odd.err()).doesNotContain("hush");
         var nobody = Run.of("verify-log", "--db", "postgresql://u:hush@127.0.0.1:1/d?connectTimeout=1");
         assertThat(nobody.code()).isEqualTo(70);
-        assertThat(nobody.err()).contains("cannot be reached").doesNotContain("hush").doesNotContain("bug");
+        assertThat(nobody.err())
+                .contains("cannot be reached")
+                .doesNotContain("hush")
+                .doesNotContain("bug");
     }
 
     @Test
     void a_forbidden_address_is_not_called() {
         var run = on(
-                "one", "import", "http://127.0.0.1:1/fhir/$export", "--into", folder.resolve("export").toString());
+                "one",
+                "import",
+                "http://127.0.0.1:1/fhir/$export",
+                "--into",
+                folder.resolve("export").toString());
 
         assertThat(run.code()).isEqualTo(66);
         assertThat(run.err()).contains("not a public address");

@@ -1,11 +1,11 @@
 package org.facetpath.server.store.archive;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +72,8 @@ final class ArchiveReader {
     }
 
     private static void requireHeading(MappingIterator<JsonNode> lines) throws IOException {
-        int format = lines.hasNextValue() ? lines.nextValue().path(Fields.FORMAT).asInt() : 0;
+        int format =
+                lines.hasNextValue() ? lines.nextValue().path(Fields.FORMAT).asInt() : 0;
         if (format != Fields.VERSION) {
             throw new BrokenBackupException("the file is no backup of this version");
         }

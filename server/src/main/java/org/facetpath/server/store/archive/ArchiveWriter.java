@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.facetpath.server.store.log.Chain;
 import org.facetpath.server.store.log.Row;
 

@@ -1,6 +1,7 @@
 package org.facetpath.server.store.archive;
 
-/// The names in a backup file. Each line is a JSON object: a heading, a row of the log, a row of another table, or the end.
+/// The names in a backup file. Each line is a JSON object: a heading, a row of the log, a row of another table, or the
+/// end.
 final class Fields {
 
     static final String FORMAT = "facetpath-backup";

@@ -11,7 +11,8 @@ public final class SideTables {
     /// What a backup holds.
     public static final List<String> KEPT = List.of();
 
-    /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a restore.
+    /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
+    /// restore.
     public static final List<String> LEFT_OUT = List.of("facetpath_log", "facetpath_index", "facetpath_migration");
 
     private SideTables() {}

@@ -74,7 +74,8 @@ public final class BulkExport {
     /// What was fetched.
     ///
     /// @param output files of resources, to be taken in
-    /// @param deleted files that name what no longer exists at the other server; nothing is deleted here for that
+    /// @param deleted files that name what no longer exists at the other server; nothing is deleted here for
+    /// that
     /// @param error what the other server says went wrong
     public record Fetched(List<Path> output, List<Path> deleted, List<Path> error) {}
 
@@ -122,7 +123,10 @@ public final class BulkExport {
                     }
                     case ACCEPTED, TOO_MANY, BUSY ->
                         progress.accept("waiting for the export"
-                                + answer.headers().firstValue("X-Progress").map(BulkExport::shown).orElse(""));
+                                + answer.headers()
+                                        .firstValue("X-Progress")
+                                        .map(BulkExport::shown)
+                                        .orElse(""));
                     default -> {
                         Files.deleteIfExists(kept);
                         throw new BulkFailedException("the export failed there: status " + answer.statusCode());
@@ -142,7 +146,10 @@ public final class BulkExport {
     }
 
     private Duration retryAfter(HttpResponse<InputStream> answer) {
-        var asked = answer.headers().firstValue("Retry-After").map(BulkExport::delay).orElse(Duration.ZERO);
+        var asked = answer.headers()
+                .firstValue("Retry-After")
+                .map(BulkExport::delay)
+                .orElse(Duration.ZERO);
         var longest = Duration.ofMinutes(10);
         var pause = asked.compareTo(longest) > 0 ? longest : asked;
         return pause.compareTo(limits.shortestPause()) < 0 ? limits.shortestPause() : pause;
@@ -153,8 +160,7 @@ public final class BulkExport {
             return Duration.ofSeconds(Integer.parseInt(written));
         }
         try {
-            return Duration.between(
-                    Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(written, Instant::from));
+            return Duration.between(Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(written, Instant::from));
         } catch (DateTimeException neither) {
             return Duration.ZERO;
         }

@@ -23,10 +23,7 @@ record Manifest(List<Part> output, List<Part> deleted, List<Part> error) {
             if (!json.path("output").isArray()) {
                 throw new BulkFailedException("the manifest names no output");
             }
-            return new Manifest(
-                    parts(json.path("output")),
-                    parts(json.path("deleted")),
-                    parts(json.path("error")));
+            return new Manifest(parts(json.path("output")), parts(json.path("deleted")), parts(json.path("error")));
         } catch (JsonProcessingException | IllegalArgumentException broken) {
             throw new BulkFailedException("the manifest cannot be read");
         }

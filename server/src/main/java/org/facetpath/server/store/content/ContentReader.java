@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// An element given twice is refused too: whoever reads the content later might take the other one.
 public final class ContentReader {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonParser json;
     private @Nullable String type;

@@ -21,7 +21,8 @@ public final class References {
         return targets;
     }
 
-    /// The same content with other targets of its references. Targets with an escape in them are left as they are.
+    /// The same content with other targets of its references. Targets with an escape in them are left as they
+    /// are.
     public static String turn(String content, UnaryOperator<String> turned) {
         StringBuilder text = null;
         int kept = 0;
@@ -42,7 +43,9 @@ public final class References {
                 kept = close;
             }
         }
-        return text == null ? content : text.append(content, kept, content.length()).toString();
+        return text == null
+                ? content
+                : text.append(content, kept, content.length()).toString();
     }
 
     /// The index of the quote that opens the text behind a colon; -1 when there is no such text.

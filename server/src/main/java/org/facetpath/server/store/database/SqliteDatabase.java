@@ -16,7 +16,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the disk.
+/// The embedded database: one file in a folder of its own. Many may read while one writes; each commit flushes the
+/// disk.
 final class SqliteDatabase extends Database {
 
     private static final String LOCK = "facetpath.lock";
@@ -50,8 +51,8 @@ final class SqliteDatabase extends Database {
     /// One process after the other.
     private static void migrate(StoreAddress.Folder address, Path file) throws IOException {
         MIGRATING.lock();
-        try (var channel = FileChannel.open(
-                        PrivateFolder.file(address.path().resolve(LOCK)), StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(PrivateFolder.file(address.path().resolve(LOCK)), StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (held.isValid()) {
                 Migration.SQLITE.run(source(file, writing()));
@@ -110,8 +111,8 @@ final class SqliteDatabase extends Database {
         }
     }
 
-    /// By hand, since the driver's own transactions begin the next one at each commit: other processes could never
-    /// write.
+    /// By hand, since the driver's own transactions begin the next one at each commit: other processes could
+    /// never write.
     private <T> T inTransaction(Work<T> work) throws SQLException {
         boolean done = false;
         execute("BEGIN IMMEDIATE");

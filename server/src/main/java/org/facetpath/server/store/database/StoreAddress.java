@@ -30,9 +30,7 @@ public sealed interface StoreAddress {
     /// @param user null when the URL, the environment or the system names the user
     /// @param password null for none
     record Postgres(
-            String url,
-            @Nullable String user,
-            @Nullable String password) implements StoreAddress {
+            String url, @Nullable String user, @Nullable String password) implements StoreAddress {
 
         @Override
         public String toString() {

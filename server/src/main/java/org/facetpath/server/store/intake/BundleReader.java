@@ -15,7 +15,8 @@ import org.facetpath.server.store.content.ContentReader;
 import org.facetpath.server.store.content.References;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a Bundle apart into resources that stand for themselves: what refers to another entry by its `urn:uuid:`, or to
+/// Takes a Bundle apart into resources that stand for themselves: what refers to another entry by its `urn:uuid:`, or
+/// to
 /// a resource by its identifier, refers to it by its name then. Nothing else in them is changed.
 final class BundleReader {
 
@@ -40,7 +41,8 @@ final class BundleReader {
 
     List<Change.Write> read(String bundle, Refusing refusals) {
         if ("history".equals(JsonCut.text(bundle, "type"))) {
-            throw new RefusedChangeException(Ground.CONTENT, "a history is not taken in: its order is not to be trusted");
+            throw new RefusedChangeException(
+                    Ground.CONTENT, "a history is not taken in: its order is not to be trusted");
         }
         List<Change.Write> resources = new ArrayList<>();
         var entries = JsonCut.entries(bundle);

@@ -42,7 +42,9 @@ public final class Intake {
         samePerson = new SamePerson(store);
     }
 
-    /// Takes in a file, or all files of a folder and those below it: `.json`, `.ndjson`, `.jsonl`, each also with `.gz`.
+    /// Takes in a file, or all files of a folder and those below it: `.json`, `.ndjson`, `.jsonl`, each also
+    /// with
+    /// `.gz`.
     /// Files of Patients come first, so that somebody else's is noticed before anything is added to it.
     public Tally add(Path input) throws IOException {
         if (!Files.isDirectory(input)) {
@@ -53,7 +55,9 @@ public final class Intake {
         try (var all = Files.walk(input)) {
             files = all.filter(Files::isRegularFile)
                     .filter(file -> InputKind.isKnown(file.toString()))
-                    .sorted(Comparator.comparing(Intake::isOfPatients).reversed().thenComparing(Path::toString))
+                    .sorted(Comparator.comparing(Intake::isOfPatients)
+                            .reversed()
+                            .thenComparing(Path::toString))
                     .toList();
         }
         if (files.isEmpty()) {
@@ -81,9 +85,10 @@ public final class Intake {
     public Tally add(InputStream bytes, String name) throws IOException {
         try (var plain = InputKind.unpacked(bytes)) {
             if (InputKind.isLines(name)) {
-                new LineReader(plain).read(
-                        (line, text) -> take(text, "%s, line %d".formatted(name, line)),
-                        (line, why) -> tally.refuse("%s, line %d".formatted(name, line), why));
+                new LineReader(plain)
+                        .read(
+                                (line, text) -> take(text, "%s, line %d".formatted(name, line)),
+                                (line, why) -> tally.refuse("%s, line %d".formatted(name, line), why));
             } else {
                 takeWhole(plain, name);
             }

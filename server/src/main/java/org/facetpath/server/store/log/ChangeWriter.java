@@ -156,7 +156,6 @@ final class ChangeWriter {
     }
 
     static Outcome outcome(ResourceKey key, Effect effect, Optional<Version> version) {
-        return version.map(it -> outcome(effect, it))
-                .orElseGet(() -> new Outcome(key, effect, 0, 0, Instant.EPOCH));
+        return version.map(it -> outcome(effect, it)).orElseGet(() -> new Outcome(key, effect, 0, 0, Instant.EPOCH));
     }
 }

@@ -80,7 +80,8 @@ final class RecordAssembly {
 
     /// Keeps what has content: it may have been erased since the end was read.
     private Collection<Version> keep(List<Version> versions) {
-        var kept = versions.stream().filter(version -> version.content() != null).toList();
+        var kept =
+                versions.stream().filter(version -> version.content() != null).toList();
         kept.forEach(version -> found.put(version.key(), version));
         return kept;
     }

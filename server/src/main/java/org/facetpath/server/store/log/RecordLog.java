@@ -112,8 +112,7 @@ public final class RecordLog implements RecordStore {
 
     @Override
     public Page<Version> search(RecordQuery query) {
-        return database.read(
-                connection -> page(new Search(connection, query, end(connection)).run(), query.size()));
+        return database.read(connection -> page(new Search(connection, query, end(connection)).run(), query.size()));
     }
 
     /// Cuts what was asked for with one more down to a page.

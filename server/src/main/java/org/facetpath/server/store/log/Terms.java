@@ -29,10 +29,13 @@ final class Terms {
     /// What names the versions with an identifier. Identifiers may be long and are personal, so only their hash
     /// is kept.
     static String called(Identifier identifier) {
-        return "identifier=" + Chain.fingerprint(
-                identifier.system() == null
-                        ? "any:" + identifier.value()
-                        : "of:%d:%s|%s".formatted(identifier.system().length(), identifier.system(), identifier.value()));
+        return "identifier="
+                + Chain.fingerprint(
+                        identifier.system() == null
+                                ? "any:" + identifier.value()
+                                : "of:%d:%s|%s"
+                                        .formatted(
+                                                identifier.system().length(), identifier.system(), identifier.value()));
     }
 
     /// The terms of a version.

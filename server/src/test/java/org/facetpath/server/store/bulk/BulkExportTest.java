@@ -42,7 +42,8 @@ class BulkExportTest {
     void start() throws IOException {
         server = new ExportingServer();
         server.answering(
-                "/fhir/$export", new Answer(202, Map.of("Content-Location", server.at("/status").toString()), ""));
+                "/fhir/$export",
+                new Answer(202, Map.of("Content-Location", server.at("/status").toString()), ""));
         server.answering("/status", Answer.of(200, manifest("Patient", "/p", "Observation", "/o")));
         server.answering("/p", Answer.of(200, patientJson("a") + "\n"));
         server.answering("/o", Answer.of(200, painJson("p1", "a", 1) + "\n" + painJson("p2", "a", 2) + "\n"));
@@ -55,9 +56,9 @@ class BulkExportTest {
 
     private String manifest(String type, String path, String otherType, String otherPath) {
         return """
-                {"transactionTime":"2026-11-01T00:00:00Z","requiresAccessToken":true,
-                 "output":[{"type":"%s","url":"%s"},{"type":"%s","url":"%s"}]}"""
-                .formatted(type, server.at(path), otherType, server.at(otherPath));
+            {"transactionTime":"2026-11-01T00:00:00Z","requiresAccessToken":true,
+             "output":[{"type":"%s","url":"%s"},{"type":"%s","url":"%s"}]}\
+            """.formatted(type, server.at(path), otherType, server.at(otherPath));
     }
 
     private BulkExport export() {
@@ -111,14 +112,18 @@ class BulkExportTest {
     @Test
     void what_was_deleted_there_and_what_went_wrong_there_is_reported_and_deletes_nothing_here() throws IOException {
         server.answering("/status", Answer.of(200, """
-                {"output":[],"deleted":[{"type":"Bundle","url":"%s"}],"error":[{"type":"OperationOutcome","url":"%s"}]}"""
-                .formatted(server.at("/p"), server.at("/o"))));
+            {"output":[],"deleted":[{"type":"Bundle","url":"%s"}],"error":[{"type":"OperationOutcome","url":"%s"}]}\
+            """.formatted(server.at("/p"), server.at("/o"))));
 
         var fetched = export().fetch(folder);
 
         assertThat(fetched.output()).isEmpty();
-        assertThat(fetched.deleted()).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
-        assertThat(fetched.error()).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
+        assertThat(fetched.deleted())
+                .singleElement()
+                .satisfies(file -> assertThat(file).isNotEmptyFile());
+        assertThat(fetched.error())
+                .singleElement()
+                .satisfies(file -> assertThat(file).isNotEmptyFile());
     }
 
     @ParameterizedTest
@@ -142,7 +147,8 @@ class BulkExportTest {
     void the_token_goes_to_no_other_server() throws IOException {
         try (var other = new ExportingServer()) {
             other.answering("/o", Answer.of(200, painJson("p1", "a", 1) + "\n"));
-            server.answering("/o", new Answer(302, Map.of("Location", other.at("/o").toString()), ""));
+            server.answering(
+                    "/o", new Answer(302, Map.of("Location", other.at("/o").toString()), ""));
 
             export().fetch(folder);
 
@@ -161,15 +167,19 @@ class BulkExportTest {
     @Test
     void more_than_allowed_is_not_fetched() throws IOException {
         server.answering("/o", Answer.of(200, "x".repeat(10_001)));
-        assertThatThrownBy(() -> export().fetch(folder)).isInstanceOf(BulkFailedException.class).hasMessageContaining("larger");
+        assertThatThrownBy(() -> export().fetch(folder))
+                .isInstanceOf(BulkFailedException.class)
+                .hasMessageContaining("larger");
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).noneMatch(it -> it.toString().endsWith(".part"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .noneMatch(it -> it.toString().endsWith(".part"));
         }
 
         var few = new BulkLimits(10_000, 20_000, 1, LIMITS.patience(), LIMITS.shortestPause());
         assertThatThrownBy(() -> export(HERE, few).fetch(folder)).hasMessageContaining("2 files");
         var little = new BulkLimits(10_000, 100, 5, LIMITS.patience(), LIMITS.shortestPause());
-        assertThatThrownBy(() -> export(HERE, little).fetch(folder.resolve("new"))).hasMessageContaining("larger");
+        assertThatThrownBy(() -> export(HERE, little).fetch(folder.resolve("new")))
+                .hasMessageContaining("larger");
     }
 
     @ParameterizedTest
@@ -194,7 +204,8 @@ class BulkExportTest {
     void a_server_that_refuses_or_never_gets_ready_is_told_plainly() {
         server.answering("/status", Answer.of(202, ""));
         var impatient = new BulkLimits(10, 10, 5, Duration.ofMillis(50), Duration.ofMillis(10));
-        assertThatThrownBy(() -> export(HERE, impatient).fetch(folder.resolve("one"))).hasMessageContaining("in time");
+        assertThatThrownBy(() -> export(HERE, impatient).fetch(folder.resolve("one")))
+                .hasMessageContaining("in time");
 
         server.answering("/status", Answer.of(500, ""));
         assertThatThrownBy(() -> export().fetch(folder.resolve("two"))).hasMessageContaining("500");

@@ -60,7 +60,8 @@ final class ExportingServer implements AutoCloseable {
         var headers = exchange.getRequestHeaders();
         calls.add("%s %s %s".formatted(path, headers.getFirst("Prefer"), headers.getFirst("Authorization")));
         var door = doors.getOrDefault(path, _ -> Answer.of(404, ""));
-        var answer = door.answer(times.computeIfAbsent(path, _ -> new AtomicInteger()).getAndIncrement());
+        var answer = door.answer(
+                times.computeIfAbsent(path, _ -> new AtomicInteger()).getAndIncrement());
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

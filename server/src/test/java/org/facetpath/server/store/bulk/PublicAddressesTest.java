@@ -62,8 +62,10 @@ class PublicAddressesTest {
 
     @Test
     void this_machine_is_called_where_that_is_allowed_and_nothing_else_by_http() {
-        assertThatCode(() -> HERE.require(URI.create("http://127.0.0.1:8080/fhir"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> HERE.require(URI.create("http://10.0.0.1/"))).isInstanceOf(ForbiddenAddressException.class);
+        assertThatCode(() -> HERE.require(URI.create("http://127.0.0.1:8080/fhir")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> HERE.require(URI.create("http://10.0.0.1/")))
+                .isInstanceOf(ForbiddenAddressException.class);
         assertThatThrownBy(() -> HERE.require(URI.create("http://93.184.215.14/")))
                 .isInstanceOf(ForbiddenAddressException.class);
     }

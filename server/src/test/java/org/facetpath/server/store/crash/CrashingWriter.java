@@ -31,8 +31,7 @@ public final class CrashingWriter {
             int size = 1 + write % LARGEST;
             var name = "%s-%d".formatted(run, write);
             var outcomes = records.write(changes(name, size), new Actor("system/crash"), "a crash test");
-            var line = "%s%d %d %s\n"
-                    .formatted(SAFE, outcomes.getLast().position(), size, name);
+            var line = "%s%d %d %s\n".formatted(SAFE, outcomes.getLast().position(), size, name);
             System.out.write(line.getBytes(StandardCharsets.US_ASCII));
             System.out.flush();
         }

@@ -40,7 +40,8 @@ class FlushesTest {
 
     private boolean canTrace() throws IOException, InterruptedException {
         try {
-            var process = new ProcessBuilder("strace", "-o", folder.resolve("probe").toString(), "true").start();
+            var process =
+                    new ProcessBuilder("strace", "-o", folder.resolve("probe").toString(), "true").start();
             return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException missing) {
             return false;
@@ -50,8 +51,8 @@ class FlushesTest {
     /// How often a process that makes a new store and so many commits flushes.
     private long flushes(int commits) throws Exception {
         var counts = folder.resolve("counts-" + commits);
-        List<String> command = new ArrayList<>(
-                List.of("strace", "-f", "-c", "-e", "trace=fdatasync,fsync", "-o", counts.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-c", "-e", "trace=fdatasync,fsync", "-o", counts.toString()));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -94,8 +95,10 @@ class FlushesTest {
     }
 
     private static boolean counts(TestStore store) {
-        return number(store, "SELECT count(*) FROM information_schema.columns"
-                        + " WHERE table_name = 'pg_stat_wal' AND column_name = 'wal_sync'")
+        return number(
+                        store,
+                        "SELECT count(*) FROM information_schema.columns"
+                                + " WHERE table_name = 'pg_stat_wal' AND column_name = 'wal_sync'")
                 > 0;
     }
 

@@ -41,7 +41,9 @@ class KilledWhileWritingTest {
             var added = writeAndKill(address, "r" + round, random.nextInt(LONGEST_MILLIS));
             acknowledged.addAll(added);
             try (var store = new TestStore(address)) {
-                assertThat(store.verify().breach()).as("seed %d, round %d", seed, round).isNull();
+                assertThat(store.verify().breach())
+                        .as("seed %d, round %d", seed, round)
+                        .isNull();
                 boolean last = round == ROUNDS - 1;
                 requireAll(store, last ? acknowledged : added);
                 checked = requireWhole(store, last ? 0 : checked);
@@ -54,7 +56,8 @@ class KilledWhileWritingTest {
     private static List<String> writeAndKill(StoreAddress address, String run, int millis) throws Exception {
         var process = start(address, run);
         List<String> lines = new ArrayList<>();
-        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             lines.add(nextSafe(output));
             assertThat(lines).as("the writer has to start").doesNotContainNull();
             var killer = Thread.ofVirtual().start(() -> {
@@ -71,7 +74,9 @@ class KilledWhileWritingTest {
             killer.join();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as("it was killed, it did not end by itself").isEqualTo(137);
+        assertThat(process.exitValue())
+                .as("it was killed, it did not end by itself")
+                .isEqualTo(137);
         // The last line may be cut: whether it was a whole one cannot be told, and it need not be.
         return lines.subList(0, Math.max(1, lines.size() - 1));
     }
@@ -113,7 +118,8 @@ class KilledWhileWritingTest {
         }
     }
 
-    /// Every write behind a position is there with all its resources, in the log and in the index. Tells the last position.
+    /// Every write behind a position is there with all its resources, in the log and in the index. Tells the
+    /// last position.
     private static long requireWhole(TestStore store, long from) {
         long position = from;
         long end = store.records().position();
@@ -123,9 +129,12 @@ class KilledWhileWritingTest {
             int size = Integer.parseInt(String.valueOf(first.content()).replaceFirst(".*\"size\":([0-9]+)}", "$1"));
             var all = store.records().log(position, size);
             assertThat(all).hasSize(size).extracting(it -> it.key().id()).allMatch(id -> id.startsWith(name + "-"));
-            assertThat(store.records().search(RecordQuery.of("Basic").withPatient(name)).items())
+            assertThat(store.records()
+                            .search(RecordQuery.of("Basic").withPatient(name))
+                            .items())
                     .extracting(Version::position)
-                    .containsExactlyElementsOf(all.stream().map(Version::position).toList());
+                    .containsExactlyElementsOf(
+                            all.stream().map(Version::position).toList());
             position += size;
         }
         return position;

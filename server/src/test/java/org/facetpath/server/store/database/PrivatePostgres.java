@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.facetpath.server.store.database.StoreAddress.Postgres;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real PostgreSQL for tests: the one that `FACETPATH_TEST_PG` names (a JDBC URL of a server on which databases may be
+/// A real PostgreSQL for tests: the one that `FACETPATH_TEST_PG` names (a JDBC URL of a server on which databases may
+/// be
 /// made), or one started from the binaries of a Debian package, on loopback, once for all tests of a JVM.
 public final class PrivatePostgres {
 
@@ -43,7 +44,9 @@ public final class PrivatePostgres {
 
     private static Optional<String> find() {
         var given = System.getenv("FACETPATH_TEST_PG");
-        return given != null && !given.isBlank() ? Optional.of(given) : binaries().map(PrivatePostgres::start);
+        return given != null && !given.isBlank()
+                ? Optional.of(given)
+                : binaries().map(PrivatePostgres::start);
     }
 
     private static Optional<Path> binaries() {
@@ -54,7 +57,8 @@ public final class PrivatePostgres {
         try (var found = Files.list(versions)) {
             return found.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                    .max(Comparator.comparing(bin -> bin.getParent().getFileName().toString()));
+                    .max(Comparator.comparing(
+                            bin -> bin.getParent().getFileName().toString()));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -94,7 +98,8 @@ public final class PrivatePostgres {
             System.err.println("PostgreSQL did not stop: " + problem.getMessage());
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             System.err.println("left behind: " + folder);
         }

@@ -65,20 +65,22 @@ class IntakeTest {
     @Test
     void a_bundle_is_taken_in_with_its_links_by_name_and_all_else_to_the_letter() throws IOException {
         var bundle = """
-                {"resourceType":"Bundle","type":"transaction","entry":[
-                 {"fullUrl":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000001","resource":
-                  {"resourceType":"Patient","id":"a",  "multipleBirthInteger" : 1.10e1}},
-                 {"fullUrl":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000002","resource":
-                  {"resourceType":"Observation","subject":{"reference":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000001"},
-                   "performer":[{"reference":"Practitioner?identifier=npi|7"},{"reference":"Practitioner?identifier=npi|8"}],
-                   "valueQuantity":{"value":1.50}}},
-                 {"resource":{"resourceType":"Practitioner","id":"d","identifier":[{"system":"npi","value":"7"}]}}]}""";
+            {"resourceType":"Bundle","type":"transaction","entry":[
+             {"fullUrl":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000001","resource":
+              {"resourceType":"Patient","id":"a",  "multipleBirthInteger" : 1.10e1}},
+             {"fullUrl":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000002","resource":
+              {"resourceType":"Observation","subject":{"reference":"urn:uuid:0c1e0f7a-0000-4000-8000-000000000001"},
+               "performer":[{"reference":"Practitioner?identifier=npi|7"},{"reference":"Practitioner?identifier=npi|8"}],
+               "valueQuantity":{"value":1.50}}},
+             {"resource":{"resourceType":"Practitioner","id":"d","identifier":[{"system":"npi","value":"7"}]}}]}\
+            """;
 
         var tally = take(bundle, "b.json");
 
         assertThat(tally.created()).isEqualTo(3);
         assertThat(tally.refused()).isZero();
-        assertThat(content(patient("a"))).isEqualTo("{\"resourceType\":\"Patient\",\"id\":\"a\",  \"multipleBirthInteger\" : 1.10e1}");
+        assertThat(content(patient("a")))
+                .isEqualTo("{\"resourceType\":\"Patient\",\"id\":\"a\",  \"multipleBirthInteger\" : 1.10e1}");
         assertThat(content(pain("0c1e0f7a-0000-4000-8000-000000000002")))
                 .contains("\"reference\":\"Patient/a\"", "\"reference\":\"Practitioner/d\"", "npi|8", "1.50")
                 .doesNotContain("npi|7", "urn:uuid");
@@ -91,8 +93,10 @@ class IntakeTest {
 
     @Test
     void the_same_import_again_changes_nothing() throws IOException {
-        var bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":%s},{\"resource\":%s}]}"
-                .formatted(patientJson("a"), "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"without an id\"}}");
+        var bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":%s},{\"resource\":%s}]}"
+                        .formatted(
+                                patientJson("a"), "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"without an id\"}}");
         take(bundle, "b.json");
         var position = store.records().position();
 
@@ -128,7 +132,8 @@ class IntakeTest {
     @Test
     void a_folder_is_taken_in_with_packed_files_and_patients_first() throws IOException {
         var inputs = Files.createDirectories(folder.resolve("inputs/deeper")).getParent();
-        Files.writeString(inputs.resolve("Observation.ndjson"), painJson("p1", "a", 1) + "\r\n\n" + painJson("p2", "a", 1));
+        Files.writeString(
+                inputs.resolve("Observation.ndjson"), painJson("p1", "a", 1) + "\r\n\n" + painJson("p2", "a", 1));
         Files.write(inputs.resolve("deeper/Patient.ndjson.gz"), packed(patientJson("a") + "\n"));
         Files.writeString(inputs.resolve("notes.txt"), "not a record");
 
@@ -137,7 +142,8 @@ class IntakeTest {
         assertThat(tally.created()).isEqualTo(3);
         assertThat(tally.refusals()).isEmpty();
         assertThat(store.records().log(0, 1)).extracting(Version::key).containsExactly(patient("a"));
-        assertThat(intake().add(Files.createDirectory(folder.resolve("empty"))).refused()).isEqualTo(1);
+        assertThat(intake().add(Files.createDirectory(folder.resolve("empty"))).refused())
+                .isEqualTo(1);
     }
 
     private static byte[] packed(String text) throws IOException {
@@ -162,22 +168,32 @@ class IntakeTest {
         var tally = intake().add(new ByteArrayInputStream(text.toByteArray()), "x.ndjson");
 
         assertThat(tally.created()).isEqualTo(2);
-        assertThat(tally.refusals()).extracting(Tally.Refusal::place)
+        assertThat(tally.refusals())
+                .extracting(Tally.Refusal::place)
                 .containsExactlyInAnyOrder(
-                        "x.ndjson, line 2", "x.ndjson, line 3", "x.ndjson, line 4", "x.ndjson, line 6", "x.ndjson, line 7", "x.ndjson, line 8");
+                        "x.ndjson, line 2",
+                        "x.ndjson, line 3",
+                        "x.ndjson, line 4",
+                        "x.ndjson, line 6",
+                        "x.ndjson, line 7",
+                        "x.ndjson, line 8");
         assertThat(tally.refusals()).extracting(Tally.Refusal::reason).noneMatch(reason -> reason.contains("nonsense"));
     }
 
     @Test
     void broken_files_are_named_and_harm_nothing() throws IOException {
         assertThat(take("", "empty.json").refused()).isEqualTo(1);
-        assertThat(take("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":", "cut.json").refusals())
+        assertThat(take("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":", "cut.json")
+                        .refusals())
                 .singleElement()
                 .extracting(Tally.Refusal::reason)
                 .asString()
                 .contains("line 1");
-        assertThat(take("{\"resourceType\":\"Bundle\",\"entry\":[7]}", "no.json").refused()).isEqualTo(1);
-        assertThat(take("{\"resourceType\":\"Bundle\",\"type\":\"history\",\"entry\":[]}", "h.json").refused())
+        assertThat(take("{\"resourceType\":\"Bundle\",\"entry\":[7]}", "no.json")
+                        .refused())
+                .isEqualTo(1);
+        assertThat(take("{\"resourceType\":\"Bundle\",\"type\":\"history\",\"entry\":[]}", "h.json")
+                        .refused())
                 .isEqualTo(1);
         var whole = packed(patientJson("a") + "\n" + painJson("p1", "a", 1) + "\n");
         var cut = intake().add(new ByteArrayInputStream(whole, 0, whole.length - 9), "cut.ndjson.gz");
@@ -193,7 +209,8 @@ class IntakeTest {
 
         assertThatThrownBy(() -> take(bundle, "b.json")).isInstanceOf(SomebodyElseException.class);
 
-        assertThat(store.records().search(RecordQuery.of("Observation")).items()).isEmpty();
+        assertThat(store.records().search(RecordQuery.of("Observation")).items())
+                .isEmpty();
         assertThat(content(patient("a"))).contains("1961");
     }
 

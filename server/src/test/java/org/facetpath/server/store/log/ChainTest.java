@@ -63,33 +63,34 @@ class ChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
-            UPDATE facetpath_log SET content = '{}' WHERE position = 7; 7
-            UPDATE facetpath_log SET content = NULL, salt = NULL WHERE position = 7; 7
-            UPDATE facetpath_log SET salt = '00' WHERE position = 7; 7
-            UPDATE facetpath_log SET actor = 'user/eve' WHERE position = 7; 7
-            UPDATE facetpath_log SET reason = 'another' WHERE position = 7; 7
-            UPDATE facetpath_log SET at = at + 1 WHERE position = 7; 7
-            UPDATE facetpath_log SET id = 'p99' WHERE position = 7; 7
-            UPDATE facetpath_log SET type = 'Condition' WHERE position = 7; 7
-            UPDATE facetpath_log SET number = 5 WHERE position = 7; 7
-            UPDATE facetpath_log SET act = 'DELETED' WHERE position = 7; 7
-            UPDATE facetpath_log SET act = 'NONSENSE' WHERE position = 7; 7
-            UPDATE facetpath_log SET actor = '' WHERE position = 7; 7
-            UPDATE facetpath_log SET content_hash = chain_hash WHERE position = 7; 7
-            UPDATE facetpath_log SET chain_hash = content_hash WHERE position = 7; 7
-            UPDATE facetpath_log SET content = '{}', salt = '00' WHERE position = 4; 4
-            UPDATE facetpath_log SET content = '{}', salt = '00' WHERE position = 13; 13
-            DELETE FROM facetpath_log WHERE position = 7; 7
-            DELETE FROM facetpath_log WHERE position = 1; 1
-            UPDATE facetpath_log SET position = -1 WHERE position = 7; 1
-            """)
+    @CsvSource(delimiter = ';', textBlock = """
+        UPDATE facetpath_log SET content = '{}' WHERE position = 7; 7
+        UPDATE facetpath_log SET content = NULL, salt = NULL WHERE position = 7; 7
+        UPDATE facetpath_log SET salt = '00' WHERE position = 7; 7
+        UPDATE facetpath_log SET actor = 'user/eve' WHERE position = 7; 7
+        UPDATE facetpath_log SET reason = 'another' WHERE position = 7; 7
+        UPDATE facetpath_log SET at = at + 1 WHERE position = 7; 7
+        UPDATE facetpath_log SET id = 'p99' WHERE position = 7; 7
+        UPDATE facetpath_log SET type = 'Condition' WHERE position = 7; 7
+        UPDATE facetpath_log SET number = 5 WHERE position = 7; 7
+        UPDATE facetpath_log SET act = 'DELETED' WHERE position = 7; 7
+        UPDATE facetpath_log SET act = 'NONSENSE' WHERE position = 7; 7
+        UPDATE facetpath_log SET actor = '' WHERE position = 7; 7
+        UPDATE facetpath_log SET content_hash = chain_hash WHERE position = 7; 7
+        UPDATE facetpath_log SET chain_hash = content_hash WHERE position = 7; 7
+        UPDATE facetpath_log SET content = '{}', salt = '00' WHERE position = 4; 4
+        UPDATE facetpath_log SET content = '{}', salt = '00' WHERE position = 13; 13
+        DELETE FROM facetpath_log WHERE position = 7; 7
+        DELETE FROM facetpath_log WHERE position = 1; 1
+        UPDATE facetpath_log SET position = -1 WHERE position = 7; 1
+        """)
     void every_change_to_a_row_is_noticed_at_its_place(String tampering, long position) {
         tamper(tampering);
 
-        assertThat(store.verify().breach()).isNotNull().extracting(Breach::position).isEqualTo(position);
+        assertThat(store.verify().breach())
+                .isNotNull()
+                .extracting(Breach::position)
+                .isEqualTo(position);
     }
 
     @Test
@@ -98,7 +99,10 @@ class ChainTest {
         tamper("UPDATE facetpath_log SET position = 7 WHERE position = 8");
         tamper("UPDATE facetpath_log SET position = 8 WHERE position = 100");
 
-        assertThat(store.verify().breach()).isNotNull().extracting(Breach::position).isEqualTo(7L);
+        assertThat(store.verify().breach())
+                .isNotNull()
+                .extracting(Breach::position)
+                .isEqualTo(7L);
     }
 
     @Test
@@ -108,7 +112,8 @@ class ChainTest {
 
         var result = store.verify();
 
-        assertThat(result.isWhole() && Objects.equals(result.head(), noted.head())).isFalse();
+        assertThat(result.isWhole() && Objects.equals(result.head(), noted.head()))
+                .isFalse();
     }
 
     @Test
@@ -122,7 +127,10 @@ class ChainTest {
 
         tamper("UPDATE facetpath_log SET content = '{}' WHERE position = 1100");
 
-        assertThat(store.verify().breach()).isNotNull().extracting(Breach::position).isEqualTo(1100L);
+        assertThat(store.verify().breach())
+                .isNotNull()
+                .extracting(Breach::position)
+                .isEqualTo(1100L);
     }
 
     private void tamper(String sql) {

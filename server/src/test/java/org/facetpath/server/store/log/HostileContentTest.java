@@ -68,8 +68,7 @@ class HostileContentTest {
     @ValueSource(strings = {"", "\n", "user/a\u0000", "half \uD800"})
     void an_actor_or_a_reason_that_not_every_database_keeps_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Actor(text));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.records().write(List.of(), TestStore.ANNA, text));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.records().write(List.of(), TestStore.ANNA, text));
         assertThatIllegalArgumentException().isThrownBy(() -> new Change.Erase(pain("p1"), text));
     }
 
@@ -102,7 +101,8 @@ class HostileContentTest {
 
     @Test
     void nesting_without_end_is_refused() {
-        var deep = "{\"resourceType\":\"Observation\",\"id\":\"p1\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        var deep = "{\"resourceType\":\"Observation\",\"id\":\"p1\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000)
+                + "}";
 
         assertThatThrownBy(() -> store.write(pain("p1"), deep)).isInstanceOf(RefusedChangeException.class);
     }
@@ -124,11 +124,14 @@ class HostileContentTest {
     @Test
     void identifiers_of_any_length_and_letters_are_found_and_only_those() {
         for (var value : List.of(SQL, "\\u0000", "x".repeat(100_000), "%", "_", "a|b")) {
-            var content = patientJson("a").replace("}", ",\"identifier\":[{\"system\":\"s\",\"value\":\"%s\"}]}".formatted(value));
+            var content = patientJson("a")
+                    .replace("}", ",\"identifier\":[{\"system\":\"s\",\"value\":\"%s\"}]}".formatted(value));
             store.write(patient("a"), content);
 
             var searched = value.equals("\\u0000") ? "\u0000" : value;
-            assertThat(found(new Identifier("s", searched))).as(value.substring(0, 1)).isEqualTo(1);
+            assertThat(found(new Identifier("s", searched)))
+                    .as(value.substring(0, 1))
+                    .isEqualTo(1);
             assertThat(found(new Identifier("s", searched + "x"))).isZero();
         }
     }
@@ -144,7 +147,8 @@ class HostileContentTest {
     void a_search_for_sql_finds_nothing_and_does_nothing() {
         store.write(pain("p1"), painJson("p1", "a", 7));
 
-        assertThat(store.records().search(RecordQuery.of(SQL).withPatient(SQL)).items()).isEmpty();
+        assertThat(store.records().search(RecordQuery.of(SQL).withPatient(SQL)).items())
+                .isEmpty();
         assertThat(store.records().record("a' OR '1'='1")).isEmpty();
         assertThat(store.records().read(pain("p1"))).isPresent();
     }

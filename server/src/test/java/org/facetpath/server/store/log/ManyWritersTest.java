@@ -60,8 +60,8 @@ class ManyWritersTest {
                 while (done < WRITES) {
                     int number = store.records().read(pain("p1")).orElseThrow().number();
                     try {
-                        store.apply(new Change.Write(
-                                pain("p1"), painJson("p1", "a", 1_000 * (writer + 1) + done), number));
+                        store.apply(
+                                new Change.Write(pain("p1"), painJson("p1", "a", 1_000 * (writer + 1) + done), number));
                         done++;
                     } catch (StaleVersionException otherWasFaster) {
                         stale.incrementAndGet();
@@ -71,7 +71,9 @@ class ManyWritersTest {
             });
 
             assertThat(one.records().read(pain("p1"))).map(Version::number).contains(WRITERS * WRITES + 1);
-            assertThat(one.records().history(pain("p1"))).extracting(Version::content).doesNotHaveDuplicates();
+            assertThat(one.records().history(pain("p1")))
+                    .extracting(Version::content)
+                    .doesNotHaveDuplicates();
             assertThat(one.verify().isWhole()).isTrue();
         }
     }

@@ -63,7 +63,10 @@ class PatientRecordTest {
     void a_record_holds_all_that_is_about_the_patient_and_what_that_refers_to() {
         store.write(DOCTOR, "{\"resourceType\":\"Practitioner\",\"id\":\"d\"}");
         store.write(new ResourceKey("Practitioner", "e"), "{\"resourceType\":\"Practitioner\",\"id\":\"e\"}");
-        store.write(pain("p1"), painJson("p1", "a", 7).replace("\"status\"", "\"performer\":[{\"reference\":\"Practitioner/d\"}],\"status\""));
+        store.write(
+                pain("p1"),
+                painJson("p1", "a", 7)
+                        .replace("\"status\"", "\"performer\":[{\"reference\":\"Practitioner/d\"}],\"status\""));
         store.write(pain("p2"), painJson("p2", "b", 7));
         store.write(
                 new ResourceKey("Coverage", "c"),
@@ -76,7 +79,8 @@ class PatientRecordTest {
                 "{\"resourceType\":\"AuditEvent\",\"id\":\"e\",\"entity\":[{\"what\":{\"reference\":\"Patient/a\"}}]}");
 
         assertThat(keys(record("a")))
-                .containsExactlyInAnyOrder("Patient/a", "Observation/p1", "Practitioner/d", "Coverage/c", "Appointment/n");
+                .containsExactlyInAnyOrder(
+                        "Patient/a", "Observation/p1", "Practitioner/d", "Coverage/c", "Appointment/n");
     }
 
     @Test
@@ -84,7 +88,8 @@ class PatientRecordTest {
         store.write(pain("p2"), painJson("p2", "b", 7));
         store.write(
                 pain("p1"),
-                painJson("p1", "a", 7).replace("\"status\"", "\"derivedFrom\":[{\"reference\":\"Observation/p2\"}],\"status\""));
+                painJson("p1", "a", 7)
+                        .replace("\"status\"", "\"derivedFrom\":[{\"reference\":\"Observation/p2\"}],\"status\""));
 
         assertThat(keys(record("a"))).containsExactlyInAnyOrder("Patient/a", "Observation/p1");
     }
@@ -96,21 +101,21 @@ class PatientRecordTest {
         store.write(pain("p1"), painJson("p1", "a", 2));
         store.apply(new Change.Delete(patient("b")));
 
-        var before = store.records().recordAsOf("a", TestStore.START.plusSeconds(60)).orElseThrow();
+        var before =
+                store.records().recordAsOf("a", TestStore.START.plusSeconds(60)).orElseThrow();
 
         assertThat(text(before)).contains("\"valueInteger\":7").doesNotContain("\"valueInteger\":2");
         assertThat(text(record("a"))).contains("\"valueInteger\":2").doesNotContain("\"valueInteger\":7");
         assertThat(store.records().record("b")).isEmpty();
         assertThat(store.records().recordAsOf("b", TestStore.START)).isPresent();
-        assertThat(store.records().recordAsOf("a", TestStore.START.minusSeconds(1))).isEmpty();
+        assertThat(store.records().recordAsOf("a", TestStore.START.minusSeconds(1)))
+                .isEmpty();
         assertThat(store.records().record("nobody")).isEmpty();
     }
 
     @Test
     void an_entry_for_the_wrong_patient_is_corrected_in_both_records_and_shown_in_both_histories() {
-        store.write(
-                pain("p1"),
-                painJson("p1", "a", 7).replace("Patient/a\"", "Patient/a\",\"display\":\"Anna A\""));
+        store.write(pain("p1"), painJson("p1", "a", 7).replace("Patient/a\"", "Patient/a\",\"display\":\"Anna A\""));
 
         store.apply(new Change.Move(pain("p1"), "a", "b", 1));
 
@@ -122,7 +127,11 @@ class PatientRecordTest {
                     .extracting(Version::key, Version::number)
                     .contains(org.assertj.core.groups.Tuple.tuple(pain("p1"), 2));
         }
-        assertThat(store.records().read(pain("p1"), 1)).map(Version::content).get().asString().contains("Patient/a");
+        assertThat(store.records().read(pain("p1"), 1))
+                .map(Version::content)
+                .get()
+                .asString()
+                .contains("Patient/a");
     }
 
     @Test
@@ -149,15 +158,22 @@ class PatientRecordTest {
         assertThat(merged.merged()).containsExactly("b");
         assertThat(text(merged)).doesNotContain("\"reference\":\"Patient/b\"}").contains("\"id\":\"p2\"");
         assertThat(text(merged).split("\"resourceType\":\"Patient\"", -1)).hasSize(2);
-        assertThat(store.records().read(patient("b"))).map(Version::content).get().asString()
+        assertThat(store.records().read(patient("b")))
+                .map(Version::content)
+                .get()
+                .asString()
                 .contains("\"active\":false", "replaced-by", "Patient/a", "\"multipleBirthInteger\":1");
 
         store.apply(new Change.Unmerge("b", "a"));
 
         assertThat(keys(record("a"))).containsExactlyInAnyOrder("Patient/a", "Observation/p1");
         assertThat(keys(record("b"))).containsExactlyInAnyOrderElementsOf(bBefore);
-        assertThat(store.records().read(patient("b"))).map(Version::content).get().asString()
-                .contains("\"active\":true").doesNotContain("link");
+        assertThat(store.records().read(patient("b")))
+                .map(Version::content)
+                .get()
+                .asString()
+                .contains("\"active\":true")
+                .doesNotContain("link");
         assertThat(store.records().read(patient("a"))).map(Version::content).contains(patientJson("a"));
         assertThat(store.verify().isWhole()).isTrue();
     }

@@ -66,8 +66,8 @@ class RecordLogTest {
 
         assertThat(outcome).isEqualTo(new Outcome(pain("p1"), Effect.CREATED, 1, 1, TestStore.START));
         assertThat(store.records().read(pain("p1")))
-                .contains(new Version(
-                        1, pain("p1"), 1, Act.WRITTEN, TestStore.START, TestStore.ANNA, "a test", content));
+                .contains(
+                        new Version(1, pain("p1"), 1, Act.WRITTEN, TestStore.START, TestStore.ANNA, "a test", content));
     }
 
     @Test
@@ -89,13 +89,15 @@ class RecordLogTest {
         store.apply(new Change.Delete(pain("p1")));
 
         var records = store.records();
-        assertThat(records.history(pain("p1"))).extracting(Version::act)
+        assertThat(records.history(pain("p1")))
+                .extracting(Version::act)
                 .containsExactly(Act.DELETED, Act.WRITTEN, Act.WRITTEN);
         assertThat(records.read(pain("p1"), 2).flatMap(it -> Optional.ofNullable(it.content())))
                 .contains(painJson("p1", "a", 3));
         var halfWay = TestStore.START.plus(Duration.ofMinutes(30));
         assertThat(records.readAsOf(pain("p1"), halfWay)).map(Version::number).contains(1);
-        assertThat(records.readAsOf(pain("p1"), TestStore.START.minusSeconds(1))).isEmpty();
+        assertThat(records.readAsOf(pain("p1"), TestStore.START.minusSeconds(1)))
+                .isEmpty();
         assertThat(records.read(pain("p1"))).map(Version::exists).contains(false);
         assertThat(records.read(pain("never"))).isEmpty();
     }
@@ -110,7 +112,8 @@ class RecordLogTest {
                 .satisfies(stale -> assertThat(stale.current()).isEqualTo(2));
         assertThatThrownBy(() -> store.apply(new Change.Delete(pain("p1"), 1)))
                 .isInstanceOf(StaleVersionException.class);
-        assertThat(store.apply(new Change.Write(pain("p1"), painJson("p1", "a", 5), 2)).number())
+        assertThat(store.apply(new Change.Write(pain("p1"), painJson("p1", "a", 5), 2))
+                        .number())
                 .isEqualTo(3);
     }
 
@@ -138,7 +141,8 @@ class RecordLogTest {
                         TestStore.ANNA,
                         "a test");
 
-        assertThat(outcomes).extracting(Outcome::effect)
+        assertThat(outcomes)
+                .extracting(Outcome::effect)
                 .containsExactly(Effect.CREATED, Effect.UPDATED, Effect.DELETED);
         assertThat(store.verify().isWhole()).isTrue();
     }
@@ -173,7 +177,8 @@ class RecordLogTest {
     @Test
     void a_conditional_create_makes_one_resource_for_an_identifier() {
         var identifier = Identifier.parse("http://clinic.example/mrn|17");
-        var content = patientJson("a").replace("}", ",\"identifier\":[{\"system\":\"http://clinic.example/mrn\",\"value\":\"17\"}]}");
+        var content = patientJson("a")
+                .replace("}", ",\"identifier\":[{\"system\":\"http://clinic.example/mrn\",\"value\":\"17\"}]}");
 
         var first = store.apply(new Change.WriteIfAbsent(patient("a"), content, identifier));
         var second = store.apply(new Change.WriteIfAbsent(patient("b"), content.replace("\"a\"", "\"b\""), identifier));
@@ -182,14 +187,16 @@ class RecordLogTest {
         assertThat(second.effect()).isEqualTo(Effect.UNCHANGED);
         assertThat(second.key()).isEqualTo(patient("a"));
         store.write(patient("c"), content.replace("\"a\"", "\"c\""));
-        assertThatThrownBy(() -> store.apply(new Change.WriteIfAbsent(patient("d"), content.replace("\"a\"", "\"d\""), identifier)))
+        assertThatThrownBy(() -> store.apply(
+                        new Change.WriteIfAbsent(patient("d"), content.replace("\"a\"", "\"d\""), identifier)))
                 .asInstanceOf(InstanceOfAssertFactories.type(RefusedChangeException.class))
                 .satisfies(refusal -> assertThat(refusal.ground()).isEqualTo(Ground.AMBIGUOUS));
     }
 
     @Test
     void resources_are_found_by_type_patient_identifier_and_time() {
-        store.write(patient("a"), patientJson("a").replace("}", ",\"identifier\":[{\"system\":\"s\",\"value\":\"v|1\"}]}"));
+        store.write(
+                patient("a"), patientJson("a").replace("}", ",\"identifier\":[{\"system\":\"s\",\"value\":\"v|1\"}]}"));
         store.write(pain("p1"), painJson("p1", "a", 7));
         store.wait(Duration.ofHours(1));
         store.write(pain("p2"), painJson("p2", "b", 7));
@@ -202,16 +209,22 @@ class RecordLogTest {
                 .containsExactly("p3", "p1");
         assertThat(found(RecordQuery.of("Observation").withSince(TestStore.START.plusSeconds(3600))))
                 .containsExactly("p3");
-        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("s|v|1")))).containsExactly("a");
-        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("|v|1")))).isEmpty();
-        assertThat(found(RecordQuery.of("Patient").withIdentifier(new Identifier(null, "v|1")).withPatient("a")))
+        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("s|v|1"))))
+                .containsExactly("a");
+        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("|v|1"))))
+                .isEmpty();
+        assertThat(found(RecordQuery.of("Patient")
+                        .withIdentifier(new Identifier(null, "v|1"))
+                        .withPatient("a")))
                 .containsExactly("a");
         assertThat(found(RecordQuery.of("Observation").withIdentifier(new Identifier(null, "v|1"))))
                 .isEmpty();
     }
 
     private List<String> found(RecordQuery query) {
-        return store.records().search(query).items().stream().map(it -> it.key().id()).toList();
+        return store.records().search(query).items().stream()
+                .map(it -> it.key().id())
+                .toList();
     }
 
     @Test
@@ -231,7 +244,8 @@ class RecordLogTest {
                 cursor = page.next();
             } while (cursor != null);
             assertThat(ids).hasSize(25).doesNotHaveDuplicates();
-            assertThat(order == Order.OLDEST_FIRST ? ids.getLast() : ids.getFirst()).isEqualTo("p3");
+            assertThat(order == Order.OLDEST_FIRST ? ids.getLast() : ids.getFirst())
+                    .isEqualTo("p3");
         }
     }
 
@@ -241,8 +255,10 @@ class RecordLogTest {
         store.write(patient("a"), content);
         store.write(patient("a"), content.replace("old", "new"));
 
-        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("old")))).isEmpty();
-        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("|new")))).containsExactly("a");
+        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("old"))))
+                .isEmpty();
+        assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("|new"))))
+                .containsExactly("a");
     }
 
     @Test

@@ -83,9 +83,9 @@ public final class TestStore implements AutoCloseable, InstantSource {
 
     public static String painJson(String id, String patient, int score) {
         return """
-                {"resourceType":"Observation","id":"%s","status":"final","subject":{"reference":"Patient/%s"},\
-                "valueInteger":%d}"""
-                .formatted(id, patient, score);
+            {"resourceType":"Observation","id":"%s","status":"final","subject":{"reference":"Patient/%s"},\
+            "valueInteger":%d}\
+            """.formatted(id, patient, score);
     }
 
     @Override
