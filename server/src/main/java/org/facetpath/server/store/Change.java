@@ -16,8 +16,8 @@ public sealed interface Change {
         }
     }
 
-    /// Writes a resource unless one of its type with this identifier exists (FHIR's conditional create). The outcome
-    /// names the one that exists then.
+    /// Writes a resource unless one of its type with this identifier exists (FHIR's conditional create). The
+    /// outcome names the one that exists then.
     record WriteIfAbsent(ResourceKey key, String content, Identifier identifier) implements Change {}
 
     /// Deletes a resource; its versions stay.
@@ -30,8 +30,8 @@ public sealed interface Change {
         }
     }
 
-    /// Destroys the content of all versions of a resource where law demands it. Their hashes stay, so that the log
-    /// still proves the rest.
+    /// Destroys the content of all versions of a resource where law demands it. Their hashes stay, so that the
+    /// log still proves the rest.
     ///
     /// @param legalReason kept in the log instead of the reason of the whole write
     record Erase(ResourceKey key, String legalReason) implements Change {
@@ -41,18 +41,19 @@ public sealed interface Change {
         }
     }
 
-    /// Corrects a resource that was written for the wrong patient: every reference in it to one patient is turned to
-    /// the other. The histories of both patients show it.
+    /// Corrects a resource that was written for the wrong patient: every reference in it to one patient is
+    /// turned to the other. The histories of both patients show it.
     record Move(
             ResourceKey key,
             String fromPatient,
             String toPatient,
             @Nullable Integer ifVersion) implements Change {}
 
-    /// Joins two records of one person by `Patient.link`, and makes the merged one inactive. Has two outcomes: the
-    /// merged patient, then the surviving one.
+    /// Joins two records of one person by `Patient.link`, and makes the merged one inactive. Has two outcomes:
+    /// the merged patient, then the surviving one.
     record Merge(String merged, String survivor) implements Change {}
 
-    /// Takes a [Merge] back. Has two outcomes as well. What was written in between stays with the patient it names.
+    /// Takes a [Merge] back. Has two outcomes as well. What was written in between stays with the patient it
+    /// names.
     record Unmerge(String merged, String survivor) implements Change {}
 }

@@ -8,8 +8,8 @@ public interface LogCheck {
     /// What the check found.
     ///
     /// @param rows how many rows were found whole
-    /// @param head the hash that stands for all of these rows, as hexadecimal digits: noted elsewhere it also proves
-    /// that none was cut off the end
+    /// @param head the hash that stands for all of these rows, as hexadecimal digits: noted elsewhere it also
+    /// proves that none was cut off the end
     /// @param breach the first place that is broken; null when there is none
     record Result(long rows, String head, @Nullable Breach breach) {
 

@@ -21,8 +21,8 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
         versions = List.copyOf(versions);
     }
 
-    /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one in it,
-    /// and the merged Patient resources are left out, so that it is one person's.
+    /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one
+    /// in it, and the merged Patient resources are left out, so that it is one person's.
     public InputStream bundle() {
         var text = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
         var separator = "";

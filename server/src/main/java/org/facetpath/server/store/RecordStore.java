@@ -15,11 +15,12 @@ public interface RecordStore {
     /// @param reason why, for people: shown in histories, at most 2,000 characters
     /// @return one outcome for each change, in order, and two for a merge or an unmerge
     /// @throws StaleVersionException when a resource is not at the version it was expected to be at
-    /// @throws RefusedChangeException when a change cannot be done: content that is not such a resource, an identifier
-    /// that several have, a patient that does not exist
+    /// @throws RefusedChangeException when a change cannot be done: content that is not such a resource, an
+    /// identifier that several have, a patient that does not exist
     List<Outcome> write(List<? extends Change> changes, Actor by, String reason);
 
-    /// The current version, also when it says that the resource was deleted or erased; empty when there never was one.
+    /// The current version, also when it says that the resource was deleted or erased; empty when there never
+    /// was one.
     Optional<Version> read(ResourceKey key);
 
     /// The version of this number.
@@ -31,8 +32,8 @@ public interface RecordStore {
     /// All versions of a resource, newest first.
     List<Version> history(ResourceKey key);
 
-    /// All versions of all that is or once was about a patient, newest first: also the version that took a resource
-    /// away to another patient, and deletions.
+    /// All versions of all that is or once was about a patient, newest first: also the version that took a
+    /// resource away to another patient, and deletions.
     Page<Version> historyOfPatient(String patientId, int size, @Nullable Long cursor);
 
     /// The current versions of resources that exist.
@@ -49,7 +50,8 @@ public interface RecordStore {
     /// The log itself: the rows behind a position, in order.
     List<Version> log(long after, int size);
 
-    /// The position of the last row of the log; 0 when it is empty. While it stays the same nothing has changed.
+    /// The position of the last row of the log; 0 when it is empty. While it stays the same nothing has
+    /// changed.
     long position();
 
     /// The Patients that exist.

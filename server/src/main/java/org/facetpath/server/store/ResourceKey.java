@@ -28,8 +28,8 @@ public record ResourceKey(String type, String id) {
         return new ResourceKey("Patient", id);
     }
 
-    /// The resource that a reference names: `Type/id`, also with a version or a server before it; empty when it names
-    /// none, as `#contained` and `urn:uuid:…` do.
+    /// The resource that a reference names: `Type/id`, also with a version or a server before it; empty when it
+    /// names none, as `#contained` and `urn:uuid:…` do.
     public static Optional<ResourceKey> named(String reference) {
         var parts = reference.replaceFirst("/_history/[^/]*$", "").split("/", -1);
         if (parts.length < 2) {

@@ -11,10 +11,9 @@ public final class SideTables {
     /// What a backup holds.
     public static final List<String> KEPT = List.of("facetpath_account", "facetpath_secret");
 
-    /// What it does not: the log has its own rows, the index is made anew, migrations were run before a restore, and
-    /// records opened with a reason are open for hours only.
-    public static final List<String> LEFT_OUT =
-            List.of("facetpath_log", "facetpath_index", "facetpath_migration", "facetpath_break_glass");
+    /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
+    /// restore.
+    public static final List<String> LEFT_OUT = List.of("facetpath_log", "facetpath_index", "facetpath_migration", "facetpath_break_glass");
 
     private SideTables() {}
 }

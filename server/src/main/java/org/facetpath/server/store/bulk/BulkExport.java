@@ -74,7 +74,8 @@ public final class BulkExport {
     /// What was fetched.
     ///
     /// @param output files of resources, to be taken in
-    /// @param deleted files that name what no longer exists at the other server; nothing is deleted here for that
+    /// @param deleted files that name what no longer exists at the other server; nothing is deleted here for
+    /// that
     /// @param error what the other server says went wrong
     public record Fetched(List<Path> output, List<Path> deleted, List<Path> error) {}
 

@@ -21,7 +21,8 @@ public final class References {
         return targets;
     }
 
-    /// The same content with other targets of its references. Targets with an escape in them are left as they are.
+    /// The same content with other targets of its references. Targets with an escape in them are left as they
+    /// are.
     public static String turn(String content, UnaryOperator<String> turned) {
         StringBuilder text = null;
         int kept = 0;

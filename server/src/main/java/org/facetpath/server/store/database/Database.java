@@ -26,8 +26,8 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
         }
     }
 
-    /// Writes in one transaction, while nobody else writes to the store, in this process or another. When it returns,
-    /// what was written is on the disk; when it throws, nothing was written.
+    /// Writes in one transaction, while nobody else writes to the store, in this process or another. When it
+    /// returns, what was written is on the disk; when it throws, nothing was written.
     public abstract <T> T write(Work<T> work);
 
     /// Makes sure that what was deleted is also gone from the files, as far as the database can.

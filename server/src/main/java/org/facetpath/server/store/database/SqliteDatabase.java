@@ -111,8 +111,8 @@ final class SqliteDatabase extends Database {
         }
     }
 
-    /// By hand, since the driver's own transactions begin the next one at each commit: other processes could never
-    /// write.
+    /// By hand, since the driver's own transactions begin the next one at each commit: other processes could
+    /// never write.
     private <T> T inTransaction(Work<T> work) throws SQLException {
         boolean done = false;
         execute("BEGIN IMMEDIATE");

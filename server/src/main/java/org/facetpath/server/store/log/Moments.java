@@ -9,7 +9,8 @@ final class Moments {
     private static final long PER_SECOND = 1_000_000;
     private static final long NANOS_PER_MICRO = 1_000;
 
-    /// The last microsecond that begins at or before a moment; the nearest that can be written when it is out of range.
+    /// The last microsecond that begins at or before a moment; the nearest that can be written when it is out
+    /// of range.
     static long micros(Instant moment) {
         long seconds =
                 Math.clamp(moment.getEpochSecond(), Long.MIN_VALUE / PER_SECOND, Long.MAX_VALUE / PER_SECOND - 1);

@@ -118,8 +118,8 @@ class KilledWhileWritingTest {
         }
     }
 
-    /// Every write behind a position is there with all its resources, in the log and in the index. Tells the last
-    /// position.
+    /// Every write behind a position is there with all its resources, in the log and in the index. Tells the
+    /// last position.
     private static long requireWhole(TestStore store, long from) {
         long position = from;
         long end = store.records().position();
