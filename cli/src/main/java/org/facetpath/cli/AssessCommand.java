@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         abbreviateSynopsis = true)
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     private final Console console;
 
@@ -29,6 +29,12 @@ final class AssessCommand implements Callable<Integer> {
 
     AssessCommand(Console console) {
         this.console = console;
+    }
+
+    /// Only the model of FHIR is not at hand.
+    @Override
+    public boolean wantsMore() {
+        return options.format == Format.FHIR;
     }
 
     @Override

@@ -66,16 +66,16 @@ record Library(Knowledge knowledge) {
     ///
     /// @throws WrongUsage when there is none
     void checkGuideline(String id) {
-        var guidelines = knowledge.policies().stream().filter(policy -> policy.kind() == Policy.Kind.GUIDELINE);
-        checkId("guideline", id, guidelines.map(Policy::id).toList());
+        checkId("guideline", id, knowledge.policies().guidelines());
     }
 
     /// @throws WrongUsage when there is no policy or guideline of this id
     void checkPolicy(String id) {
-        checkId("policy", id, knowledge.policies().stream().map(Policy::id).toList());
+        checkId("policy", id, knowledge.policies().all());
     }
 
-    private static void checkId(String what, String id, List<String> known) {
+    private static void checkId(String what, String id, List<Policy> policies) {
+        var known = policies.stream().map(Policy::id).toList();
         if (!known.contains(id)) {
             throw new WrongUsage(
                     "unknown %s '%s'; there are: %s".formatted(what, id, String.join(", ", new TreeSet<>(known))));

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -39,11 +41,16 @@ public final class Main implements Runnable {
     }
 
     static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command line on the streams of this process and tells the exit code.
+    static int run(String... arguments) {
         var console = Console.system();
         int code = run(console, arguments);
         console.out().flush();
         console.err().flush();
-        System.exit(code);
+        return code;
     }
 
     /// Runs one command line and tells the exit code.
@@ -59,7 +66,15 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(Math.max(console.columns(), 80))
                 .setParameterExceptionHandler((problem, _) -> misused(console, problem))
                 .setExecutionExceptionHandler((problem, _, _) -> failed(console, problem))
+                .setExecutionStrategy(asked -> execute(asked, arguments))
                 .execute(arguments);
+    }
+
+    private static int execute(ParseResult asked, String... arguments) {
+        if (MoreLibraries.areMissingFor(asked)) {
+            return MoreLibraries.run(arguments);
+        }
+        return new RunLast().execute(asked);
     }
 
     /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.
