@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// The knowledge that comes with the program, with what the person asked of it checked.
 record Library(Knowledge knowledge) {
 
+    /// Loaded by whoever asks first, as Java does with classes; others wait.
+    private static final class Packaged {
+        private static final Library LIBRARY =
+                new Library(KnowledgeFolder.load().orThrow());
+    }
+
     static Library load() {
-        return new Library(KnowledgeFolder.load().orThrow());
+        return Packaged.LIBRARY;
+    }
+
+    /// Begins to load in a second thread, while the command line is still taken apart.
+    static void loadAhead() {
+        Thread.ofPlatform().daemon().name("knowledge").start(Library::load);
     }
 
     /// With a site's own policies, when a folder of them is given.

@@ -46,6 +46,9 @@ public final class Main implements Runnable {
 
     /// Runs one command line on the streams of this process and tells the exit code.
     static int run(String... arguments) {
+        if (asksToAssess(arguments)) {
+            Library.loadAhead();
+        }
         var console = Console.system();
         int code = run(console, arguments);
         console.out().flush();
@@ -80,7 +83,7 @@ public final class Main implements Runnable {
     /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.
     private static CommandLine commands(Console console, String... arguments) {
         var commands = new CommandLine(new Main(console)).addSubcommand(new AssessCommand(console));
-        if (arguments.length > 0 && arguments[0].equals("assess")) {
+        if (asksToAssess(arguments)) {
             return commands;
         }
         commands.addSubcommand(new CommandLine(new PoliciesCommand(console))
@@ -92,6 +95,10 @@ public final class Main implements Runnable {
                         .addSubcommand(new KnowledgeCheckCommand(console))
                         .addSubcommand(new KnowledgeListCommand(console))
                         .addSubcommand(new KnowledgeExportCommand(console)));
+    }
+
+    private static boolean asksToAssess(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("assess");
     }
 
     @Override

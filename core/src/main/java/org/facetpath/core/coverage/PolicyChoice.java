@@ -155,6 +155,10 @@ public final class PolicyChoice {
     }
 
     private List<String> policiesOf(Set<String> payers) {
+        if (payers.isEmpty()) {
+            // So that a payer nobody knows takes no policy from the shelf.
+            return List.of();
+        }
         return knowledge.policies().all().stream()
                 .filter(policy -> policy.terms().payers().stream().anyMatch(payers::contains))
                 .map(Policy::id)
