@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
         name = "assess",
         description = "Assesses every patient of the records given.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         sortOptions = false,
         abbreviateSynopsis = true)
 final class AssessCommand implements Callable<Integer>, MoreLibraries.Wanted {

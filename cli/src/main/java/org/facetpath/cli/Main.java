@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "facetpath",
         description = "Reads FHIR R4 records and explains a facet-joint-pain assessment.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {

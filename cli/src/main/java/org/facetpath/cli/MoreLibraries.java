@@ -31,7 +31,7 @@ final class MoreLibraries {
         var commands = asked.asCommandLineList();
         return commands.getLast().getCommand() instanceof Wanted command
                 && command.wantsMore()
-                && Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()
+                && ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
                 && Files.isDirectory(more());
     }
 
