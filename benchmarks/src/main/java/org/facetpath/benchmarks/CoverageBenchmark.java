@@ -51,7 +51,7 @@ public class CoverageBenchmark {
 
     private final Knowledge knowledge = OwnKnowledge.load();
     private final ChartReader reader = new ChartReader(knowledge.terminology(), ZoneOffset.UTC);
-    private final List<String> all = knowledge.policies().stream()
+    private final List<String> all = knowledge.policies().all().stream()
             .filter(policy -> policy.kind() == Policy.Kind.PAYER)
             .map(Policy::id)
             .distinct()

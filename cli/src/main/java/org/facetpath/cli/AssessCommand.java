@@ -18,9 +18,10 @@ import picocli.CommandLine.Mixin;
         name = "assess",
         description = "Assesses every patient of the records given.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         sortOptions = false,
         abbreviateSynopsis = true)
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     private final Console console;
 
@@ -29,6 +30,12 @@ final class AssessCommand implements Callable<Integer> {
 
     AssessCommand(Console console) {
         this.console = console;
+    }
+
+    /// Only the model of FHIR is not at hand.
+    @Override
+    public boolean wantsMore() {
+        return options.format == Format.FHIR;
     }
 
     @Override

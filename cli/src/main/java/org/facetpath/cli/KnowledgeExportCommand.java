@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.facetpath.exchange.FhirJson;
-import org.facetpath.exchange.artifact.KnowledgeArtifacts;
-import org.facetpath.knowledge.Forms;
-import org.hl7.fhir.r4.model.MetadataResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "export",
         description = "Writes code systems, value sets, questionnaires and extensions as FHIR R4.",
         mixinStandardHelpOptions = true)
-final class KnowledgeExportCommand implements Callable<Integer> {
+final class KnowledgeExportCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     private final Console console;
 
@@ -29,22 +25,19 @@ final class KnowledgeExportCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean wantsMore() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new WrongUsage("--out %s is not a folder".formatted(folder));
         }
         Files.createDirectories(folder);
-        var knowledge = Library.load().knowledge();
-        var artifacts = new KnowledgeArtifacts(knowledge, Forms.load(knowledge).orThrow()).all();
-        for (var artifact : artifacts) {
-            Files.writeString(folder.resolve(nameOf(artifact)), FhirJson.pretty(artifact));
-        }
-        console.out().print("%d resources in %s\n".formatted(artifacts.size(), folder));
+        int written = Artifacts.write(Library.load().knowledge(), folder);
+        console.out().print("%d resources in %s\n".formatted(written, folder));
         console.out().flush();
         return ExitCode.ASSESSED.number();
-    }
-
-    private static String nameOf(MetadataResource artifact) {
-        return "%s-%s.json".formatted(artifact.fhirType(), artifact.getIdPart());
     }
 }

@@ -19,7 +19,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
     public Integer call() {
         var knowledge = Library.load().knowledge();
         console.out().print("knowledge %s\n".formatted(knowledge.version()));
-        knowledge.policies().stream()
+        knowledge.policies().all().stream()
                 .sorted(Comparator.comparing(Policy::kind)
                         .thenComparing(Policy::id)
                         .thenComparing(Policy::from))

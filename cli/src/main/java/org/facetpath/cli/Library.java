@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// The knowledge that comes with the program, with what the person asked of it checked.
 record Library(Knowledge knowledge) {
 
+    /// Loaded by whoever asks first, as Java does with classes; others wait.
+    private static final class Packaged {
+        private static final Library LIBRARY =
+                new Library(KnowledgeFolder.load().orThrow());
+    }
+
     static Library load() {
-        return new Library(KnowledgeFolder.load().orThrow());
+        return Packaged.LIBRARY;
+    }
+
+    /// Begins to load in a second thread, while the command line is still taken apart.
+    static void loadAhead() {
+        Thread.ofPlatform().daemon().name("knowledge").start(Library::load);
     }
 
     /// With a site's own policies, when a folder of them is given.
@@ -66,16 +77,16 @@ record Library(Knowledge knowledge) {
     ///
     /// @throws WrongUsage when there is none
     void checkGuideline(String id) {
-        var guidelines = knowledge.policies().stream().filter(policy -> policy.kind() == Policy.Kind.GUIDELINE);
-        checkId("guideline", id, guidelines.map(Policy::id).toList());
+        checkId("guideline", id, knowledge.policies().guidelines());
     }
 
     /// @throws WrongUsage when there is no policy or guideline of this id
     void checkPolicy(String id) {
-        checkId("policy", id, knowledge.policies().stream().map(Policy::id).toList());
+        checkId("policy", id, knowledge.policies().all());
     }
 
-    private static void checkId(String what, String id, List<String> known) {
+    private static void checkId(String what, String id, List<Policy> policies) {
+        var known = policies.stream().map(Policy::id).toList();
         if (!known.contains(id)) {
             throw new WrongUsage(
                     "unknown %s '%s'; there are: %s".formatted(what, id, String.join(", ", new TreeSet<>(known))));

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "facetpath",
         description = "Reads FHIR R4 records and explains a facet-joint-pain assessment.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
@@ -39,11 +42,19 @@ public final class Main implements Runnable {
     }
 
     static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command line on the streams of this process and tells the exit code.
+    static int run(String... arguments) {
+        if (asksToAssess(arguments)) {
+            Library.loadAhead();
+        }
         var console = Console.system();
         int code = run(console, arguments);
         console.out().flush();
         console.err().flush();
-        System.exit(code);
+        return code;
     }
 
     /// Runs one command line and tells the exit code.
@@ -59,13 +70,21 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(Math.max(console.columns(), 80))
                 .setParameterExceptionHandler((problem, _) -> misused(console, problem))
                 .setExecutionExceptionHandler((problem, _, _) -> failed(console, problem))
+                .setExecutionStrategy(asked -> execute(asked, arguments))
                 .execute(arguments);
+    }
+
+    private static int execute(ParseResult asked, String... arguments) {
+        if (MoreLibraries.areMissingFor(asked)) {
+            return MoreLibraries.run(arguments);
+        }
+        return new RunLast().execute(asked);
     }
 
     /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.
     private static CommandLine commands(Console console, String... arguments) {
         var commands = new CommandLine(new Main(console)).addSubcommand(new AssessCommand(console));
-        if (arguments.length > 0 && arguments[0].equals("assess")) {
+        if (asksToAssess(arguments)) {
             return commands;
         }
         commands.addSubcommand(new CommandLine(new PoliciesCommand(console))
@@ -81,6 +100,10 @@ public final class Main implements Runnable {
                         .addSubcommand(new KnowledgeCheckCommand(console))
                         .addSubcommand(new KnowledgeListCommand(console))
                         .addSubcommand(new KnowledgeExportCommand(console)));
+    }
+
+    private static boolean asksToAssess(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("assess");
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var knowledge = Library.withPolicies(folder).knowledge();
-        knowledge.policies().stream()
+        knowledge.policies().all().stream()
                 .sorted(Comparator.comparing(Policy::kind)
                         .thenComparing(Policy::id)
                         .thenComparing(Policy::from))

@@ -20,7 +20,7 @@ final class PolicyVersion {
                 .version(parts[0], When.on(parts.length == 1 ? LocalDate.of(9999, 12, 31) : day(parts[1])));
         if (policy == null) {
             var known = new TreeSet<String>();
-            knowledge.policies().forEach(it -> known.add(it.id()));
+            knowledge.policies().all().forEach(it -> known.add(it.id()));
             throw new WrongUsage("unknown policy '%s'; there are: %s".formatted(parts[0], String.join(", ", known)));
         }
         return policy;

@@ -16,7 +16,15 @@ public final class KnowledgeFolder {
     /// The knowledge that comes with this program.
     public static Loaded<Knowledge> load() {
         var parsed = ParsedContent.find(ParsedContent.RULES);
-        return parsed == null ? load(new Content.Packaged()) : judge(parsed, new Problems());
+        if (parsed == null) {
+            return load(new Content.Packaged());
+        }
+        var problems = new Problems();
+        return judged(KnowledgeReader.read(parsed, KnowledgeFolder::policies, problems), problems);
+    }
+
+    private static Map<String, Node> policies() {
+        return ParsedContent.get(ParsedContent.POLICIES);
     }
 
     /// The knowledge of a folder laid out as `knowledge/` is.
@@ -33,11 +41,10 @@ public final class KnowledgeFolder {
             // What a broken file defines would only seem to be missing everywhere else.
             return new Loaded.Rejected<>(problems.list());
         }
-        return judge(files, problems);
+        return judged(KnowledgeReader.read(files, problems), problems);
     }
 
-    private static Loaded<Knowledge> judge(Map<String, Node> files, Problems problems) {
-        var knowledge = KnowledgeReader.read(files, problems);
+    private static Loaded<Knowledge> judged(Knowledge knowledge, Problems problems) {
         return problems.none() ? new Loaded.Ready<>(knowledge) : new Loaded.Rejected<>(problems.list());
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.facetpath.knowledge.parsed.ParsedReader;
@@ -19,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The packaged files as the build parsed them, since parsing all that YAML would be most of a cold start.
 ///
-/// The YAML files stay the only source: the build writes this from them each time, one part for the rules and one for
-/// the words of each language, and where it is missing the files themselves are read.
+/// The YAML files stay the only source: the build writes this from them each time, one part for the policies of payers,
+/// one for the other rules and one for the words of each language, and where it is missing the files themselves are
+/// read.
 public final class ParsedContent {
 
+    /// All rules but the policies of payers.
     static final String RULES = "rules";
+
+    static final String POLICIES = "policies";
 
     private static final String FOLDER = "content/parsed/";
 
@@ -31,6 +36,11 @@ public final class ParsedContent {
 
     static String wordsOf(String language) {
         return "wording-" + language;
+    }
+
+    /// The files of a part that is there whenever the rules are.
+    static Map<String, Node> get(String part) {
+        return Objects.requireNonNull(find(part), part);
     }
 
     /// The files of a part by path, null when the build did not write it.
@@ -47,7 +57,12 @@ public final class ParsedContent {
         var folder = Path.of(arguments[0]).resolve("org/facetpath/knowledge").resolve(FOLDER);
         Files.createDirectories(folder);
         var content = new Content.Packaged();
-        write(folder.resolve(RULES), parse(content, KnowledgeReader::holdsRules));
+        var policies = parse(content, KnowledgeReader::holdsRules);
+        var rules = new TreeMap<>(policies);
+        rules.entrySet().removeIf(file -> KnowledgeReader.isOfPayers(file.getKey(), file.getValue()));
+        policies.keySet().removeAll(rules.keySet());
+        write(folder.resolve(RULES), rules);
+        write(folder.resolve(POLICIES), policies);
         for (var language : Wording.languages()) {
             write(folder.resolve(wordsOf(language)), parse(content, path -> Wording.holdsWords(path, language)));
         }

@@ -51,6 +51,7 @@ public final class PolicyFolder {
     private static Map<String, Node> ownFiles(Problems problems) {
         var parsed = ParsedContent.find(ParsedContent.RULES);
         if (parsed != null) {
+            parsed.putAll(ParsedContent.get(ParsedContent.POLICIES));
             return parsed;
         }
         var files = new TreeMap<String, Node>();

@@ -3,6 +3,7 @@ package org.facetpath.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,8 @@ class PackagedKnowledgeTest {
         assertThat(knowledge.otherCauses()).isNotEmpty();
         assertThat(knowledge.causes()).isNotEmpty();
         assertThat(knowledge.likelihood().keySet()).containsExactlyInAnyOrder(Region.values());
-        assertThat(knowledge.policies()).isNotEmpty();
+        assertThat(knowledge.policies().guidelines()).isNotEmpty();
+        assertThat(knowledge.policies().all()).anyMatch(policy -> policy.kind() == Policy.Kind.PAYER);
         assertThat(knowledge.pathway()).isNotEmpty();
         assertThat(knowledge.cautions()).isNotEmpty();
         assertThat(knowledge.blockWorth()).isNotEmpty();

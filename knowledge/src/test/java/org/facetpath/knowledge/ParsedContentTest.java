@@ -3,6 +3,7 @@ package org.facetpath.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.facetpath.knowledge.parsed.ParsedReader;
@@ -18,7 +19,19 @@ class ParsedContentTest {
 
     @Test
     void is_what_the_files_of_rules_say_with_every_line_and_column() {
-        assertThat(ParsedContent.find(ParsedContent.RULES)).isEqualTo(parsed(KnowledgeReader::holdsRules));
+        var both = new LinkedHashMap<>(ParsedContent.get(ParsedContent.RULES));
+        both.putAll(ParsedContent.get(ParsedContent.POLICIES));
+        assertThat(both).isEqualTo(parsed(KnowledgeReader::holdsRules));
+    }
+
+    @Test
+    void keeps_the_policies_of_payers_apart_since_most_starts_need_none() {
+        assertThat(ParsedContent.get(ParsedContent.RULES).keySet())
+                .contains("policies/consensus/2021.yaml", "policies/strict/2013.yaml", "policies/nice/ng59.yaml")
+                .noneMatch(path -> path.startsWith("policies/cms-"));
+        assertThat(ParsedContent.get(ParsedContent.POLICIES).keySet())
+                .contains("policies/medicare/family.yaml", "policies/cms-l38773/2024-07-07.yaml")
+                .allMatch(path -> path.startsWith("policies/"));
     }
 
     @Test
@@ -33,10 +46,12 @@ class ParsedContentTest {
 
     @Test
     void keeps_the_order_of_files_and_keys_since_rules_are_shown_in_it() {
-        var parsed = ParsedContent.find(ParsedContent.RULES);
-        assertThat(parsed).isNotNull();
-        assertThat(String.valueOf(parsed))
-                .isEqualTo(parsed(KnowledgeReader::holdsRules).toString());
+        for (var part : List.of(ParsedContent.RULES, ParsedContent.POLICIES)) {
+            var parsed = ParsedContent.get(part);
+            assertThat(parsed.toString())
+                    .isEqualTo(parsed(path -> KnowledgeReader.holdsRules(path) && parsed.containsKey(path))
+                            .toString());
+        }
     }
 
     @Test
@@ -52,7 +67,7 @@ class ParsedContentTest {
                                 key,
                                 new Node.Items(
                                         far,
-                                        java.util.List.of(
+                                        List.of(
                                                 new Node.Scalar(key, "", true),
                                                 new Node.Scalar(key, "\uD83E\uDDB4\n", false),
                                                 new Node.Entries(far, none))))));

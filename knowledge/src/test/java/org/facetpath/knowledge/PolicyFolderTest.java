@@ -47,7 +47,7 @@ class PolicyFolderTest {
     @Test
     void may_extend_our_families_without_any_java() throws IOException {
         var knowledge = loaded(POLICY).orThrow();
-        var policy = knowledge.findPolicy("our-policy").orElseThrow();
+        var policy = knowledge.policies().find("our-policy").orElseThrow();
 
         assertThat(policy.steps().get("radiofrequency-ablation"))
                 .extracting(criterion -> criterion.id().name())
@@ -56,7 +56,7 @@ class PolicyFolderTest {
                 .isInstanceOfSatisfying(
                         BlocksAtJoints.class,
                         blocks -> assertThat(blocks.percent()).isEqualByComparingTo("75"));
-        assertThat(knowledge.findPolicy("cms-l38773")).isPresent();
+        assertThat(knowledge.policies().find("cms-l38773")).isPresent();
         assertThat(knowledge.payers().find("Our Payer, Inc.")).hasSize(1);
     }
 

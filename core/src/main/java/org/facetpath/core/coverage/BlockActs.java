@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
@@ -20,6 +19,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
+import org.jspecify.annotations.Nullable;
 
 /// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
 /// in its rolling window than it allows.
@@ -28,11 +28,34 @@ final class BlockActs {
     private static final int FEW = 6;
 
     private final Situation situation;
-    private final Policy policy;
+
+    /// Days the policy wants between two blocks.
+    private final int interval;
+
+    private final Criterion.@Nullable SessionsAtMost cap;
 
     BlockActs(Situation situation, Policy policy) {
         this.situation = situation;
-        this.policy = policy;
+        var criteria = new ArrayList<Criterion>();
+        policy.steps().values().forEach(step -> addWithParts(step, criteria));
+        Integer days = null;
+        Criterion.SessionsAtMost first = null;
+        for (var criterion : criteria) {
+            if (criterion instanceof Criterion.DaysSinceBlock since) {
+                days = Math.max(days == null ? 0 : days, since.atLeastDays());
+            } else if (criterion instanceof Criterion.SessionsAtMost sessions && sessions.of() == SessionKind.DIAGNOSTIC) {
+                first = first == null ? sessions : first;
+            }
+        }
+        this.interval = days == null ? 1 : days;
+        this.cap = first;
+    }
+
+    private static void addWithParts(List<? extends Criterion> criteria, List<Criterion> all) {
+        for (var criterion : criteria) {
+            all.add(criterion);
+            addWithParts(criterion.parts(), all);
+        }
     }
 
     /// Every least choice between documenting what earlier blocks gave and doing new ones, over all joints.
@@ -111,10 +134,6 @@ final class BlockActs {
     List<LocalDate> days(int count) {
         var done = new ArrayList<LocalDate>();
         diagnostic().forEach(block -> done.add(block.when().latest()));
-        var cap = find(Criterion.SessionsAtMost.class)
-                .filter(it -> it.of() == SessionKind.DIAGNOSTIC)
-                .findFirst();
-        int interval = interval();
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
             var day = situation.asOf();
@@ -122,7 +141,7 @@ final class BlockActs {
                 var open = before.plusDays(interval);
                 day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
             }
-            day = cap.isPresent() ? withRoom(day, done, cap.get()) : day;
+            day = cap == null ? day : withRoom(day, done, cap);
             days.add(day);
             done.add(day);
         }
@@ -143,26 +162,6 @@ final class BlockActs {
             }
             day = inside.get(tooMany - 1).plusMonths(cap.months());
         }
-    }
-
-    /// Days the policy wants between two blocks.
-    int interval() {
-        return find(Criterion.DaysSinceBlock.class)
-                .map(Criterion.DaysSinceBlock::atLeastDays)
-                .max(Comparator.naturalOrder())
-                .orElse(1);
-    }
-
-    private <C extends Criterion> Stream<C> find(Class<C> kind) {
-        return policy.steps().values().stream()
-                .flatMap(List::stream)
-                .flatMap(BlockActs::withParts)
-                .filter(kind::isInstance)
-                .map(kind::cast);
-    }
-
-    private static Stream<Criterion> withParts(Criterion criterion) {
-        return Stream.concat(Stream.of(criterion), criterion.parts().stream().flatMap(BlockActs::withParts));
     }
 
     private List<BlockResult> diagnostic() {

@@ -155,7 +155,11 @@ public final class PolicyChoice {
     }
 
     private List<String> policiesOf(Set<String> payers) {
-        return knowledge.policies().stream()
+        if (payers.isEmpty()) {
+            // So that a payer nobody knows takes no policy from the shelf.
+            return List.of();
+        }
+        return knowledge.policies().all().stream()
                 .filter(policy -> policy.terms().payers().stream().anyMatch(payers::contains))
                 .map(Policy::id)
                 .distinct()
@@ -181,7 +185,7 @@ public final class PolicyChoice {
     /// The version in force on that day; before the first one the first, after the last one the last.
     /// Null when there is no such policy.
     public @Nullable Policy version(String id, When service) {
-        var versions = knowledge.policies().stream()
+        var versions = knowledge.policies().all().stream()
                 .filter(policy -> policy.id().equals(id))
                 .sorted(Comparator.comparing(Policy::from))
                 .toList();

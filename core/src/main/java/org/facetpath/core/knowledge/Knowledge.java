@@ -2,8 +2,6 @@ package org.facetpath.core.knowledge;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.spine.Innervation;
 import org.facetpath.core.spine.Joint;
@@ -24,7 +22,7 @@ public record Knowledge(
         List<OtherCause> otherCauses,
         Map<Region, LikelihoodRules> likelihood,
         List<Cause> causes,
-        List<Policy> policies,
+        PolicyShelf policies,
         List<PathwayStep> pathway,
         List<Caution> cautions,
         List<BlockWorth> blockWorth,
@@ -40,7 +38,6 @@ public record Knowledge(
         otherCauses = List.copyOf(otherCauses);
         likelihood = Map.copyOf(likelihood);
         causes = List.copyOf(causes);
-        policies = List.copyOf(policies);
         pathway = List.copyOf(pathway);
         cautions = List.copyOf(cautions);
         blockWorth = List.copyOf(blockWorth);
@@ -68,33 +65,6 @@ public record Knowledge(
                 medicines,
                 expectations,
                 payers);
-    }
-
-    /// This knowledge with further policies, such as a clinic's own; one of the same name and first day
-    /// replaces ours.
-    public Knowledge withPolicies(List<Policy> further, PayerDirectory directory) {
-        var kept = policies.stream()
-                .filter(ours -> further.stream()
-                        .noneMatch(other ->
-                                other.id().equals(ours.id()) && other.from().equals(ours.from())));
-        return new Knowledge(
-                version,
-                terminology,
-                innervation,
-                innervationReferences,
-                referral,
-                redFlags,
-                otherCauses,
-                likelihood,
-                causes,
-                Stream.concat(kept, further.stream()).toList(),
-                pathway,
-                cautions,
-                blockWorth,
-                outcomes,
-                medicines,
-                expectations,
-                directory);
     }
 
     /// Knowledge that knows no payer.
@@ -125,7 +95,7 @@ public record Knowledge(
                 otherCauses,
                 likelihood,
                 causes,
-                policies,
+                PolicyShelf.of(policies),
                 pathway,
                 cautions,
                 blockWorth,
@@ -133,12 +103,5 @@ public record Knowledge(
                 medicines,
                 expectations,
                 PayerDirectory.none());
-    }
-
-    /// The policy or guideline with this id, the version last begun.
-    public Optional<Policy> findPolicy(String id) {
-        return policies.stream()
-                .filter(policy -> policy.id().equals(id))
-                .reduce((one, other) -> other.from().isAfter(one.from()) ? other : one);
     }
 }

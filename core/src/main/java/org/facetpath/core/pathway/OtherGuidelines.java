@@ -11,7 +11,6 @@ import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.NextAction;
-import org.facetpath.core.knowledge.Policy;
 
 /// What the guidelines not in use would say to ablation now, each judging the blocks by its own rule.
 final class OtherGuidelines {
@@ -25,15 +24,14 @@ final class OtherGuidelines {
             return List.of();
         }
         var ids = new TreeSet<String>();
-        for (var policy : view.knowledge().policies()) {
-            if (policy.kind() == Policy.Kind.GUIDELINE
-                    && !policy.id().equals(view.guideline().id())) {
+        for (var policy : view.knowledge().policies().guidelines()) {
+            if (!policy.id().equals(view.guideline().id())) {
                 ids.add(policy.id());
             }
         }
         var details = new ArrayList<Detail>();
         for (var id : ids) {
-            var policy = view.knowledge().findPolicy(id);
+            var policy = view.knowledge().policies().find(id);
             var step = NextAction.RADIOFREQUENCY_ABLATION.code();
             if (policy.isEmpty() || !policy.get().steps().containsKey(step)) {
                 continue;

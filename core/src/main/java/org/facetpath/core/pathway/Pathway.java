@@ -73,7 +73,8 @@ public final class Pathway {
 
     private static Policy guideline(Knowledge knowledge, Options options) {
         return knowledge
-                .findPolicy(options.guideline())
+                .policies()
+                .find(options.guideline())
                 .filter(policy -> policy.kind() == Policy.Kind.GUIDELINE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The knowledge has no guideline (%s).".formatted(options.guideline())));

@@ -1,6 +1,7 @@
 package org.facetpath.core.spine;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +30,20 @@ public final class Innervation {
 
     /// The joints of which every nerve is among those given, from the top down; a side not documented stays so.
     public List<Site> covered(List<NerveSite> treated) {
+        if (treated.isEmpty()) {
+            return List.of();
+        }
         var sites = new TreeSet<Site>();
         for (var side : List.of(Side.LEFT, Side.RIGHT, Side.NOT_DOCUMENTED)) {
-            var nerves = treated.stream()
-                    .filter(it -> it.side() == side)
-                    .map(NerveSite::nerve)
-                    .toList();
-            supply.forEach((joint, needed) -> {
-                if (!needed.isEmpty() && nerves.containsAll(needed)) {
-                    sites.add(new Site(joint, side));
-                }
-            });
+            var nerves = EnumSet.noneOf(Nerve.class);
+            treated.stream().filter(it -> it.side() == side).forEach(it -> nerves.add(it.nerve()));
+            if (!nerves.isEmpty()) {
+                supply.forEach((joint, needed) -> {
+                    if (!needed.isEmpty() && nerves.containsAll(needed)) {
+                        sites.add(new Site(joint, side));
+                    }
+                });
+            }
         }
         return List.copyOf(sites);
     }

@@ -192,7 +192,12 @@ class PolicyChoiceTest {
         var payer = new PayerDirectory.Payer("medicare", "Medicare", null, words, SmallKnowledge.SOURCE);
         var directory = new PayerDirectory(
                 List.of(payer), Map.of("kentucky", "KY", "arizona", "AZ", "ohio", "OH"), 100, List.of());
-        return SmallKnowledge.knowing().build().withPolicies(List.of(EAST, EAST_NOW, WEST), directory);
+        return SmallKnowledge.knowing()
+                .policy(EAST)
+                .policy(EAST_NOW)
+                .policy(WEST)
+                .payers(directory)
+                .build();
     }
 
     private static Policy policy(

@@ -99,7 +99,7 @@ final class Case {
         return new Situation(
                 told.chart().knownOn(TODAY),
                 knowledge,
-                knowledge.findPolicy("consensus").orElseThrow(),
+                knowledge.policies().find("consensus").orElseThrow(),
                 TODAY,
                 episode,
                 blocks,

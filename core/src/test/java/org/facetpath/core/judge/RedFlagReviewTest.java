@@ -73,7 +73,7 @@ class RedFlagReviewTest {
     }
 
     private static RedFlagReview review(Told told, Knowledge knowledge) {
-        var guideline = knowledge.findPolicy("consensus").orElseThrow();
+        var guideline = knowledge.policies().find("consensus").orElseThrow();
         return RedFlagReview.of(Situation.anywhere(told.chart().knownOn(Case.TODAY), knowledge, guideline, Case.TODAY));
     }
 

@@ -43,7 +43,7 @@ class MissingFactsTest {
 
     private static Situation situation() {
         var knowledge = SmallKnowledge.knowing().build();
-        var guideline = knowledge.findPolicy("consensus").orElseThrow();
+        var guideline = knowledge.policies().find("consensus").orElseThrow();
         return Situation.anywhere(told().chart(), knowledge, guideline, Assessed.TODAY);
     }
 

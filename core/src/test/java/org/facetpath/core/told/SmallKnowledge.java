@@ -17,7 +17,9 @@ import org.facetpath.core.knowledge.LikelihoodRules;
 import org.facetpath.core.knowledge.MedicineRules;
 import org.facetpath.core.knowledge.OtherCause;
 import org.facetpath.core.knowledge.PathwayStep;
+import org.facetpath.core.knowledge.PayerDirectory;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.knowledge.PolicyShelf;
 import org.facetpath.core.knowledge.RedFlag;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.ReferralArea;
@@ -47,6 +49,7 @@ public final class SmallKnowledge {
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<MedicineRules.Agent> agents = new ArrayList<>();
     private List<MedicineRules.MedicineClass> medicines = List.of();
+    private PayerDirectory payers = PayerDirectory.none();
 
     public static SmallKnowledge knowing() {
         return new SmallKnowledge();
@@ -105,6 +108,11 @@ public final class SmallKnowledge {
     public SmallKnowledge agent(String agent, int expectedHours) {
         agents.add(new MedicineRules.Agent(
                 Told.id(agent), BigDecimal.valueOf(expectedHours), BigDecimal.valueOf(24), SOURCE));
+        return this;
+    }
+
+    public SmallKnowledge payers(PayerDirectory directory) {
+        payers = directory;
         return this;
     }
 
@@ -173,12 +181,13 @@ public final class SmallKnowledge {
                 otherCauses,
                 likelihood,
                 causes,
-                policies,
+                PolicyShelf.of(policies),
                 pathway,
                 cautions,
                 worth,
                 Map.of(),
                 new MedicineRules(medicines, Map.of(), "test", SOURCE, agents),
-                expectations);
+                expectations,
+                payers);
     }
 }

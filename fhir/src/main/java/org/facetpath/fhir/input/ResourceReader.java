@@ -155,7 +155,7 @@ final class ResourceReader {
 
     private void keep(@Nullable Entry entry, @Nullable String fullUrl) {
         if (entry != null && entry.body != null && entry.type != null) {
-            var where = entries == 0 ? place : "%s, entry %d".formatted(place, entries);
+            var where = entries == 0 ? place : place + ", entry " + entries;
             intake.add(new Resource(entry.type, entry.body, fullUrl == null ? entry.fullUrl : fullUrl, where));
         }
     }

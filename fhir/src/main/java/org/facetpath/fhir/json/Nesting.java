@@ -7,6 +7,7 @@ package org.facetpath.fhir.json;
 /// numbers inside are not looked at.
 final class Nesting {
 
+    private static final long BLANKS = Octets.all(' ');
     private static final long QUOTE = Octets.all('"');
     private static final long BACKSLASH = Octets.all('\\');
     private static final long OPEN = Octets.all('{');
@@ -76,13 +77,26 @@ final class Nesting {
         int at = from;
         for (; at + Octets.COUNT <= to; at += Octets.COUNT) {
             long octets = Octets.at(bytes, at);
+            if (octets == BLANKS) {
+                continue;
+            }
             if (Octets.equal(octets, BACKSLASH) != 0) {
                 break;
             }
+            long quotes = Octets.equal(octets, QUOTE);
+            if (quotes == 0 && inside != 0) {
+                controls |= Octets.control(octets);
+                continue;
+            }
             // The product counts the quotes up to each byte; behind an odd number of them is a text.
-            long texts = ((((Octets.equal(octets, QUOTE) >>> 7) * Octets.ONES) << 7) & Octets.HIGH) ^ inside;
+            long texts = ((((quotes >>> 7) * Octets.ONES) << 7) & Octets.HIGH) ^ inside;
             long opening = Octets.equal(octets | CURLED, OPEN) & ~texts;
             long closing = Octets.equal(octets | CURLED, CLOSE) & ~texts;
+            if ((opening | closing) == 0) {
+                controls |= Octets.control(octets) & texts;
+                inside = (texts >> 63) & Octets.HIGH;
+                continue;
+            }
             int closed = Long.bitCount(closing);
             long end = closed < open ? 0 : endingAt(opening, closing, open);
             long part = end == 0 ? -1 : end | (end - 1);

@@ -20,6 +20,11 @@ final class Octets {
         return (long) LONGS.get(bytes, index);
     }
 
+    /// The first so many of them, fewer than all; the rest are nothing.
+    static long low(long octets, int count) {
+        return octets & ((1L << (count * COUNT)) - 1);
+    }
+
     /// This character eight times.
     static long all(char character) {
         return character * ONES;

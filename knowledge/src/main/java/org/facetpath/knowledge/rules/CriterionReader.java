@@ -97,9 +97,12 @@ final class CriterionReader {
         return sets;
     }
 
-    /// The other causes that criteria mention; whether they exist is known once all files are read.
-    List<Node.Scalar> mentionedOtherCauses() {
-        return otherCauses;
+    /// The other causes that criteria have mentioned since this was last asked; whether they exist is known once all
+    /// files are read.
+    List<Node.Scalar> takeMentionedOtherCauses() {
+        var mentioned = List.copyOf(otherCauses);
+        otherCauses.clear();
+        return mentioned;
     }
 
     /// The criterion that a rule has under a key; it takes the rule's name unless it has its own.

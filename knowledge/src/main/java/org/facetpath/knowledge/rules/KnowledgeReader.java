@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.knowledge.BlockWorth;
@@ -18,6 +20,8 @@ import org.facetpath.core.knowledge.MedicineRules;
 import org.facetpath.core.knowledge.OtherCause;
 import org.facetpath.core.knowledge.OutcomeMeasure;
 import org.facetpath.core.knowledge.PathwayStep;
+import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.knowledge.PolicyShelf;
 import org.facetpath.core.knowledge.RedFlag;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.ReferralArea;
@@ -42,6 +46,7 @@ public final class KnowledgeReader {
     private final Citations citations;
     private final CodeSets sets;
     private final CriterionReader criteria;
+    private final PayerReader payers;
 
     private String version = "";
     private final List<SpineReader.Row> innervation = new ArrayList<>();
@@ -63,6 +68,7 @@ public final class KnowledgeReader {
         this.citations = new Citations(problems);
         this.sets = new CodeSets(problems);
         this.criteria = new CriterionReader(citations, sets);
+        this.payers = new PayerReader(citations);
     }
 
     /// Whether a path of the content is a file with rules; wording, schemas, worked cases and texts are
@@ -80,7 +86,31 @@ public final class KnowledgeReader {
     /// @param files the root node of each file by its path within the folder; not to be used when
     ///     `problems` has some
     public static Knowledge read(Map<String, Node> files, Problems problems) {
-        return new KnowledgeReader(files, problems).read();
+        var reader = new KnowledgeReader(files, problems);
+        var knowledge = reader.read(policies -> reader.readPayersPolicies(files, policies));
+        knowledge.policies().all();
+        return knowledge;
+    }
+
+    /// Knowledge whose payers' policies are read when first asked for, which fails when something is wrong with them.
+    /// For content that our own build checked.
+    ///
+    /// @param files all files but those of payers' policies
+    public static Knowledge read(
+            Map<String, Node> files, Supplier<Map<String, Node>> payersPolicies, Problems problems) {
+        var reader = new KnowledgeReader(files, problems);
+        return reader.read(policies -> {
+            var read = reader.readPayersPolicies(payersPolicies.get(), policies);
+            if (!problems.none()) {
+                throw new IllegalStateException("The packaged policies are wrong: " + problems.list());
+            }
+            return read;
+        });
+    }
+
+    /// Whether a file is a payer's policy, or a text that several of them share.
+    public static boolean isOfPayers(String path, Node file) {
+        return path.startsWith(POLICIES) && (Families.isFamily(file) || !PolicyReader.isGuideline(file));
     }
 
     /// The sources of these files, for what is no rule and rests on sources too.
@@ -93,16 +123,15 @@ public final class KnowledgeReader {
         return citations;
     }
 
-    private Knowledge read() {
+    private Knowledge read(Function<PolicyReader, List<Policy>> payersPolicies) {
         inFolder("sources/", citations::add);
         inFolder("terminology/", sets::add);
         var terminology = sets.terminology();
-        var policies = readPolicies();
-        var payers = new PayerReader(citations);
+        var policies = new PolicyReader(criteria);
+        readGuidelines(policies);
         inFolder(PAYERS, payers::add);
         files.forEach(this::rule);
         checkOtherCauses();
-        policies.checkMentions(payers.directory(), problems);
         return new Knowledge(
                 version,
                 terminology,
@@ -113,7 +142,7 @@ public final class KnowledgeReader {
                 otherCauses,
                 likelihood,
                 causes,
-                policies.policies(problems),
+                new PolicyShelf(policies.list(Policy.Kind.GUIDELINE), () -> payersPolicies.apply(policies)),
                 pathway,
                 cautions,
                 blockWorth,
@@ -123,18 +152,29 @@ public final class KnowledgeReader {
                 payers.directory());
     }
 
-    private PolicyReader readPolicies() {
+    private void readGuidelines(PolicyReader policies) {
+        files.forEach((path, text) -> {
+            if (path.startsWith(POLICIES) && !isOfPayers(path, text)) {
+                open(text, policies::add);
+            }
+        });
+    }
+
+    private List<Policy> readPayersPolicies(Map<String, Node> texts, PolicyReader policies) {
+        var ofPayers = new ArrayList<Node>();
+        new TreeMap<>(texts).forEach((path, text) -> {
+            if (isOfPayers(path, text)) {
+                ofPayers.add(text);
+            }
+        });
         var families = new Families(problems);
-        var policies = new PolicyReader(criteria);
-        var texts = files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith(POLICIES))
-                .map(Map.Entry::getValue)
-                .toList();
-        texts.stream().filter(Families::isFamily).forEach(families::add);
-        texts.stream()
+        ofPayers.stream().filter(Families::isFamily).forEach(families::add);
+        ofPayers.stream()
                 .filter(text -> !Families.isFamily(text))
                 .forEach(text -> open(families.writtenOut(text), policies::add));
-        return policies;
+        policies.check(payers.directory(), problems);
+        checkOtherCauses();
+        return policies.list(Policy.Kind.PAYER);
     }
 
     private void rule(String path, Node node) {
@@ -190,7 +230,7 @@ public final class KnowledgeReader {
 
     private void checkOtherCauses() {
         var known = otherCauses.stream().map(OtherCause::id).collect(Collectors.toSet());
-        for (var mention : criteria.mentionedOtherCauses()) {
+        for (var mention : criteria.takeMentionedOtherCauses()) {
             if (!known.contains(mention.text())) {
                 var closest = ClosestName.to(mention.text(), known);
                 problems.add(new Problem.UnknownWord(mention.place(), "other cause", mention.text(), closest));

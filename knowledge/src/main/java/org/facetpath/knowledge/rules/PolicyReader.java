@@ -136,8 +136,30 @@ final class PolicyReader {
         return words;
     }
 
+    /// Whether a file says that it is a guideline.
+    static boolean isGuideline(Node file) {
+        var kind = file instanceof Node.Entries entries ? entries.byKey().get("kind") : null;
+        return kind != null
+                && kind.value() instanceof Node.Scalar word
+                && Vocabularies.POLICY_KIND.words().get(word.text()) == Policy.Kind.GUIDELINE;
+    }
+
+    /// The policies of a kind, in the order read.
+    List<Policy> list(Policy.Kind kind) {
+        return versions.stream()
+                .map(Version::policy)
+                .filter(policy -> policy.kind() == kind)
+                .toList();
+    }
+
+    /// Reports what only shows once all policies are read.
+    void check(PayerDirectory directory, Problems problems) {
+        checkMentions(directory, problems);
+        checkPeriods(problems);
+    }
+
     /// Reports payers, states and policies that files mention and nobody defines.
-    void checkMentions(PayerDirectory directory, Problems problems) {
+    private void checkMentions(PayerDirectory directory, Problems problems) {
         var known = Map.of(
                 "payer",
                         directory.payers().stream()
@@ -203,8 +225,8 @@ final class PolicyReader {
         return List.of();
     }
 
-    /// All versions, after those of one policy that overlap were reported.
-    List<Policy> policies(Problems problems) {
+    /// Reports versions of one policy that overlap.
+    private void checkPeriods(Problems problems) {
         for (var one : versions) {
             for (var other : versions) {
                 if (begins(one, other) && overlap(one.policy(), other.policy())) {
@@ -213,7 +235,6 @@ final class PolicyReader {
                 }
             }
         }
-        return versions.stream().map(Version::policy).toList();
     }
 
     /// Whether `one` is the later of the two versions of one policy, so that a pair is reported once.

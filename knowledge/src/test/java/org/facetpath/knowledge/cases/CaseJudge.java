@@ -146,7 +146,7 @@ final class CaseJudge {
 
     private Policy guideline(WorkedCase worked) {
         var own = guidelines.get(worked.rules());
-        return own != null ? own : knowledge.findPolicy(worked.guideline()).orElseThrow();
+        return own != null ? own : knowledge.policies().find(worked.guideline()).orElseThrow();
     }
 
     private Situation anywhere(WorkedCase worked) {

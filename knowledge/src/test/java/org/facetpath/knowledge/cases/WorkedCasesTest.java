@@ -105,7 +105,8 @@ class WorkedCasesTest {
             if (!path.endsWith(".cases.yaml")) {
                 var id = path.split("/", -1)[1];
                 KNOWLEDGE
-                        .findPolicy(id)
+                        .policies()
+                        .find(id)
                         .filter(policy -> policy.kind() == Policy.Kind.GUIDELINE)
                         .ifPresent(policy -> files.put(path, policy));
             }
@@ -117,7 +118,7 @@ class WorkedCasesTest {
     private static Map<String, Policy> payers() {
         var files = new LinkedHashMap<String, Policy>();
         for (var path : files("policies")) {
-            KNOWLEDGE.policies().stream()
+            KNOWLEDGE.policies().all().stream()
                     .filter(policy -> policy.kind() == Policy.Kind.PAYER)
                     .filter(policy -> path.equals("policies/%s/%s.yaml".formatted(policy.id(), policy.from())))
                     .forEach(policy -> files.put(path, policy));

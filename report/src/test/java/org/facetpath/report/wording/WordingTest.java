@@ -109,9 +109,7 @@ class WordingTest {
                         KNOWLEDGE.redFlags().stream().map(RedFlag::id),
                         KNOWLEDGE.otherCauses().stream().map(OtherCause::id),
                         // A payer's policy is called by its id and its own title.
-                        KNOWLEDGE.policies().stream()
-                                .filter(policy -> policy.kind() == Policy.Kind.GUIDELINE)
-                                .map(Policy::id),
+                        KNOWLEDGE.policies().guidelines().stream().map(Policy::id),
                         KNOWLEDGE.medicines().classes().stream()
                                 .map(it -> it.medicine().name()),
                         KNOWLEDGE.medicines().agents().stream()

@@ -1,0 +1,88 @@
+package org.facetpath.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/// The libraries that only few commands need. Every jar on the class path is paid for by every start, so theirs lie
+/// apart in `lib/more`, and a command that needs them starts the program once more with all of them.
+final class MoreLibraries {
+
+    /// A command that cannot do with the libraries of every start.
+    interface Wanted {
+
+        /// Whether it needs them for what it was asked.
+        boolean wantsMore();
+    }
+
+    private MoreLibraries() {}
+
+    /// Whether the command asked for needs libraries that are there and not loaded yet. Where all are on the class
+    /// path, as in an IDE, none are missing.
+    static boolean areMissingFor(ParseResult asked) {
+        var commands = asked.asCommandLineList();
+        return commands.getLast().getCommand() instanceof Wanted command
+                && command.wantsMore()
+                && ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
+                && Files.isDirectory(more());
+    }
+
+    /// Runs the command line in a second copy of the program that has all libraries, and tells the exit code.
+    static int run(String... arguments) {
+        var jars = new ArrayList<URL>();
+        // The program's own jar names those of every start.
+        jars.add(url(program()));
+        addJars(more(), jars);
+        var platform = ClassLoader.getPlatformClassLoader();
+        try (var loader = new URLClassLoader(jars.toArray(URL[]::new), platform)) {
+            // Libraries look for their parts by the loader of the thread.
+            Thread.currentThread().setContextClassLoader(loader);
+            var run = loader.loadClass(Main.class.getName()).getDeclaredMethod("run", String[].class);
+            run.setAccessible(true);
+            return (int) run.invoke(null, (Object) arguments);
+        } catch (IOException | ReflectiveOperationException broken) {
+            throw new IllegalStateException("The libraries beside the program are not whole.", broken);
+        }
+    }
+
+    private static void addJars(Path folder, List<URL> jars) {
+        try (var files = Files.newDirectoryStream(folder, "*.jar")) {
+            files.forEach(file -> jars.add(url(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Path more() {
+        return program().resolveSibling("lib").resolve("more");
+    }
+
+    /// The jar of this program, or the folder of its classes.
+    private static Path program() {
+        try {
+            return Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
