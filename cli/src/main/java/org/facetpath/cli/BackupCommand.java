@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     private final Console console;
 
@@ -27,6 +27,11 @@ final class BackupCommand implements Callable<Integer> {
 
     BackupCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return true;
     }
 
     @Override

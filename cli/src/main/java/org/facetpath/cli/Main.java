@@ -91,7 +91,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new PoliciesShowCommand(console))
                 .addSubcommand(new PoliciesCompareCommand(console))
                 .addSubcommand(new PoliciesCheckCommand(console)));
-        commands.addSubcommand(new ImportCommand(console))
+        commands.addSubcommand(new ServeCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new VerifyLogCommand(console));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     private final Console console;
 
@@ -26,6 +26,11 @@ final class RestoreCommand implements Callable<Integer> {
 
     RestoreCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return true;
     }
 
     @Override

@@ -21,7 +21,12 @@ public class Server {
     /// A server that answers.
     ///
     /// @param setupCode what makes the first account; empty when there is one
-    public record Running(ServletWebServerApplicationContext context, int port, Optional<String> setupCode)
+    /// @param demoPassword of the account that was made to look at the demonstration; empty for none
+    public record Running(
+            ServletWebServerApplicationContext context,
+            int port,
+            Optional<String> setupCode,
+            Optional<String> demoPassword)
             implements AutoCloseable {
 
         @Override
@@ -39,14 +44,23 @@ public class Server {
                 .bannerMode(Banner.Mode.OFF)
                 .build();
         var context = (ServletWebServerApplicationContext) run(application);
-        if (options.demo()) {
-            context.getBean(DemoPatients.class).load();
-        }
+        var demoPassword = options.demo() ? demonstrate(context) : Optional.<String>empty();
         var server = context.getWebServer();
         return new Running(
                 context,
                 server == null ? options.port() : server.getPort(),
-                context.getBean(FirstAccount.class).code());
+                context.getBean(FirstAccount.class).code(),
+                demoPassword);
+    }
+
+    private static Optional<String> demonstrate(ServletWebServerApplicationContext context) {
+        try {
+            context.getBean(DemoPatients.class).load();
+            return context.getBean(FirstAccount.class).makeDemo();
+        } catch (RuntimeException refused) {
+            context.close();
+            throw refused;
+        }
     }
 
     private static Object run(SpringApplication application) {
@@ -73,9 +87,6 @@ public class Server {
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 Map.entry("management.endpoint.health.probes.enabled", true),
-                Map.entry("logging.level.root", "warn"),
-                Map.entry("logging.level.ca.uhn.fhir", "off"),
-                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "off"),
-                Map.entry("logging.level.org.facetpath", "info"));
+                Map.entry("logging.config", "classpath:server-logging.xml"));
     }
 }

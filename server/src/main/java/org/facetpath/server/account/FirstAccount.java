@@ -36,4 +36,17 @@ public final class FirstAccount {
         var account = Account.of(name, EnumSet.of(Role.ADMIN, Role.CLINICIAN));
         return accounts.add(account.withPasswordHash(passwords.encode(NewPassword.checked(password))));
     }
+
+    /// Makes an account to look at a demonstration with, when there is none.
+    ///
+    /// @return its password
+    public synchronized Optional<String> makeDemo() {
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        var password = Secrets.random(3);
+        var account = Account.of("demo", EnumSet.of(Role.ADMIN, Role.CLINICIAN, Role.AUTHORISATION));
+        accounts.add(account.withPasswordHash(passwords.encode(password)));
+        return Optional.of(password);
+    }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.facetpath.server.fhir.BundleChanges;
 import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.RefusedChangeException;
 import org.springframework.stereotype.Component;
 
 /// The example patients of the repository, moved in time so that they look as they should today. Loading them again on
@@ -35,7 +37,16 @@ public final class DemoPatients {
     }
 
     /// Writes them all; what is there already as it should be stays as it is.
+    ///
+    /// @throws RefusedChangeException when somebody else is in the store: made-up people do not belong beside real ones
     public void load() {
+        boolean others = store.patients(RecordQuery.LARGEST, null).items().stream()
+                .anyMatch(patient -> !patient.by().equals(ACTOR));
+        if (others) {
+            throw new RefusedChangeException(
+                    RefusedChangeException.Ground.CONFLICT,
+                    "this store holds patients, so no made-up ones are put beside them; --data names another folder");
+        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var name : names()) {
             var bundle = moved(read("/demo/" + name), ChronoUnit.DAYS.between(TOLD_ON, today));

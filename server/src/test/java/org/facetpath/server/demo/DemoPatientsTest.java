@@ -1,15 +1,23 @@
 package org.facetpath.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.facetpath.server.Server;
+import org.facetpath.server.ServerOptions;
 import org.facetpath.server.TestServer;
+import org.facetpath.server.access.Access;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.RefusedChangeException;
+import org.facetpath.server.store.database.StoreAddress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The patients of a demonstration")
 class DemoPatientsTest {
@@ -35,12 +43,27 @@ class DemoPatientsTest {
     }
 
     @Test
-    void stay_as_they_are_when_loaded_twice_on_one_day() {
-        var server = TestServer.clinic();
-        server.bean(DemoPatients.class).load();
-        long position = server.bean(RecordStore.class).position();
-        server.bean(DemoPatients.class).load();
+    void stay_as_they_are_when_loaded_twice_on_one_day(@TempDir Path folder) {
+        try (var server = Server.start(options(folder))) {
+            var store = server.context().getBean(RecordStore.class);
+            long position = store.position();
+            server.context().getBean(DemoPatients.class).load();
 
-        assertThat(server.bean(RecordStore.class).position()).isEqualTo(position);
+            assertThat(position).isGreaterThan(100);
+            assertThat(store.position()).isEqualTo(position);
+            assertThat(server.demoPassword()).isPresent();
+        }
+    }
+
+    private static ServerOptions options(Path folder) {
+        var store = new StoreAddress.Folder(folder.resolve("data"));
+        return new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false);
+    }
+
+    @Test
+    void are_not_put_beside_real_ones() {
+        var demo = TestServer.clinic().bean(DemoPatients.class);
+
+        assertThatThrownBy(demo::load).isInstanceOf(RefusedChangeException.class).hasMessageContaining("--data");
     }
 }
