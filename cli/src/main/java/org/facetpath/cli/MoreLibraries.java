@@ -23,15 +23,18 @@ final class MoreLibraries {
         boolean wantsMore();
     }
 
+    private static final String ONE_OF_THEM = "/org/facetpath/exchange/FhirReport.class";
+
     private MoreLibraries() {}
 
     /// Whether the command asked for needs libraries that are there and not loaded yet. Where all are on the class
-    /// path, as in an IDE, none are missing.
+    /// path, as in an IDE or for the server, none are missing.
     static boolean areMissingFor(ParseResult asked) {
         var commands = asked.asCommandLineList();
         return commands.getLast().getCommand() instanceof Wanted command
                 && command.wantsMore()
                 && ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
+                && Main.class.getResource(ONE_OF_THEM) == null
                 && Files.isDirectory(more());
     }
 
