@@ -152,9 +152,8 @@ public final class ClaimLines {
     }
 
     private static boolean holdsCode(FacetProcedure one, FacetProcedure line) {
-        return one.codes().stream()
-                .anyMatch(code ->
-                        line.codes().stream().anyMatch(other -> other.code().equals(code.code())));
+        return one.codes().stream().anyMatch(code -> line.codes().stream()
+                .anyMatch(other -> other.code().equals(code.code())));
     }
 
     private static FacetProcedure withCodes(FacetProcedure one, FacetProcedure line) {
@@ -166,7 +165,13 @@ public final class ClaimLines {
             } else {
                 var modifiers = new LinkedHashSet<>(codes.get(at).modifiers());
                 modifiers.addAll(billed.modifiers());
-                codes.set(at, new ProcedureCode(billed.system(), billed.code(), List.copyOf(modifiers)));
+                codes.set(
+                        at,
+                        new ProcedureCode(
+                                billed.system(),
+                                billed.code(),
+                                List.copyOf(modifiers),
+                                codes.get(at).units()));
             }
         }
         var evidence = new ArrayList<>(one.evidence());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Texts that several policies share, and what makes a policy of one: its own values for the parameters, its own
 /// criteria, its own steps.
 ///
-/// A family names its criteria once; a step lists their names. `$name` anywhere in it stands for a parameter. Whatever
+/// A family names its criteria once; a step lists their names. `$name` anywhere in it stands for a parameter, also for
+/// the name of a criterion. Whatever
 /// is taken over keeps its place, so a mistake is told where it was written.
 final class Families {
 
@@ -176,7 +177,7 @@ final class Families {
             }
             var all = new ArrayList<Node>();
             for (var item : items.nodes()) {
-                if (item instanceof Scalar name) {
+                if ((item instanceof Scalar one ? filled(one) : item) instanceof Scalar name) {
                     var criterion = criteria.get(name.text());
                     if (criterion == null) {
                         unknown("criterion", name.text(), name.place(), criteria.keySet());
