@@ -8,6 +8,7 @@ import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.PayerCoverage;
 import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.coverage.Deadlines;
 import org.facetpath.core.coverage.InForce;
 import org.facetpath.core.coverage.PathFinder;
 import org.facetpath.core.coverage.PolicyChoice;
@@ -105,11 +106,10 @@ final class Coverage {
     private boolean hasNoTarget(Proposal proposal, ProposedService service) {
         boolean atNerves = proposal.kind() == Kind.ABLATION || proposal.kind() == Kind.MEDIAL_BRANCH_BLOCK;
         return atNerves
-                && service.sites().stream()
-                        .anyMatch(site -> view.knowledge()
-                                .innervation()
-                                .nervesOf(site.joint())
-                                .isEmpty());
+                && service.sites().stream().anyMatch(site -> view.knowledge()
+                        .innervation()
+                        .nervesOf(site.joint())
+                        .isEmpty());
     }
 
     private CoverageAnswer withoutPolicy(Proposal proposal, PolicyChoice.Chosen chosen) {
@@ -190,6 +190,8 @@ final class Coverage {
             notes.addAll(chosen.notes());
             if (policy.kind() == Policy.Kind.PAYER) {
                 notes.addAll(InForce.notes(policy, asked, view.knowledge(), view.day()));
+                var service = ProposedService.whenOf(proposal, view.day());
+                notes.addAll(new Deadlines(view.knowledge(), view.day()).notes(chosen.payers(), proposal, service));
             }
             return new CoverageAnswer(
                     policy.id(),

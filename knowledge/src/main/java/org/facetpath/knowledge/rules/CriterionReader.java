@@ -323,7 +323,7 @@ final class CriterionReader {
                             id,
                             reference,
                             body.integer("at-least", 1),
-                            body.findDecimal("percent"),
+                            body.has("percent") ? body.percent("percent") : null,
                             body.flag("above", false),
                             body.flag("medial-branch-only", false),
                             body.integer("days-apart", 0));
@@ -355,7 +355,7 @@ final class CriterionReader {
         }
 
         private static BigDecimal percent(Fields body) {
-            return body.decimal("percent");
+            return body.percent("percent");
         }
 
         private static @Nullable Integer within(Fields body) {

@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -176,8 +177,14 @@ final class Families {
                 return step;
             }
             var all = new ArrayList<Node>();
+            var listed = new HashMap<String, Place>();
             for (var item : items.nodes()) {
                 if ((item instanceof Scalar one ? filled(one) : item) instanceof Scalar name) {
+                    var before = listed.putIfAbsent(name.text(), item.place());
+                    if (before != null) {
+                        problems.add(new Problem.DuplicateId(item.place(), name.text(), before));
+                        continue;
+                    }
                     var criterion = criteria.get(name.text());
                     if (criterion == null) {
                         unknown("criterion", name.text(), name.place(), criteria.keySet());
@@ -234,7 +241,11 @@ final class Families {
             return value;
         }
 
+        // Of a family that does not exist nothing more can be said.
         private void unknown(String what, String word, Place place, Set<String> known) {
+            if (policy.byKey().containsKey("extends") && family.byKey().isEmpty()) {
+                return;
+            }
             problems.add(new Problem.UnknownWord(place, what, word, ClosestName.to(word, known)));
         }
     }

@@ -76,7 +76,7 @@ final class PayerCriterionReader {
                         id,
                         reference,
                         body.integer("at-least"),
-                        body.decimal("percent"),
+                        body.percent("percent"),
                         body.flag("medial-branch-only", false),
                         body.flag("in-a-row", false),
                         body.flag("duration-fits", false),
@@ -87,7 +87,7 @@ final class PayerCriterionReader {
             case "days-since" -> since(body, Period.ofDays(body.integer("at-least")));
             case "function-improved" ->
                 new PayerCriterion.FunctionImproved(
-                        id, reference, body.choice("after", Vocabularies.TREATMENT), body.decimal("percent"));
+                        id, reference, body.choice("after", Vocabularies.TREATMENT), body.percent("percent"));
             case "past-heat" ->
                 new PayerCriterion.PastHeat(id, reference, celsius(body), body.flag("cooled-excluded", false));
             default ->
