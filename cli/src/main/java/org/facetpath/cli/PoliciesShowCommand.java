@@ -3,12 +3,19 @@ package org.facetpath.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.facetpath.core.coverage.Deadlines;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.PayerDirectory;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.terminology.CodeSet;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.Terminology;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +61,10 @@ final class PoliciesShowCommand implements Callable<Integer> {
                 if (!asked.isBlank()) {
                     say("    " + asked);
                 }
+                var codes = codes(criterion, knowledge.terminology());
+                if (!codes.isEmpty()) {
+                    say("    codes: " + String.join(", ", codes));
+                }
                 var reference = criterion.reference();
                 if (reference != null) {
                     say("    %s (%s)"
@@ -63,6 +74,24 @@ final class PoliciesShowCommand implements Callable<Integer> {
         });
         console.out().flush();
         return ExitCode.ASSESSED.number();
+    }
+
+    /// The codes a payer lists, which their set's name alone does not tell.
+    private static List<String> codes(Criterion criterion, Terminology terminology) {
+        Set<CodeSetId> sets = switch (criterion) {
+            case PayerCriterion.DiagnosisOnList it -> it.anyOf();
+            case PayerCriterion.CodesNotAmong it -> it.anyOf();
+            case PayerCriterion.UnitsAtMost it -> it.anyOf();
+            default -> Set.of();
+        };
+        return terminology.list().stream()
+                .filter(set ->
+                        sets.contains(set.id()) || set.memberOf().stream().anyMatch(sets::contains))
+                .flatMap(set -> set.codes().stream())
+                .map(CodeSet.CodePattern::code)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private void terms(Policy policy, Speech speech) {
@@ -96,7 +125,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
                     say("clock%s: %s%s (%s)"
                             .formatted(
                                     of,
-                                    speech.say(clock.message()),
+                                    speech.say(Deadlines.message(clock)),
                                     days(clock),
                                     clock.reference().status().code()));
                 }

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ProposalWords {
 
     private static final String EXAMPLE = "\"rfa L4-L5,L5-S1 both 2026-12-01\"";
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*|[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}");
     private static final Pattern CODE = Pattern.compile("([0-9]{4}[0-9T])((?:-[A-Z0-9]{2})*)(?:X([0-9]{1,3}))?");
+    private static final Pattern ONE_LEVEL = Pattern.compile("[CTLS][0-9]{1,2}");
     private static final Pattern LEVELS = Pattern.compile("([CTL])([0-9]{1,2})[-/]([CTLS]?)([0-9]{1,2})");
 
     private final String text;
@@ -60,6 +61,8 @@ final class ProposalWords {
             joints.add(joint(word));
         } else if (CODE.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
             codes.add(code(word));
+        } else if (ONE_LEVEL.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
+            throw wrong("holds '%s', which may be a vertebra or a nerve; name joints, such as L4-L5".formatted(word));
         } else if (findSide(word) != null) {
             if (side != null) {
                 throw wrong("names two sides; say both for left and right");
@@ -111,8 +114,9 @@ final class ProposalWords {
         var upper = levels.group(1) + levels.group(2);
         var lower = (levels.group(3).isEmpty() ? levels.group(1) : levels.group(3)) + levels.group(4);
         return Joint.find(upper + "-" + lower)
-                .orElseThrow(
-                        () -> wrong("holds '%s', which is no facet joint; joints are C0-C1 to L5-S1".formatted(word)));
+                .orElseThrow(() -> wrong(
+                        "holds '%s', which is no facet joint; one lies between two neighbouring vertebrae, from C0-C1 to L5-S1"
+                                .formatted(word)));
     }
 
     private Proposal proposal() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.facetpath.knowledge.parsed.ParsedReader;
@@ -89,7 +90,7 @@ public final class ParsedContent {
     }
 
     private static String reason(UncheckedIOException broken) {
-        return switch (broken.getCause()) {
+        return switch (Objects.requireNonNull(broken.getCause())) {
             case CharacterCodingException _ -> "it is not text in UTF-8";
             case Content.FileTooLargeException _ -> "it is larger than two million bytes";
             case NoSuchFileException _, AccessDeniedException _ -> "it cannot be opened";

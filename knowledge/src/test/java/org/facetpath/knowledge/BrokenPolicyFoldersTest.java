@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A file of own policies")
 class BrokenPolicyFoldersTest {
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
         clinicallyReviewedBy: none
         policy: our-policy
         title: "Our payer: facet denervation"

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facetpath.core.coverage.Deadlines;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +30,10 @@ class EveryMessageHasWordsTest {
         knowledge.expectations().forEach(expectation -> keys.add(expectation.message()));
         knowledge.blockWorth().forEach(worth -> keys.add(worth.basis()));
         knowledge.pathway().forEach(step -> step.advice().forEach(advice -> keys.add(advice.why())));
-        knowledge.payers().clocks().forEach(clock -> keys.add(clock.message().key()));
+        knowledge
+                .payers()
+                .clocks()
+                .forEach(clock -> keys.add(Deadlines.message(clock).key()));
         knowledge.policies().forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
         knowledge.policies().stream()
                 .flatMap(policy -> policy.steps().values().stream().flatMap(List::stream))

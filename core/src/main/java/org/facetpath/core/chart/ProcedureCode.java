@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// A procedure code as recorded, with its modifiers (KX, 50, RT, LT, 53, 73, 74).
 ///
 /// @param units how many units of it are billed or ordered; null when nobody said
-public record ProcedureCode(String system, String code, List<String> modifiers, @Nullable BigDecimal units) {
+public record ProcedureCode(
+        String system,
+        String code,
+        List<String> modifiers,
+        @Nullable BigDecimal units) {
 
     public ProcedureCode {
         modifiers = List.copyOf(modifiers);

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.facetpath.core.assessment.CoverageAnswer.Note;
 import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.PayerDirectory.Clock;
 import org.facetpath.core.terminology.CodeSetId;
@@ -31,8 +33,21 @@ public final class Deadlines {
                 .filter(clock -> !Collections.disjoint(clock.payers(), payers))
                 .filter(clock -> clock.holdsOn(clock.amount() == null ? service.earliest() : asOf))
                 .filter(clock -> isAbout(clock, proposal))
-                .map(clock -> new Note(clock.message(), clock.reference()))
+                .map(clock -> new Note(message(clock), clock.reference()))
                 .toList();
+    }
+
+    /// Ours are worded by their id; one of a site's own folder by its label.
+    public static Message message(Clock clock) {
+        var amount = clock.amount() == null ? "" : Integer.toString(clock.amount());
+        var label = clock.label();
+        if (label == null) {
+            return Message.of("clock." + clock.id(), "amount", amount);
+        }
+        var unit = clock.unit() == null ? "" : clock.unit();
+        return new Message(
+                clock.amount() == null ? "clock.own-condition" : "clock.own",
+                Map.of("label", label, "amount", amount, "unit", unit));
     }
 
     // A proposal that names no code known here may be billed by any.

@@ -65,12 +65,11 @@ final class TreatmentAnswers {
             return Answer.silent();
         }
         var verdict = relief(session, wanted);
-        var key =
-                switch (verdict) {
-                    case MET -> "found.relief-enough";
-                    case NOT_MET -> "found.relief-short";
-                    case NOT_DOCUMENTED -> "found.relief-open";
-                };
+        var key = switch (verdict) {
+            case MET -> "found.relief-enough";
+            case NOT_MET -> "found.relief-short";
+            case NOT_DOCUMENTED -> "found.relief-open";
+        };
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 
@@ -122,12 +121,11 @@ final class TreatmentAnswers {
             return Answer.silent();
         }
         var verdict = session.wornOff(situation.asOf());
-        var key =
-                switch (verdict) {
-                    case MET -> "found.worn-off";
-                    case NOT_MET -> "found.relief-holds";
-                    case NOT_DOCUMENTED -> "found.relief-open";
-                };
+        var key = switch (verdict) {
+            case MET -> "found.worn-off";
+            case NOT_MET -> "found.relief-holds";
+            case NOT_DOCUMENTED -> "found.relief-open";
+        };
         return Answer.of(verdict, described(key, session), session.evidence());
     }
 

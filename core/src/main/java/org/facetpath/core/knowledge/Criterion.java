@@ -117,8 +117,11 @@ public sealed interface Criterion
     // ---- the person ----
 
     /// `age: {at-least, below}` in years; either may be null.
-    record Age(CriterionId id, @Nullable Reference reference, @Nullable Integer atLeast, @Nullable Integer below)
-            implements Criterion {}
+    record Age(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer atLeast,
+            @Nullable Integer below) implements Criterion {}
 
     /// `sex: female`.
     record SexIs(CriterionId id, @Nullable Reference reference, String sex) implements Criterion {}
@@ -217,7 +220,10 @@ public sealed interface Criterion
     }
 
     /// `imaging: {within-days}`: the region was imaged.
-    record Imaged(CriterionId id, @Nullable Reference reference, @Nullable Integer withinDays) implements Criterion {}
+    record Imaged(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer withinDays) implements Criterion {}
 
     // ---- the pain ----
 
@@ -283,8 +289,10 @@ public sealed interface Criterion
     record RequiredBlocksPositive(CriterionId id, @Nullable Reference reference) implements Criterion {}
 
     /// `block-done: {within-days}`: a diagnostic block session is recorded.
-    record BlockDone(CriterionId id, @Nullable Reference reference, @Nullable Integer withinDays)
-            implements Criterion {}
+    record BlockDone(
+            CriterionId id,
+            @Nullable Reference reference,
+            @Nullable Integer withinDays) implements Criterion {}
 
     /// `blocks-negative: {}`: the latest unconfounded block of every tested joint was negative and no joint is
     /// positive.
@@ -294,8 +302,11 @@ public sealed interface Criterion
     record DaysSinceBlock(CriterionId id, @Nullable Reference reference, int atLeastDays) implements Criterion {}
 
     /// `treated: {any-of: [ablation, therapeutic-injection], within-days}`: a treatment session is recorded.
-    record Treated(CriterionId id, @Nullable Reference reference, Set<Treatment> anyOf, @Nullable Integer withinDays)
-            implements Criterion {
+    record Treated(
+            CriterionId id,
+            @Nullable Reference reference,
+            Set<Treatment> anyOf,
+            @Nullable Integer withinDays) implements Criterion {
         public Treated {
             anyOf = Set.copyOf(anyOf);
         }

@@ -89,8 +89,10 @@ public sealed interface PayerCriterion extends Criterion {
     /// `finding-at-joints: {any-of, within-days}`: one of the findings is present at each proposed joint
     /// and side.
     record FindingAtJoints(
-            CriterionId id, @Nullable Reference reference, Set<CodeSetId> anyOf, @Nullable Integer withinDays)
-            implements PayerCriterion {
+            CriterionId id,
+            @Nullable Reference reference,
+            Set<CodeSetId> anyOf,
+            @Nullable Integer withinDays) implements PayerCriterion {
         public FindingAtJoints {
             anyOf = Set.copyOf(anyOf);
         }

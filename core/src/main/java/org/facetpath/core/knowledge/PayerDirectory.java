@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.facetpath.core.explain.Message;
 import org.facetpath.core.terminology.CodeSet;
 import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,6 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
         public Clock {
             payers = List.copyOf(payers);
             codes = Set.copyOf(codes);
-        }
-
-        public Message message() {
-            var number = amount == null ? "" : Integer.toString(amount);
-            return label == null
-                    ? Message.of("clock." + id, "amount", number)
-                    : new Message(
-                            amount == null ? "clock.own-condition" : "clock.own",
-                            Map.of("label", label, "amount", number, "unit", unit == null ? "" : unit));
         }
 
         public boolean holdsOn(LocalDate day) {

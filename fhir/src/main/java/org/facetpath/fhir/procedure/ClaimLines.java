@@ -152,8 +152,9 @@ public final class ClaimLines {
     }
 
     private static boolean holdsCode(FacetProcedure one, FacetProcedure line) {
-        return one.codes().stream().anyMatch(code -> line.codes().stream()
-                .anyMatch(other -> other.code().equals(code.code())));
+        return one.codes().stream()
+                .anyMatch(code ->
+                        line.codes().stream().anyMatch(other -> other.code().equals(code.code())));
     }
 
     private static FacetProcedure withCodes(FacetProcedure one, FacetProcedure line) {

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
 
     private record Period(
-            LocalDate from, @Nullable LocalDate to, @Nullable LocalDate surelyFrom, @Nullable LocalDate surelyTo) {}
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate surelyFrom,
+            @Nullable LocalDate surelyTo) {}
 
     private record Mention(String what, Node.Scalar word) {}
 
@@ -103,7 +106,11 @@ final class PolicyReader {
                 file.has("remarks") ? file.each("remarks", this::remark) : List.of());
     }
 
-    private record Scope(List<String> payers, List<String> states, List<String> partly, @Nullable Reference where) {}
+    private record Scope(
+            List<String> payers,
+            List<String> states,
+            List<String> partly,
+            @Nullable Reference where) {}
 
     private Scope scope(Fields fields) {
         return new Scope(
