@@ -32,7 +32,7 @@ class PoliciesCommandTest {
 
         assertThat(run.out())
                 .contains("2021 text", "read 2026-11-23", "percent 80", "(unconfirmed)", "clock:")
-                .doesNotContain("version 32");
+                .doesNotContain("cms-l38773, version 32");
     }
 
     @Test
