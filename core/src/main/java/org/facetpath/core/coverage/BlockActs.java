@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
@@ -43,12 +44,16 @@ final class BlockActs {
         for (var criterion : criteria) {
             if (criterion instanceof Criterion.DaysSinceBlock since) {
                 days = Math.max(days == null ? 0 : days, since.atLeastDays());
-            } else if (criterion instanceof Criterion.SessionsAtMost sessions && sessions.of() == SessionKind.DIAGNOSTIC) {
+            } else if (criterion instanceof Criterion.SessionsAtMost sessions && countsBlocks(sessions)) {
                 first = first == null ? sessions : first;
             }
         }
         this.interval = days == null ? 1 : days;
         this.cap = first;
+    }
+
+    private static boolean countsBlocks(Criterion.SessionsAtMost sessions) {
+        return sessions.of() == SessionKind.DIAGNOSTIC || sessions.of() == SessionKind.INJECTION;
     }
 
     private static void addWithParts(List<? extends Criterion> criteria, List<Criterion> all) {
@@ -134,6 +139,10 @@ final class BlockActs {
     List<LocalDate> days(int count) {
         var done = new ArrayList<LocalDate>();
         diagnostic().forEach(block -> done.add(block.when().latest()));
+        var counted = new ArrayList<>(done);
+        if (cap != null && cap.of() == SessionKind.INJECTION) {
+            others().forEach(block -> counted.add(block.when().latest()));
+        }
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
             var day = situation.asOf();
@@ -141,9 +150,10 @@ final class BlockActs {
                 var open = before.plusDays(interval);
                 day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
             }
-            day = cap == null ? day : withRoom(day, done, cap);
+            day = cap == null ? day : withRoom(day, counted, cap);
             days.add(day);
             done.add(day);
+            counted.add(day);
         }
         return days;
     }
@@ -165,9 +175,15 @@ final class BlockActs {
     }
 
     private List<BlockResult> diagnostic() {
+        return dated().filter(block -> block.intent() == Intent.DIAGNOSTIC).toList();
+    }
+
+    private List<BlockResult> others() {
+        return dated().filter(block -> block.intent() != Intent.DIAGNOSTIC).toList();
+    }
+
+    private Stream<BlockResult> dated() {
         return situation.blocks().stream()
-                .filter(block -> block.intent() == Intent.DIAGNOSTIC
-                        && !block.when().latest().equals(LocalDate.MAX))
-                .toList();
+                .filter(block -> !block.when().latest().equals(LocalDate.MAX));
     }
 }

@@ -68,7 +68,7 @@ public final class KnowledgeReader {
         this.citations = new Citations(problems);
         this.sets = new CodeSets(problems);
         this.criteria = new CriterionReader(citations, sets);
-        this.payers = new PayerReader(citations);
+        this.payers = new PayerReader(citations, sets);
     }
 
     /// Whether a path of the content is a file with rules; wording, schemas, worked cases and texts are
