@@ -72,7 +72,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new PoliciesShowCommand(console))
                 .addSubcommand(new PoliciesCompareCommand(console))
                 .addSubcommand(new PoliciesCheckCommand(console)));
-        return commands.addSubcommand(new LearnCommand(console))
+        return commands.addSubcommand(new PacketCommand(console))
+                .addSubcommand(new LearnCommand(console))
                 .addSubcommand(new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))
                         .addSubcommand(new KnowledgeListCommand(console))
