@@ -65,7 +65,7 @@ final class PacketCommand implements Callable<Integer> {
         var composing = new Composing(knowledge, speech);
         var asked = assessment.coverage().stream().filter(this::isAsked).toList();
         if (asked.isEmpty()) {
-            throw new WrongUsage("the record proposes no facet procedure: say which with --propose");
+            throw new WrongUsage("the record orders no facet procedure: say with --propose what to ask for");
         }
         var judged = asked.stream().filter(it -> it.policy() != null).toList();
         if (judged.isEmpty()) {
@@ -77,9 +77,11 @@ final class PacketCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /// With proposals on the command line only those are meant.
+    /// With proposals on the command line only those are meant, else what the record orders; what the pathway itself
+    /// would do next is nobody's request yet.
     private boolean isAsked(CoverageAnswer answer) {
-        return options.proposals.isEmpty() || answer.proposal().source().equals("command-line");
+        var source = answer.proposal().source();
+        return options.proposals.isEmpty() ? source.contains("/") : source.equals("command-line");
     }
 
     private static Policy policy(Knowledge knowledge, CoverageAnswer answer) {

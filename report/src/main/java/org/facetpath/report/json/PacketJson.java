@@ -109,6 +109,7 @@ public final class PacketJson {
 
         private void claim(Claim claim) throws IOException {
             var criterion = claim.criterion();
+            pen.number("number", claim.number());
             pen.text("criterion", criterion.criterion().name());
             pen.text("asks", words.criterion(criterion));
             pen.text("verdict", criterion.verdict().code());

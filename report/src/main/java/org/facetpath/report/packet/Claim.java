@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One criterion of the policy, with how much of it the letter may say.
 ///
+/// @param number its place in the policy, from 1
 /// @param evidence every line of the record it rests on
 /// @param notes numbers of the footnotes that stand for it, a few where the lines are many
 /// @param text letter of the policy's statement; null when it names none
 public record Claim(
+        int number,
         Explanation criterion,
         Standing standing,
         List<Evidence> evidence,

@@ -45,7 +45,7 @@ public final class Composing {
     public Packet compose(Assessment assessment, CoverageAnswer answer, Policy policy) {
         var notes = new Footnotes();
         var request = notes.cite(recorded(answer.proposal().evidence()));
-        var claims = answer.criteria().stream().map(it -> claim(it, notes)).toList();
+        var claims = claims(answer, notes);
         var whole = course(assessment, answer);
         int earlier = Math.max(0, whole.size() - COURSE_SHOWN);
         var course = whole.subList(earlier, whole.size()).stream()
@@ -73,9 +73,16 @@ public final class Composing {
                 attachments(answer, claims, course, notes));
     }
 
-    private static Claim claim(Explanation criterion, Footnotes notes) {
+    private static List<Claim> claims(CoverageAnswer answer, Footnotes notes) {
+        var claims = new ArrayList<Claim>();
+        answer.criteria().forEach(it -> claims.add(claim(claims.size() + 1, it, notes)));
+        return claims;
+    }
+
+    private static Claim claim(int number, Explanation criterion, Footnotes notes) {
         var evidence = recorded(criterion.allEvidence());
         return new Claim(
+                number,
                 criterion,
                 Claim.standing(criterion, evidence),
                 evidence,
@@ -137,12 +144,25 @@ public final class Composing {
         return block.when().isUnknown() ? "" : block.when().earliest().toString();
     }
 
+    /// Without the guideline's verdict: what the policy asks of a block is judged among its criteria.
     private String block(BlockResult block) {
         return "%s: %s. %s"
                 .formatted(
                         phrases.date(block.when()),
                         phrases.capitalised(sentences.what(block)),
-                        sentences.result(block));
+                        phrases.capitalised(relief(block)));
+    }
+
+    private String relief(BlockResult block) {
+        var percent = block.reliefPercent();
+        var hours = block.reliefHours();
+        if (percent == null) {
+            return phrases.say("report.relief-unknown");
+        }
+        var relief = phrases.number(percent);
+        return hours == null
+                ? phrases.say("report.relief", "percent", relief)
+                : phrases.say("report.relief-hours", "percent", relief, "hours", phrases.number(hours));
     }
 
     private static Told told(String sentence, List<Evidence> evidence) {

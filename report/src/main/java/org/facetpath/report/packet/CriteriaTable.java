@@ -23,7 +23,7 @@ final class CriteriaTable {
         page.open("div", "class", "sheet");
         page.element("h2", words.say("heading.criteria"));
         page.open("table", "class", "grid criteria");
-        head(page, List.of("criterion", "verdict", "finding", "notes", "text"), words);
+        head(page, List.of("number", "criterion", "verdict", "finding", "notes", "text"), words);
         page.open("tbody");
         packet.claims().forEach(this::row);
         page.close().close();
@@ -42,6 +42,7 @@ final class CriteriaTable {
 
     private void row(Claim claim) {
         page.open("tr", "class", claim.standing().code());
+        page.element("td", Integer.toString(claim.number()));
         page.element("td", words.criterion(claim.criterion()));
         page.element("td", words.standing(claim.standing()), "class", "verdict");
         page.element("td", EvidenceTables.cut(words, words.finding(claim)));

@@ -1,8 +1,10 @@
 package org.facetpath.report.packet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.knowledge.Reference;
 import org.facetpath.report.html.Markup;
 
 /// What the letter's footnotes point at, line by line, and the records to attach.
@@ -61,18 +63,22 @@ final class EvidenceTables {
         return note == null ? shown : "%s (%s)".formatted(shown, packet.speech().say(note));
     }
 
+    /// The statements of one document, each without the document's name, which stands once above them.
     private void texts() {
+        var document = packet.policy().reference();
+        var address = document.address();
         page.element("h2", words.say("heading.texts"));
+        page.element(
+                "p", address == null ? document.source() : "%s. %s".formatted(document.source(), address));
         page.open("table", "class", "grid texts");
         CriteriaTable.head(page, List.of("number", "source", "status", "read"), words);
         page.open("tbody");
         for (var text : packet.texts()) {
             var reference = text.reference();
             var read = reference.read();
-            var address = reference.address();
             page.open("tr");
             page.element("td", text.letter());
-            page.element("td", address == null ? reference.source() : "%s. %s".formatted(reference.source(), address));
+            page.element("td", statement(reference, document));
             page.element("td", words.term(reference.status().code()));
             page.element("td", read == null ? words.say("read-never") : read.toString());
             page.close();
@@ -80,9 +86,21 @@ final class EvidenceTables {
         page.close().close();
     }
 
+    private String statement(Reference reference, Reference document) {
+        if (!reference.id().equals(document.id())) {
+            var address = reference.address();
+            return address == null ? reference.source() : "%s. %s".formatted(reference.source(), address);
+        }
+        var section = reference.source().startsWith(document.source())
+                ? reference.source().substring(document.source().length()).replaceFirst("^, ", "")
+                : reference.source();
+        return section.isEmpty() ? words.say("whole-document") : section;
+    }
+
     private void attachments() {
         page.element("h2", words.say("heading.attachments"));
-        var shown = packet.attachments().stream().limit(ATTACHMENTS_SHOWN).toList();
+        page.element("p", words.say("attachments-why"));
+        var shown = shown();
         int more = packet.attachments().size() - shown.size();
         page.open("table", "class", "grid attachments");
         CriteriaTable.head(page, List.of("number", "resource", "date", "supports", "cited"), words);
@@ -93,7 +111,7 @@ final class EvidenceTables {
             page.element("td", Integer.toString(i + 1));
             page.element("td", cut(words, attachment.resource()));
             page.element("td", dates(attachment));
-            page.element("td", String.join("; ", words.supports(attachment)));
+            page.element("td", words.supportsInShort(attachment));
             page.element("td", LetterPage.marks(attachment.notes(), null));
             page.close();
         }
@@ -101,6 +119,17 @@ final class EvidenceTables {
         if (more > 0) {
             page.element("p", words.say("more-records", "count", Integer.toString(more)));
         }
+    }
+
+    /// All, or where they are many those that a footnote points into first.
+    private List<Attachment> shown() {
+        var all = packet.attachments();
+        return all.size() <= ATTACHMENTS_SHOWN
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparing(it -> it.notes().isEmpty()))
+                        .limit(ATTACHMENTS_SHOWN)
+                        .toList();
     }
 
     private String dates(Attachment attachment) {

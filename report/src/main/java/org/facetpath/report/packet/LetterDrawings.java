@@ -2,13 +2,12 @@ package org.facetpath.report.packet;
 
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.report.drawing.Frame;
-import org.facetpath.report.drawing.ReliefBars;
 import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.drawing.timeline.Timeline;
 import org.facetpath.report.drawing.timeline.TimelineModel;
 import org.facetpath.report.html.Markup;
 
-/// The drawings of the regions asked for: the joints, the relief of each block and the course over time.
+/// The drawings of the regions asked for: the joints and the course over time.
 final class LetterDrawings {
 
     private final Packet packet;
@@ -35,7 +34,7 @@ final class LetterDrawings {
         if (!course.isEmpty()) {
             page.open("div", "class", "wide");
             page.element("h2", words.say("drawing.course"));
-            figure(Timeline.draw(course, packet.speech(), Frame.WIDE, "course"), "course");
+            figure(Timeline.draw(course, packet.speech(), Frame.WIDE, "course"), 700, 450);
             page.close();
         }
     }
@@ -51,14 +50,20 @@ final class LetterDrawings {
         figure(
                 new SpineFigure(packet.speech(), packet.innervation())
                         .drawRegion(packet.assessment(), problem, region + "-spine"),
-                "spine");
+                380,
+                520);
         if (!problem.blocks().isEmpty()) {
-            page.element("h3", words.say("drawing.relief"));
-            figure(ReliefBars.draw(problem.blocks(), packet.speech(), Frame.WIDE, region + "-relief"), "relief");
+            page.element(
+                    "p",
+                    words.say("drawing.positive", "guideline", packet.assessment().guideline()),
+                    "class",
+                    "quiet");
         }
     }
 
-    private void figure(String svg, String kind) {
-        page.open("div", "class", "figure " + kind).append(PrintedDrawing.of(svg)).close();
+    private void figure(String svg, double width, double height) {
+        page.open("div", "class", "figure")
+                .append(PrintedDrawing.of(svg, width, height))
+                .close();
     }
 }

@@ -135,10 +135,10 @@ final class LetterPage {
             page.element("p", words.say("shown-none"));
             return;
         }
-        page.open("ol", "class", "claims");
+        page.open("ul", "class", "claims");
         for (var claim : claims) {
             page.open("li", "class", "claim").open("p");
-            page.element("strong", words.criterion(claim.criterion()) + ": ");
+            page.element("strong", "%d. %s: ".formatted(claim.number(), words.criterion(claim.criterion())));
             page.words(words.finding(claim));
             notes(claim.notes(), claim.text());
             page.close().close();
@@ -180,7 +180,7 @@ final class LetterPage {
         page.element("p", words.say("confirm-why"));
         page.open("ul", "class", "confirm");
         for (var claim : open) {
-            question(words.confirm(claim), claim.notes(), claim.text());
+            question("%d. %s".formatted(claim.number(), words.confirm(claim)), claim.notes(), claim.text());
         }
         for (var conflict : packet.conflicts()) {
             question(

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.Phrases;
@@ -96,10 +97,9 @@ public final class PacketWords {
     /// What the table says beside a criterion: what was found, or that nothing was.
     public String finding(Claim claim) {
         return switch (claim.standing()) {
-            case SHOWN, AGAINST -> ended(finding(claim.criterion()));
+            case SHOWN, AGAINST -> ended(phrases.capitalised(finding(claim.criterion())));
             case TO_CONFIRM -> claim.evidence().isEmpty() ? say("nothing") : confirm(claim);
-            case MISSING -> Sentences.joined(
-                    claim.evidence().isEmpty() ? "" : ended(missing(claim.criterion())), say("not-said"));
+            case MISSING -> ended(missing(claim.criterion()));
         };
     }
 
@@ -111,7 +111,7 @@ public final class PacketWords {
                     case SHOWN, TO_CONFIRM, AGAINST ->
                         claim.evidence().isEmpty() ? "confirm-silence" : "confirm-partly";
                 };
-        return say(key, "criterion", criterion(claim.criterion()));
+        return say(key, "criterion", criterion(claim.criterion()), "finding", missing(claim));
     }
 
     /// What decided it. Of a combination the parts are told, since "2 of 2 are met" tells a reader nothing.
@@ -125,27 +125,43 @@ public final class PacketWords {
         return told(node, node.verdict());
     }
 
-    /// What is known of a criterion that is not documented, part by part; its undocumented parts by name.
+    private String missing(Claim claim) {
+        return claim.standing() == Standing.MISSING ? finding(claim) : "";
+    }
+
+    /// What is open of a criterion that is not documented: its own reason, or its undocumented parts by name.
     private String missing(Explanation node) {
-        if (node.parts().isEmpty()) {
-            return speech.say(node.message());
-        }
-        return told(node, Verdict.NOT_DOCUMENTED);
+        return say("missing-parts", "parts", node.parts().isEmpty() ? speech.say(node.message()) : open(node));
+    }
+
+    private String open(Explanation node) {
+        return node.undocumented().stream()
+                .map(it -> speech.criterion(it.name()))
+                .map(phrases::capitalised)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private String told(Explanation node, Verdict verdict) {
         return node.parts().stream()
                 .filter(part -> part.verdict() == verdict)
-                .map(part -> say("part", "criterion", criterion(part), "finding", finding(part)))
+                .map(part -> isNamed(part)
+                        ? say("part", "criterion", criterion(part), "finding", finding(part))
+                        : finding(part))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// Whether it has words of its own; the inside of a rule may have none.
+    private boolean isNamed(Explanation node) {
+        var name = node.criterion().name();
+        return !speech.criterion(name).equals(name);
     }
 
     /// How many of the policy's statements were not read in its own document; empty when all were.
     String unconfirmed() {
         var texts = packet.texts();
         long open = texts.stream()
-                .filter(text -> text.reference().status()
-                        != org.facetpath.core.knowledge.Reference.Standing.CONFIRMED)
+                .filter(text -> text.reference().status() != Reference.Standing.CONFIRMED)
                 .count();
         return open == 0
                 ? ""
@@ -161,6 +177,25 @@ public final class PacketWords {
                     default -> phrases.capitalised(speech.criterion(it));
                 })
                 .toList();
+    }
+
+    /// The same by the numbers of the criteria.
+    String supportsInShort(Attachment attachment) {
+        return attachment.criteria().stream()
+                .map(it -> switch (it) {
+                    case Attachment.COURSE -> say("supports.course");
+                    case Attachment.REQUEST -> say("supports.request");
+                    default -> number(it);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private String number(String criterion) {
+        return packet.claims().stream()
+                .filter(it -> it.criterion().criterion().name().equals(criterion))
+                .map(it -> Integer.toString(it.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String standing(Standing standing) {

@@ -22,7 +22,7 @@ final class PrintStyle {
                 packet.assessment().asOf().toString());
         return read("packet/letter.css")
                 .replace("@size@", packet.paper().size())
-                .replace("@turned@", packet.paper().size() + " landscape")
+                .replace("@turned@", packet.paper().turned())
                 .replace("@banner@", quoted(words.say("banner." + packet.readiness().code())))
                 .replace("@footer@", quoted(footer))
                 .replace("@page-word@", quoted(words.say("page") + " "))

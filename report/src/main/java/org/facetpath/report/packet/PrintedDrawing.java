@@ -23,9 +23,11 @@ final class PrintedDrawing {
     }
 
     /// The drawing as XML with its namespace, style and alternate text.
-    static String of(String svg) {
-        var box = VIEW_BOX.matcher(svg);
-        var size = box.find() ? " width=\"%s\" height=\"%s\"".formatted(box.group(1), box.group(2)) : "";
+    ///
+    /// @param width the room for it in points; it is drawn smaller where it would be too high
+    /// @param height the room for it in points
+    static String of(String svg, double width, double height) {
+        var size = size(svg, width, height);
         var words = "%s. %s".formatted(first(TITLE, svg), first(DESCRIPTION, svg));
         int inside = svg.indexOf('>') + 1;
         return svg.substring(0, 4)
@@ -33,6 +35,17 @@ final class PrintedDrawing {
                 + svg.substring(4, inside)
                 + "<style type=\"text/css\">" + Style.CSS + LETTERS + "</style>"
                 + svg.substring(inside);
+    }
+
+    private static String size(String svg, double width, double height) {
+        var box = VIEW_BOX.matcher(svg);
+        if (!box.find()) {
+            throw new IllegalStateException("A drawing says no size.");
+        }
+        double wide = Double.parseDouble(box.group(1));
+        double high = Double.parseDouble(box.group(2));
+        double scale = Math.min(width / wide, height / high);
+        return " style=\"width: %.1fpt; height: %.1fpt\"".formatted(wide * scale, high * scale);
     }
 
     /// A style sheet with every variable replaced: by the palette's colour, else by its own fallback.
