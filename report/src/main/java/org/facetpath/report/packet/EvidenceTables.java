@@ -2,7 +2,6 @@ package org.facetpath.report.packet;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.report.html.Markup;
@@ -51,7 +50,8 @@ final class EvidenceTables {
             page.element("td", cut(words, evidence.resource()));
             page.element("td", cut(words, evidence.element()));
             page.element("td", value(evidence));
-            page.element("td", Objects.requireNonNullElseGet(evidence.date(), () -> words.say("no-date")));
+            var date = evidence.date();
+            page.element("td", date == null ? words.say("no-date") : cut(words, date));
             page.close();
         }
         page.close().close();

@@ -73,7 +73,7 @@ final class LetterPage {
     private void field(String name, String value) {
         page.open("tr");
         page.element("th", name, "scope", "row");
-        page.element("td", value);
+        page.element("td", EvidenceTables.cut(words, value));
         page.close();
     }
 
@@ -139,7 +139,7 @@ final class LetterPage {
         for (var claim : claims) {
             page.open("li", "class", "claim").open("p");
             page.element("strong", "%d. %s: ".formatted(claim.number(), words.criterion(claim.criterion())));
-            page.words(words.finding(claim));
+            page.words(EvidenceTables.cut(words, words.finding(claim)));
             notes(claim.notes(), claim.text());
             page.close().close();
         }
@@ -161,7 +161,7 @@ final class LetterPage {
     private void told(List<Told> sentences, String kind) {
         page.open("ul", "class", kind);
         for (var sentence : sentences) {
-            page.open("li", "class", "claim").open("p").words(PacketWords.ended(sentence.sentence()));
+            page.open("li", "class", "claim").open("p").words(PacketWords.ended(EvidenceTables.cut(words, sentence.sentence())));
             notes(sentence.notes(), null);
             page.close().close();
         }
@@ -192,7 +192,7 @@ final class LetterPage {
     }
 
     private void question(String asked, List<Integer> numbers, @Nullable String text) {
-        page.open("li").open("p").words(asked);
+        page.open("li").open("p").words(EvidenceTables.cut(words, asked));
         notes(numbers, text);
         page.close();
         page.element("p", words.say("answer-blank"), "class", "answer");

@@ -6,18 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.facetpath.report.wording.SafeText;
 
 /// The style sheets for paper.
 final class PrintStyle {
+
+    /// As long as FHIR lets an id be, and as a line holds.
+    private static final int LONGEST_ID = 64;
 
     private static final String FOLDER = "/org/facetpath/report/";
 
     /// Of the letter, with its paper, and its words at the edges of every page.
     static String css(Packet packet, PacketWords words) {
+        var id = packet.assessment().patient().id();
         var footer = words.say(
                 "footer",
                 "patient",
-                packet.assessment().patient().id(),
+                id.substring(0, Math.min(id.length(), LONGEST_ID)),
                 "day",
                 packet.assessment().asOf().toString());
         return read("packet/letter.css")
@@ -43,7 +48,9 @@ final class PrintStyle {
 
     /// A string of a style sheet in which nothing can end it: all but letters and digits are written as numbers.
     static String quoted(String words) {
-        return words.codePoints()
+        return new SafeText(words)
+                .shown()
+                .codePoints()
                 .mapToObj(it -> Character.isLetterOrDigit(it) && it < 0x80
                         ? Character.toString(it)
                         : "\\%s ".formatted(Integer.toHexString(it).toLowerCase(Locale.ROOT)))
