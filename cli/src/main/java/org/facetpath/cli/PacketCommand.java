@@ -36,6 +36,8 @@ final class PacketCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // Drawing letters must not look for a screen.
+        System.setProperty("java.awt.headless", "true");
         var judging = Judging.by(options, console);
         var knowledge = judging.library().knowledge();
         var speech = Languages.speech(options.language);
@@ -101,14 +103,21 @@ final class PacketCommand implements Callable<Integer> {
             var folder = packets.size() == 1 ? options.out : options.out.resolve(name(i + 1, packet));
             PacketFolder.at(folder, options.inputs).write(packet);
             console.out()
-                    .print("%s: %s, %s%n".formatted(folder, packet.policy().id(), packet.readiness().code()));
+                    .print("%s: %s, %s%n"
+                            .formatted(
+                                    folder,
+                                    packet.policy().id(),
+                                    packet.readiness().code()));
         }
         console.out().flush();
     }
 
     private static String name(int number, Packet packet) {
         var action = packet.answer().proposal().action();
-        return List.of(Integer.toString(number), action == null ? "facet-procedure" : action.code(), packet.policy().id())
+        return List.of(
+                        Integer.toString(number),
+                        action == null ? "facet-procedure" : action.code(),
+                        packet.policy().id())
                 .stream()
                 .map(it -> it.replaceAll("[^A-Za-z0-9.-]", "_"))
                 .collect(Collectors.joining("-"));

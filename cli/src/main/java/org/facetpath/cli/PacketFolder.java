@@ -30,7 +30,8 @@ record PacketFolder(Path folder) {
                 for (var name : List.of(LETTER, JSON, ATTACHMENTS, NOTES)) {
                     var file = folder.resolve(name);
                     if (Files.exists(file) && Files.exists(Path.of(input)) && Files.isSameFile(file, Path.of(input))) {
-                        throw new WrongUsage("--out %s: %s is an input and would be overwritten".formatted(folder, name));
+                        throw new WrongUsage(
+                                "--out %s: %s is an input and would be overwritten".formatted(folder, name));
                     }
                 }
             }

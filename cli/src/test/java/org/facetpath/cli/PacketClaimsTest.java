@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The claims of a packet, over every example and several policies")
 class PacketClaimsTest {
 
-    private static final List<String> POLICIES =
-            List.of("cms-l38773", "cms-l33930", "aetna-cpb-0016", "uhc-ablation", "bcbs-nd-701116", "nhs-ebi", "strict");
+    private static final List<String> POLICIES = List.of(
+            "cms-l38773", "cms-l33930", "aetna-cpb-0016", "uhc-ablation", "bcbs-nd-701116", "nhs-ebi", "strict");
 
     private static final String SOURCES = """
         clinicallyReviewedBy: none
@@ -83,10 +83,9 @@ class PacketClaimsTest {
             assertThat(packet.claims(Standing.SHOWN))
                     .allMatch(claim -> claim.criterion().verdict() == Verdict.MET)
                     .allMatch(claim -> claim.criterion().basis() == Explanation.Basis.RECORDED);
-            assertThat(packet.claims(Standing.MISSING))
-                    .hasSize((int) packet.claims().stream()
-                            .filter(claim -> claim.criterion().verdict() == Verdict.NOT_DOCUMENTED)
-                            .count());
+            assertThat(packet.claims(Standing.MISSING)).hasSize((int) packet.claims().stream()
+                    .filter(claim -> claim.criterion().verdict() == Verdict.NOT_DOCUMENTED)
+                    .count());
         }
     }
 
@@ -106,7 +105,8 @@ class PacketClaimsTest {
     @MethodSource("examples")
     void keep_the_published_schema(String example) throws IOException {
         for (var packet : packets(example)) {
-            assertThat(SCHEMA.validate(PacketJson.write(packet), InputFormat.JSON)).isEmpty();
+            assertThat(SCHEMA.validate(PacketJson.write(packet), InputFormat.JSON))
+                    .isEmpty();
         }
     }
 
@@ -114,7 +114,8 @@ class PacketClaimsTest {
     @MethodSource("examples")
     void name_for_every_line_the_record_to_attach(String example) {
         for (var packet : packets(example)) {
-            var attached = packet.attachments().stream().map(it -> it.resource()).toList();
+            var attached =
+                    packet.attachments().stream().map(it -> it.resource()).toList();
             assertThat(attached).doesNotHaveDuplicates().doesNotContain("command-line");
             for (var claim : packet.claims()) {
                 assertThat(attached)

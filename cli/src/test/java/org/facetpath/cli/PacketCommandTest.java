@@ -48,7 +48,8 @@ class PacketCommandTest {
         for (var claim : Packets.json(letter).get("claims")) {
             assertThat(letter.text()).contains(claim.get("asks").asString());
         }
-        assertThat(letter.text().replace(" ", "")).contains("Observation/ma-pain-2026-10-26-1005valueInteger72026-10-26T10:05:00");
+        assertThat(letter.text().replace(" ", ""))
+                .contains("Observation/ma-pain-2026-10-26-1005valueInteger72026-10-26T10:05:00");
     }
 
     @Test
@@ -56,7 +57,11 @@ class PacketCommandTest {
         var letter = Letter.of(Run.example("low-back-two-blocks"), folder, "--policy", "cms-l33930");
 
         assertThat(letter.text())
-                .contains("Signature ____", "Date of birth ____", "Member number ____", "NPI or registration number ____");
+                .contains(
+                        "Signature ____",
+                        "Date of birth ____",
+                        "Member number ____",
+                        "NPI or registration number ____");
         assertThat(letter.text()).doesNotContain("Dr.", "I examined", "I have examined");
     }
 
@@ -104,18 +109,21 @@ class PacketCommandTest {
         var other = Letter.of(Run.example("low-back-recurrence"), folder.resolve("2"), "--policy", "cms-l38773");
 
         for (var name : new String[] {"letter.pdf", "packet.json", "attachments.csv", "before-sending.txt"}) {
-            assertThat(one.folder().resolve(name)).hasSameBinaryContentAs(other.folder().resolve(name));
+            assertThat(one.folder().resolve(name))
+                    .hasSameBinaryContentAs(other.folder().resolve(name));
         }
     }
 
     @Test
     void puts_several_packets_into_folders_of_their_own() {
-        var run = Letter.run(
-                Run.example("low-back-two-blocks"), folder, "--policy", "cms-l33930", "--policy", "strict");
+        var run =
+                Letter.run(Run.example("low-back-two-blocks"), folder, "--policy", "cms-l33930", "--policy", "strict");
 
         assertThat(run.code()).isZero();
-        assertThat(folder.resolve("1-radiofrequency-ablation-cms-l33930/letter.pdf")).exists();
-        assertThat(folder.resolve("2-radiofrequency-ablation-strict/letter.pdf")).exists();
+        assertThat(folder.resolve("1-radiofrequency-ablation-cms-l33930/letter.pdf"))
+                .exists();
+        assertThat(folder.resolve("2-radiofrequency-ablation-strict/letter.pdf"))
+                .exists();
     }
 
     @Test

@@ -65,7 +65,9 @@ class PacketPdfTest {
                     .toList();
 
             assertThat(figures).hasSize(2);
-            assertThat(figures).extracting(PDStructureElement::getAlternateDescription).allMatch(it -> it.length() > 30);
+            assertThat(figures)
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .allMatch(it -> it.length() > 30);
             assertThat(figures.getFirst().getAlternateDescription()).contains("C5-C6");
         }
     }
@@ -73,8 +75,8 @@ class PacketPdfTest {
     @Test
     void carries_its_letters_and_names_its_standards() throws IOException {
         try (var document = letter().open()) {
-            var metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            var metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
 
             assertThat(Letter.fonts(document)).isNotEmpty().allMatch(font -> font.isEmbedded());
             assertThat(metadata)
@@ -89,8 +91,8 @@ class PacketPdfTest {
         try (var american = letter().open()) {
             assertThat(american.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
         }
-        var british = Letter.of(
-                Run.example("neck-whiplash-one-block"), folder, "--policy", "nhs-ebi", "--propose", NECK);
+        var british =
+                Letter.of(Run.example("neck-whiplash-one-block"), folder, "--policy", "nhs-ebi", "--propose", NECK);
         try (var document = british.open()) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
         }

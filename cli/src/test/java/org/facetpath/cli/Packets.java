@@ -37,7 +37,8 @@ final class Packets {
             var composing = new Composing(KNOWLEDGE, Speech.in("en"));
             for (var answer : assessment.coverage()) {
                 var policy = KNOWLEDGE.policies().stream()
-                        .filter(it -> it.id().equals(answer.policy()) && it.from().equals(answer.effective()))
+                        .filter(it ->
+                                it.id().equals(answer.policy()) && it.from().equals(answer.effective()))
                         .findFirst()
                         .orElseThrow();
                 packets.add(composing.compose(assessment, answer, policy));

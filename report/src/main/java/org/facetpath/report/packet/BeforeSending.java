@@ -8,7 +8,8 @@ import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.SafeText;
 
-/// What the clinic must know and do before a packet is sent: what is open, what to confirm, the path to yes, the blanks.
+/// What the clinic must know and do before a packet is sent: what is open, what to confirm, the path to yes, the
+/// blanks.
 /// It is a page of its own that is not sent.
 public final class BeforeSending {
 
@@ -53,7 +54,9 @@ public final class BeforeSending {
 
     private String against(Claim claim) {
         var day = claim.criterion().metFrom();
-        return day == null ? named(claim) : "%s (%s)".formatted(named(claim), words.say("notes.from", "day", day.toString()));
+        return day == null
+                ? named(claim)
+                : "%s (%s)".formatted(named(claim), words.say("notes.from", "day", day.toString()));
     }
 
     private void path() {

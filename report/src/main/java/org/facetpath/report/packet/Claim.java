@@ -53,9 +53,10 @@ public record Claim(
         return switch (criterion.verdict()) {
             case NOT_MET -> Standing.AGAINST;
             case NOT_DOCUMENTED -> Standing.MISSING;
-            case MET -> restsOnSilence(criterion) || (recorded.isEmpty() && !isAboutThePolicy(criterion))
-                    ? Standing.TO_CONFIRM
-                    : Standing.SHOWN;
+            case MET ->
+                restsOnSilence(criterion) || (recorded.isEmpty() && !isAboutThePolicy(criterion))
+                        ? Standing.TO_CONFIRM
+                        : Standing.SHOWN;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.CoverageAnswer;
@@ -13,7 +14,6 @@ import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.knowledge.PayerDirectory;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.report.wording.Phrases;
@@ -98,14 +98,15 @@ public final class Composing {
     private @Nullable String country(Policy policy) {
         return knowledge.payers().payers().stream()
                 .filter(payer -> policy.terms().payers().contains(payer.id()))
-                .map(PayerDirectory.Payer::country)
+                .flatMap(payer -> Stream.ofNullable(payer.country()))
                 .findFirst()
                 .orElse(null);
     }
 
     private List<ProcedureCode> codes(CoverageAnswer answer) {
         var cptIsKnown = knowledge.terminology().list().stream()
-                .anyMatch(set -> set.codes().stream().anyMatch(code -> code.system().equals(CodeSystems.CPT)));
+                .anyMatch(set ->
+                        set.codes().stream().anyMatch(code -> code.system().equals(CodeSystems.CPT)));
         return answer.proposal().codes().stream()
                 .filter(code -> !code.system().startsWith(CodeSystems.BASE))
                 .filter(code -> cptIsKnown || !code.system().equals(CodeSystems.CPT))

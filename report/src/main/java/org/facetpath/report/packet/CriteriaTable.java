@@ -71,7 +71,8 @@ final class CriteriaTable {
     }
 
     private String remark(CoverageAnswer.Note note) {
-        var said = PacketWords.ended(new Phrases(packet.speech(), "…").capitalised(packet.speech().say(note.message())));
+        var said = PacketWords.ended(
+                new Phrases(packet.speech(), "…").capitalised(packet.speech().say(note.message())));
         var reference = note.reference();
         return reference == null
                 ? said

@@ -68,8 +68,7 @@ final class EvidenceTables {
         var document = packet.policy().reference();
         var address = document.address();
         page.element("h2", words.say("heading.texts"));
-        page.element(
-                "p", address == null ? document.source() : "%s. %s".formatted(document.source(), address));
+        page.element("p", address == null ? document.source() : "%s. %s".formatted(document.source(), address));
         page.open("table", "class", "grid texts");
         CriteriaTable.head(page, List.of("number", "source", "status", "read"), words);
         page.open("tbody");

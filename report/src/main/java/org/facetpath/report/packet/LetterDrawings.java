@@ -21,9 +21,8 @@ final class LetterDrawings {
     }
 
     void write() {
-        var problems = packet.assessment().problems().stream()
-                .filter(this::concerns)
-                .toList();
+        var problems =
+                packet.assessment().problems().stream().filter(this::concerns).toList();
         if (!problems.isEmpty()) {
             page.open("div", "class", "sheet");
             page.element("h2", words.say("heading.drawings"));
@@ -55,7 +54,8 @@ final class LetterDrawings {
         if (!problem.blocks().isEmpty()) {
             page.element(
                     "p",
-                    words.say("drawing.positive", "guideline", packet.assessment().guideline()),
+                    words.say(
+                            "drawing.positive", "guideline", packet.assessment().guideline()),
                     "class",
                     "quiet");
         }

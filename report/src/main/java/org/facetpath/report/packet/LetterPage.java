@@ -8,7 +8,8 @@ import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/// The letter as a page to be printed: the letter itself, the criterion table, drawings, the lines of the record and the
+/// The letter as a page to be printed: the letter itself, the criterion table, drawings, the lines of the record and
+/// the
 /// records to attach. It is well-formed XML.
 final class LetterPage {
 
@@ -16,7 +17,7 @@ final class LetterPage {
 
     private final Packet packet;
     private final PacketWords words;
-    private final Markup page = new Markup();
+    private final Markup page = Markup.withoutMarks();
 
     LetterPage(Packet packet) {
         this.packet = packet;
@@ -113,19 +114,12 @@ final class LetterPage {
                 : words.say("ask", "action", words.action(), "where", words.where(), "date", words.when());
         page.open("p", "class", "request").words(asked);
         notes(packet.request(), null);
-        page.words(
-                " " + Sentences.joined(packet.request().isEmpty() ? words.say("stated") : "", words.judgedAs()));
+        page.words(" " + Sentences.joined(packet.request().isEmpty() ? words.say("stated") : "", words.judgedAs()));
         page.close();
         page.element(
                 "p",
                 words.say(
-                        "against",
-                        "policy",
-                        policy.title(),
-                        "revision",
-                        policy.revision(),
-                        "days",
-                        words.effective()));
+                        "against", "policy", policy.title(), "revision", policy.revision(), "days", words.effective()));
     }
 
     private void shown() {
@@ -161,7 +155,9 @@ final class LetterPage {
     private void told(List<Told> sentences, String kind) {
         page.open("ul", "class", kind);
         for (var sentence : sentences) {
-            page.open("li", "class", "claim").open("p").words(PacketWords.ended(EvidenceTables.cut(words, sentence.sentence())));
+            page.open("li", "class", "claim")
+                    .open("p")
+                    .words(PacketWords.ended(EvidenceTables.cut(words, sentence.sentence())));
             notes(sentence.notes(), null);
             page.close().close();
         }
@@ -203,8 +199,7 @@ final class LetterPage {
         page.open("div", "class", "signature");
         page.element("h2", words.say("heading.signature"));
         blanks("signature", "author", "npi", "signed");
-        page.element(
-                "p", words.say("support", "knowledge", packet.assessment().knowledge()), "class", "quiet");
+        page.element("p", words.say("support", "knowledge", packet.assessment().knowledge()), "class", "quiet");
         page.close();
     }
 

@@ -9,7 +9,6 @@ import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.Phrases;
-import org.facetpath.report.wording.Sentences;
 import org.facetpath.report.wording.Speech;
 
 /// What a packet says, in one language: the same sentences in the letter, the JSON and the lists.
@@ -105,12 +104,10 @@ public final class PacketWords {
 
     /// The question to the signing clinician.
     String confirm(Claim claim) {
-        var key =
-                switch (claim.standing()) {
-                    case MISSING -> "confirm-missing";
-                    case SHOWN, TO_CONFIRM, AGAINST ->
-                        claim.evidence().isEmpty() ? "confirm-silence" : "confirm-partly";
-                };
+        var key = switch (claim.standing()) {
+            case MISSING -> "confirm-missing";
+            case SHOWN, TO_CONFIRM, AGAINST -> claim.evidence().isEmpty() ? "confirm-silence" : "confirm-partly";
+        };
         return say(key, "criterion", criterion(claim.criterion()), "finding", missing(claim));
     }
 
@@ -163,9 +160,7 @@ public final class PacketWords {
         long open = texts.stream()
                 .filter(text -> text.reference().status() != Reference.Standing.CONFIRMED)
                 .count();
-        return open == 0
-                ? ""
-                : say("unconfirmed", "all", Integer.toString(texts.size()), "open", Long.toString(open));
+        return open == 0 ? "" : say("unconfirmed", "all", Integer.toString(texts.size()), "open", Long.toString(open));
     }
 
     /// What an attachment supports, in words.

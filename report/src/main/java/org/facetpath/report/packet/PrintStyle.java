@@ -28,7 +28,9 @@ final class PrintStyle {
         return read("packet/letter.css")
                 .replace("@size@", packet.paper().size())
                 .replace("@turned@", packet.paper().turned())
-                .replace("@banner@", quoted(words.say("banner." + packet.readiness().code())))
+                .replace(
+                        "@banner@",
+                        quoted(words.say("banner." + packet.readiness().code())))
                 .replace("@footer@", quoted(footer))
                 .replace("@page-word@", quoted(words.say("page") + " "))
                 .replace("@of-word@", quoted(" " + words.say("of") + " "));

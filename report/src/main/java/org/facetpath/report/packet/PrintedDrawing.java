@@ -57,8 +57,7 @@ final class PrintedDrawing {
                 .replace("fill: transparent", "fill: none");
     }
 
-    private static String colour(
-            String name, @Nullable String fallback, Map<String, String> palette) {
+    private static String colour(String name, @Nullable String fallback, Map<String, String> palette) {
         var colour = palette.getOrDefault(name, fallback);
         if (colour == null) {
             throw new IllegalStateException("The style sheet names no colour for %s.".formatted(name));

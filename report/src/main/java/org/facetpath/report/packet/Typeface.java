@@ -15,8 +15,8 @@ final class Typeface {
     /// The name by which the style sheets call it.
     static final String NAME = "Letter";
 
-    static final List<Cut> CUTS = List.of(
-            new Cut("LiberationSans-Regular.ttf", 400), new Cut("LiberationSans-Bold.ttf", 700));
+    static final List<Cut> CUTS =
+            List.of(new Cut("LiberationSans-Regular.ttf", 400), new Cut("LiberationSans-Bold.ttf", 700));
 
     /// One cut of the typeface: a file and how heavy it is.
     record Cut(String file, int weight) {

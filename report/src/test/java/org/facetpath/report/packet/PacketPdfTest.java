@@ -33,8 +33,9 @@ class PacketPdfTest {
 
     private static final Knowledge KNOWLEDGE = KnowledgeFolder.load().orThrow();
 
-    private static final String NASTY = "\u001B[31m \u202Eevil\u202C <script>alert(1)</script> & \uD800 \uD83D\uDE00 \u05D0"
-            + " x".repeat(20) + "x".repeat(10_000);
+    private static final String NASTY =
+            "\u001B[31m \u202Eevil\u202C <script>alert(1)</script> & \uE001911\uE002 \uD800 \uD83D\uDE00 \u05D0"
+                    + " x".repeat(20) + "x".repeat(10_000);
 
     @Test
     void shows_hostile_words_of_a_record_as_text_within_the_page() throws IOException {
@@ -51,7 +52,13 @@ class PacketPdfTest {
             };
             var text = reader.getText(document).replaceAll("\\s+", "");
 
-            assertThat(text).contains("<script>alert(1)</script>", "<U+202E>evil", "<U+1F600>", "<U+05D0>");
+            assertThat(text)
+                    .contains(
+                            "<script>alert(1)</script>",
+                            "<U+202E>evil",
+                            "<U+1F600>",
+                            "<U+05D0>",
+                            "<U+E001>911<U+E002>");
             assertThat(document.getNumberOfPages()).isLessThan(12);
         }
         assertThat(outside).isEmpty();
