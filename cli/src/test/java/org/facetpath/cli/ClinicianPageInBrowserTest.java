@@ -116,8 +116,7 @@ class ClinicianPageInBrowserTest {
             throws IOException {
         var html = html(story.in(folder), "en");
 
-        // The pages of the examples stay under 300 kB; five hundred scores with their table take more.
-        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(500_000);
+        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
         try (var page = chromium.browser().newPage()) {
             page.onDialog(dialog -> {
                 throw new AssertionError("A word of the record became a script.");

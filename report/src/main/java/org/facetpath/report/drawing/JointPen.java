@@ -1,5 +1,7 @@
 package org.facetpath.report.drawing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.core.spine.Joint;
@@ -79,29 +81,17 @@ final class JointPen {
     private void face(Point middle, Point half, double degrees, boolean open) {
         var x = Svg.number(middle.x());
         var y = Svg.number(middle.y());
-        var turn = "rotate(%s %s %s)".formatted(Svg.number(degrees), x, y);
+        var turn = "rotate(%d %s %s)".formatted(Math.round(degrees), x, y);
         var rx = Svg.number(Math.max(half.x(), 1.6));
         var ry = Svg.number(Math.max(half.y(), 1.6));
-        if (open) {
-            svg.shape(
-                    "ellipse",
-                    "cx",
-                    x,
-                    "cy",
-                    y,
-                    "rx",
-                    rx,
-                    "ry",
-                    ry,
-                    "transform",
-                    turn,
-                    "class",
-                    "face",
-                    "style",
-                    Hatch.fill(idPrefix));
-        } else {
-            svg.shape("ellipse", "cx", x, "cy", y, "rx", rx, "ry", ry, "transform", turn, "class", "face");
+        var ellipse = new ArrayList<>(List.of("cx", x, "cy", y, "rx", rx, "ry", ry, "class", "face"));
+        if (!rx.equals(ry) && Math.round(degrees) != 0) {
+            ellipse.addAll(List.of("transform", turn));
         }
+        if (open) {
+            ellipse.addAll(List.of("style", Hatch.fill(idPrefix)));
+        }
+        svg.shape("ellipse", ellipse.toArray(String[]::new));
     }
 
     /// Beside the picture, at the joint's own height, because a joint is too small for a sign.

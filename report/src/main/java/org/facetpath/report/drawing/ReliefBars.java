@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.report.drawing.timeline.Dates;
 import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.Sentences;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,11 @@ public final class ReliefBars {
     private static final double LINE = 15.5;
     private static final double BAR = 13;
 
+    /// More bars than this cannot be taken in at a glance; the newest are drawn, all are listed.
+    private static final int MOST = 12;
+
     private final List<BlockResult> blocks;
+    private final int earlier;
     private final Speech speech;
     private final Phrases phrases;
     private final Dates dates;
@@ -31,10 +37,12 @@ public final class ReliefBars {
     private final Scale scale;
 
     private ReliefBars(List<BlockResult> blocks, Speech speech, Frame frame) {
-        this.blocks = blocks.stream()
+        var diagnostic = blocks.stream()
                 .filter(BlockResult::isDiagnostic)
                 .sorted(Comparator.comparing(block -> block.when().earliest()))
                 .toList();
+        this.earlier = Math.max(0, diagnostic.size() - MOST);
+        this.blocks = diagnostic.subList(earlier, diagnostic.size());
         this.speech = speech;
         this.phrases = new Phrases(speech, "…");
         this.dates = new Dates(speech);
@@ -51,8 +59,10 @@ public final class ReliefBars {
 
     private String draw(String id) {
         double strip = HEAD + blocks.size() * height();
-        var told = blocks.stream().map(this::told).toList();
-        var svg = Svg.drawing(id, frame.width(), strip + 8, say("relief-title"), String.join("; ", told));
+        var told = blocks.stream().map(this::told).collect(Collectors.joining("; "));
+        double foot = earlier == 0 ? 8 : 8 + LINE;
+        var text = earlier == 0 ? told : Sentences.joined(told + ".", earlier());
+        var svg = Svg.drawing(id, frame.width(), strip + foot, say("relief-title"), text);
         svg.open("g", "class", "ws", "font-size", Svg.number(frame.lettering()), "font-family", "sans-serif");
         if (blocks.isEmpty()) {
             svg.text(EDGE, HEAD - 4, say("no-blocks"), "class", "ws-quiet");
@@ -64,7 +74,14 @@ public final class ReliefBars {
             paint(svg, block, y);
             y += height();
         }
+        if (earlier > 0) {
+            svg.text(EDGE, strip + LINE, earlier(), "class", "ws-quiet");
+        }
         return svg.end();
+    }
+
+    private String earlier() {
+        return say("earlier-blocks", "count", String.valueOf(earlier));
     }
 
     private String say(String key, String... namesAndValues) {

@@ -47,7 +47,7 @@ public final class Citations {
     public record Source(int number, Reference reference) {}
 
     /// The lines of one resource.
-    public record Cited(String resource, List<Evidence> lines) {
+    public record Cited(String id, List<Evidence> lines) {
 
         public Cited {
             lines = List.copyOf(lines);
@@ -74,14 +74,23 @@ public final class Citations {
                 .toList();
     }
 
-    /// Every line cited so far, by resource.
-    public List<Cited> record() {
+    /// How many resources are cited so far.
+    public long resources() {
+        return lines.stream().map(Evidence::resource).distinct().count();
+    }
+
+    /// Every line cited so far: types of resource, in each its resources, in the order in which they were first cited.
+    public Map<String, List<Cited>> record() {
         var byResource = new LinkedHashMap<String, List<Evidence>>();
         lines.forEach(line -> byResource
                 .computeIfAbsent(line.resource(), _ -> new ArrayList<>())
                 .add(line));
-        return byResource.entrySet().stream()
-                .map(it -> new Cited(it.getKey(), it.getValue()))
-                .toList();
+        var byType = new LinkedHashMap<String, List<Cited>>();
+        byResource.forEach((resource, cited) -> {
+            int slash = resource.indexOf('/');
+            byType.computeIfAbsent(slash < 0 ? "" : resource.substring(0, slash), _ -> new ArrayList<>())
+                    .add(new Cited(resource.substring(slash + 1), cited));
+        });
+        return byType;
     }
 }

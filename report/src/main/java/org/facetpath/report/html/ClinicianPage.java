@@ -4,15 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.ReviewedRedFlag;
 import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.assessment.SpineProblem.OtherCauseAnswer;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.knowledge.AdviceStatus;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
@@ -90,6 +93,20 @@ public final class ClinicianPage {
     public List<NextStep> steps(SpineProblem problem) {
         return problem.nextSteps().stream()
                 .sorted(Comparator.comparing(NextStep::status))
+                .toList();
+    }
+
+    /// Whether the step is to wait for a day that is still to come.
+    public boolean isLater(NextStep step) {
+        var earliest = step.earliest();
+        return earliest != null && earliest.isAfter(assessment.asOf()) && step.status() != AdviceStatus.NOT_ADVISED;
+    }
+
+    /// What was done, without the blocks: they stand with their results in a list of their own.
+    public List<HistoryEntry> done(SpineProblem problem) {
+        var blocks = problem.blocks().stream().map(BlockResult::evidence).toList();
+        return problem.history().stream()
+                .filter(entry -> !blocks.contains(entry.evidence()))
                 .toList();
     }
 

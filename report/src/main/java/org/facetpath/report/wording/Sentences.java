@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.MedicineCourse;
 import org.facetpath.core.assessment.Outcome;
 import org.facetpath.core.assessment.PatientSummary;
@@ -150,12 +151,15 @@ public final class Sentences {
 
     /// Relief, verdict and why.
     public String result(BlockResult block) {
-        var verdict = phrases.say(
-                "report.verdict",
-                "relief",
-                relief(block),
-                "verdict",
-                speech.term(block.verdict().code()));
+        boolean open = block.reliefPercent() == null && block.verdict() == BlockVerdict.NOT_DOCUMENTED;
+        var verdict = open
+                ? relief(block) + "."
+                : phrases.say(
+                        "report.verdict",
+                        "relief",
+                        relief(block),
+                        "verdict",
+                        speech.term(block.verdict().code()));
         var reasons = block.reasons().stream().map(speech::say).collect(Collectors.joining(" "));
         return joined(phrases.capitalised(verdict), reasons);
     }

@@ -15,13 +15,20 @@ final class ScorePath {
 
     private ScorePath() {}
 
+    /// Steps from point to point in tenths, which takes half the room of places and adds up no rounding.
     static String of(List<Point> points) {
         var path = new StringBuilder();
+        long x = 0;
+        long y = 0;
         for (var point : kept(points)) {
-            path.append(path.isEmpty() ? "M" : "L")
-                    .append(Svg.number(point.x()))
+            long toX = Math.round(point.x() * 10);
+            long toY = Math.round(point.y() * 10);
+            path.append(path.isEmpty() ? "M" : "l")
+                    .append(Svg.number((toX - x) / 10.0))
                     .append(' ')
-                    .append(Svg.number(point.y()));
+                    .append(Svg.number((toY - y) / 10.0));
+            x = toX;
+            y = toY;
         }
         return path.toString();
     }

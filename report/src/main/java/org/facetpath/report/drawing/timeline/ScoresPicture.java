@@ -2,9 +2,10 @@ package org.facetpath.report.drawing.timeline;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.facetpath.report.drawing.Svg;
 import org.facetpath.report.drawing.timeline.Entry.Kind;
+import org.facetpath.report.drawing.timeline.Entry.Level;
 
 /// Scores of one measure on its scale: a line through those of known days, bars for those known roughly, the first and
 /// the last value written beside them.
@@ -14,8 +15,7 @@ final class ScoresPicture implements Picture {
     private static final double ABOVE = 14;
     private static final double UNDER = 8;
     private static final double SPARSE = 7;
-    private static final double HOVER = 12;
-    private static final int TOLD = 4;
+    private static final double HOVER = 18;
 
     private final Sheet sheet;
     private final Lane lane;
@@ -107,11 +107,11 @@ final class ScoresPicture implements Picture {
             }
             var together = entries.subList(from, to);
             if (sparse) {
-                svg.open("g").element("title", sheet.tooltip(entries.get(from)));
+                sheet.hover(svg.open("g"), sheet.tooltip(entries.get(from)));
                 svg.circle(points.get(from).x(), points.get(from).y(), 2.6, "class", "tl-dot");
                 svg.close();
-            } else {
-                svg.open("g").element("title", tooltip(together));
+            } else if (sheet.frame().isWide()) {
+                sheet.hover(svg.open("g"), tooltip(together));
                 double x = points.get(from).x();
                 svg.rectangle(x - 1, bottom - PLOT, points.get(to - 1).x() - x + 2, PLOT, "class", "tl-hover");
                 svg.close();
@@ -126,10 +126,33 @@ final class ScoresPicture implements Picture {
                 || points.size() <= 12;
     }
 
+    /// From when to when, and the least and the greatest; each score stands in the table.
     private String tooltip(List<Entry> entries) {
-        var told = entries.stream().limit(TOLD).map(sheet::tooltip).collect(Collectors.joining("; "));
-        int more = entries.size() - TOLD;
-        return more > 0 ? sheet.telling().say("more", "told", told, "count", String.valueOf(more)) : told;
+        if (entries.size() == 1) {
+            return sheet.tooltip(entries.getFirst());
+        }
+        var telling = sheet.telling();
+        var values = entries.stream()
+                .map(Entry::level)
+                .filter(Objects::nonNull)
+                .map(Level::high)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return telling.say(
+                "scores",
+                "from",
+                telling.dates().when(entries.getFirst().span().start()),
+                "to",
+                telling.dates().when(entries.getLast().span().start()),
+                "what",
+                entries.getFirst().words().what(),
+                "low",
+                telling.phrases().number(values.getFirst()),
+                "high",
+                telling.phrases().number(values.getLast()),
+                "count",
+                String.valueOf(entries.size()));
     }
 
     /// A range is as high, and a month as wide, as what the record leaves open.
@@ -142,7 +165,7 @@ final class ScoresPicture implements Picture {
             double high = y(entry, bottom, true);
             double low = y(entry, bottom, false);
             double width = Math.max(3, extent.length());
-            svg.open("g", "class", "tl-rough").element("title", sheet.tooltip(entry));
+            sheet.hover(svg.open("g", "class", "tl-rough"), sheet.tooltip(entry));
             svg.rectangle(extent.from(), high - 1.5, width, Math.max(3, low - high + 3), "class", "tl-maybe");
             svg.close();
         }
@@ -152,7 +175,7 @@ final class ScoresPicture implements Picture {
         for (var entry : lane.entries()) {
             if (entry.kind() == Kind.WORN_OFF) {
                 double x = sheet.axis().middle(entry.anchor());
-                svg.open("g", "class", "tl-worn-off").element("title", sheet.tooltip(entry));
+                sheet.hover(svg.open("g", "class", "tl-worn-off"), sheet.tooltip(entry));
                 svg.line(x, bottom - PLOT, x, bottom, "class", "tl-off");
                 svg.path("M%s %sl-4 -6h8Z".formatted(Svg.number(x), Svg.number(bottom - PLOT)), "class", "tl-offhead");
                 svg.close();

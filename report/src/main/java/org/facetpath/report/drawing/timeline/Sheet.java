@@ -78,7 +78,14 @@ record Sheet(TimelineModel model, Frame frame, Axis axis, Telling telling) {
         svg.text(axis.right(), top + LINE, lettering().cut(words, room), "class", "tl-quiet", "text-anchor", "end");
     }
 
-    /// The words shown on hover and read aloud.
+    /// Words shown on hover. A phone cannot hover, and the table has them all, so a narrow drawing goes without.
+    void hover(Svg svg, String words) {
+        if (frame.isWide()) {
+            svg.element("title", words);
+        }
+    }
+
+    /// What an entry says on hover.
     String tooltip(Entry entry) {
         var words = entry.words();
         var when = telling.dates().span(entry);

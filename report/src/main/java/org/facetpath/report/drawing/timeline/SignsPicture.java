@@ -34,7 +34,7 @@ final class SignsPicture implements Picture {
         for (var mark : marks.list()) {
             double y = top + sheet.below(lane) + mark.row() * ROW + ROW / 2 + 2;
             svg.open("g", "class", "tl-" + mark.first().kind().code());
-            svg.element("title", tooltip(mark));
+            sheet.hover(svg, tooltip(mark));
             paint(svg, mark, y);
             svg.close();
             if (!mark.label().isEmpty()) {

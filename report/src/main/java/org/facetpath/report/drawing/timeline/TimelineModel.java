@@ -51,15 +51,28 @@ public record TimelineModel(LocalDate asOf, List<Lane> lanes, List<Entry> undate
         return lanes.isEmpty() && undated.isEmpty();
     }
 
-    /// Everything in the order of time; what has no date comes last.
+    /// Everything in the order of time; what has no date comes last. Where a measure was taken very often, the scores
+    /// of
+    /// a year share a row.
     public List<TimelineRow> rows() {
-        record Placed(Entry entry, String lane) {}
+        record Placed(LocalDate day, TimelineRow row) {}
         var dated = lanes.stream()
-                .flatMap(lane -> lane.entries().stream().map(entry -> new Placed(entry, lane.title())))
-                .sorted(Comparator.comparing((Placed it) -> it.entry().anchor()))
-                .map(it -> row(it.entry(), it.lane()));
+                .flatMap(lane ->
+                        YearOfScores.group(lane).stream().map(group -> new Placed(first(group), row(group, lane))))
+                .sorted(Comparator.comparing(Placed::day))
+                .map(Placed::row);
         return Stream.concat(dated, undated.stream().map(entry -> row(entry, "")))
                 .toList();
+    }
+
+    private static LocalDate first(List<Entry> group) {
+        return group.stream().map(Entry::anchor).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private TimelineRow row(List<Entry> group, Lane lane) {
+        return group.size() == 1
+                ? row(group.getFirst(), lane.title())
+                : new YearOfScores(group).row(lane.title(), dates);
     }
 
     private TimelineRow row(Entry entry, String lane) {

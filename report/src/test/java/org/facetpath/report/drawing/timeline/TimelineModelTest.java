@@ -76,11 +76,30 @@ class TimelineModelTest {
                     .flatMap(lane -> lane.entries().stream())
                     .toList();
 
-            assertThat(model.rows())
+            assertThat(model.rows().stream().mapToLong(TimelineModelTest::told).sum())
                     .as("seed %d", seed)
-                    .hasSize(dated.size() + model.undated().size());
+                    .isEqualTo(dated.size() + model.undated().size());
             assertThat(dated).as("seed %d", seed).allMatch(Entry::isDated);
         }
+    }
+
+    /// How many entries a row tells: one, or each score of a year.
+    private static long told(TimelineRow row) {
+        return row.date().matches("\\d{4}") && row.result().contains(": ")
+                ? row.result().split("; ").length
+                : 1;
+    }
+
+    @Test
+    void tells_the_scores_of_a_year_in_one_row_in_the_order_of_their_days_when_there_are_hundreds() {
+        var rows = TimelineModel.of(Courses.veryLong(), ENGLISH).rows().stream()
+                .filter(row -> row.what().startsWith("pain"))
+                .toList();
+
+        assertThat(rows).hasSizeLessThan(5);
+        assertThat(rows).flatExtracting(TimelineRow::resources).hasSize(500).doesNotHaveDuplicates();
+        assertThat(rows).flatExtracting(TimelineRow::resources).element(1).isEqualTo("Observation/1");
+        assertThat(rows.get(1).result()).matches("\\d+ Jan: \\d+; .*\\d+ Dec: \\d+");
     }
 
     @Test

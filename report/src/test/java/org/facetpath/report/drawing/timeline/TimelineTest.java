@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The drawing of the course")
 class TimelineTest {
 
+    private static final Pattern CROWD = Pattern.compile(", (\\d+) scores of ");
     private static final Speech ENGLISH = Speech.in("en");
     private static final int BUDGET = 60_000;
 
@@ -83,14 +85,21 @@ class TimelineTest {
         }
     }
 
-    /// How many entries the marks stand for: each tooltip tells them with `; ` between, and how many more.
+    /// How many entries the marks stand for: one of a crowded line tells how many scores it covers, one of several
+    /// signs
+    /// tells them with `; ` between.
     private static long marked(String tooltips) {
         return tooltips.lines()
-                .mapToLong(line -> Stream.of(line.split("; ", -1))
-                        .mapToLong(part -> part.matches("and \\d+ more")
-                                ? Long.parseLong(part.replaceAll("\\D", ""))
-                                : part.matches("relief .*") ? 0 : 1)
-                        .sum())
+                .mapToLong(line -> {
+                    var crowd = CROWD.matcher(line);
+                    return crowd.find()
+                            ? Long.parseLong(crowd.group(1))
+                            : Stream.of(line.split("; ", -1))
+                                    .mapToLong(part -> part.matches("and \\d+ more")
+                                            ? Long.parseLong(part.replaceAll("\\D", ""))
+                                            : part.startsWith("relief ") ? 0 : 1)
+                                    .sum();
+                })
                 .sum();
     }
 
