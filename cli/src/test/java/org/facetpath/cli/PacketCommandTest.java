@@ -104,6 +104,29 @@ class PacketCommandTest {
     }
 
     @Test
+    void says_what_the_record_answers_against_the_request() throws IOException {
+        var letter = Letter.of(Run.example("low-back-recurrence"), folder, "--policy", "cms-l38773");
+
+        assertThat(letter.text()).contains("The record answers against the request: criterion");
+        assertThat(letter.file("before-sending.txt")).contains("SETTLED AGAINST THE REQUEST");
+    }
+
+    @Test
+    void never_calls_a_policy_without_criteria_met() throws IOException {
+        var letter = Letter.of(
+                Run.example("missing-data"),
+                folder,
+                "--policy",
+                "bcbs-nd-701116",
+                "--propose",
+                "diagnostic-block L4-L5 both 2026-12-01");
+
+        assertThat(letter.text())
+                .contains("names no criteria for this procedure", "DRAFT")
+                .doesNotContain("leaves no criterion of this policy open");
+    }
+
+    @Test
     void writes_the_same_bytes_for_the_same_day() throws IOException {
         var one = Letter.of(Run.example("low-back-recurrence"), folder.resolve("1"), "--policy", "cms-l38773");
         var other = Letter.of(Run.example("low-back-recurrence"), folder.resolve("2"), "--policy", "cms-l38773");

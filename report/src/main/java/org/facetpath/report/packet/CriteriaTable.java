@@ -22,13 +22,21 @@ final class CriteriaTable {
     void write() {
         page.open("div", "class", "sheet");
         page.element("h2", words.say("heading.criteria"));
+        if (packet.claims().isEmpty()) {
+            page.element("p", words.say("no-criteria"), "class", "marked");
+        } else {
+            table();
+        }
+        remarks();
+        page.close();
+    }
+
+    private void table() {
         page.open("table", "class", "grid criteria");
         head(page, List.of("number", "criterion", "verdict", "finding", "notes", "text"), words);
         page.open("tbody");
         packet.claims().forEach(this::row);
         page.close().close();
-        remarks();
-        page.close();
     }
 
     /// The names of the columns.

@@ -169,8 +169,12 @@ final class LetterPage {
         var open = packet.claims().stream()
                 .filter(it -> it.standing() == Standing.TO_CONFIRM || it.standing() == Standing.MISSING)
                 .toList();
+        var against = packet.claims(Standing.AGAINST);
+        if (!against.isEmpty()) {
+            page.element("p", words.say("settled-against", "numbers", numbers(against)), "class", "marked");
+        }
         if (open.isEmpty() && packet.conflicts().isEmpty()) {
-            page.element("p", words.say("nothing-open"));
+            page.element("p", packet.claims().isEmpty() ? words.say("no-criteria") : words.say("nothing-open"));
             return;
         }
         page.element("p", words.say("confirm-why"));
@@ -193,6 +197,10 @@ final class LetterPage {
         page.close();
         page.element("p", words.say("answer-blank"), "class", "answer");
         page.close();
+    }
+
+    private static String numbers(List<Claim> claims) {
+        return claims.stream().map(it -> Integer.toString(it.number())).collect(Collectors.joining(", "));
     }
 
     private void signature() {

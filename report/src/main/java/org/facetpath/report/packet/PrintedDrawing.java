@@ -54,6 +54,7 @@ final class PrintedDrawing {
                 .replaceAll(it -> Matcher.quoteReplacement(colour(it.group(1), it.group(2), palette)))
                 .replaceAll("[^{}]*:hover[^{}]*\\{[^{}]*}", "")
                 .replace("font-family: inherit;", "")
+                .replace("font-weight: 600", "font-weight: 700")
                 .replace("fill: transparent", "fill: none");
     }
 
