@@ -85,6 +85,27 @@ class PacketCommandTest {
     }
 
     @Test
+    void is_not_written_for_somebody_who_died() throws IOException {
+        var record = Files.readString(Run.example("low-back-two-blocks"))
+                .replaceFirst("\"gender\"", "\"deceasedDateTime\": \"2026-10-30\", \"gender\"");
+        var late = Files.writeString(folder.resolve("late.json"), record);
+
+        var run = Letter.run(late, folder.resolve("out"), "--policy", "cms-l33930");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("died");
+    }
+
+    @Test
+    void tells_the_clinic_what_it_did_not_read_and_what_to_look_at_soon() throws IOException {
+        var letter =
+                Letter.of(Run.example("not-facet-radiculopathy"), folder, "--policy", "cms-l38773", "--propose", BACK);
+
+        assertThat(letter.file("before-sending.txt"))
+                .contains("RED FLAGS TO LOOK AT", "WHAT OF THE RECORD WAS NOT READ");
+    }
+
+    @Test
     void asks_for_nothing_that_nobody_asked_for() {
         var run = Letter.run(Run.example("neck-whiplash-one-block"), folder, "--policy", "cms-l38773");
 

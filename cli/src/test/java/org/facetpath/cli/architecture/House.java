@@ -67,7 +67,8 @@ final class House {
             .resideOutsideOfPackage("org.facetpath.report.packet..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
+            .resideInAnyPackage(
+                    "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
             .because("what writes PDF is heavy, and no other answer may wait for it");
 
     static ArchRule usesOnlyItsArrows(String room) {

@@ -3,6 +3,7 @@ package org.facetpath.report.packet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
@@ -37,15 +38,39 @@ public final class BeforeSending {
         line(coverage.chosen(packet.answer()));
         line("%s: %s".formatted(words.say("field.effective"), words.effective()));
         line(words.say("notes." + packet.readiness().code()));
+        if (!packet.assessment().redFlags().isEmpty()) {
+            part("notes.flags", packet.assessment().redFlags().stream().map(this::flag));
+        }
         part("notes.against", packet.claims(Standing.AGAINST).stream().map(this::against));
         part("notes.missing", packet.claims(Standing.MISSING).stream().map(this::named));
         part("notes.confirm", packet.claims(Standing.TO_CONFIRM).stream().map(words::confirm));
         part("notes.conflicts", packet.conflicts().stream().map(Told::sentence));
         path();
         part("notes.remarks", packet.answer().notes().stream().map(coverage::note));
+        part("notes.unread", unread());
         part("notes.blanks", blanks());
         line("");
         line(words.say("notes.honest"));
+    }
+
+    /// Those that hold a packet back are not here: there is no packet then.
+    private String flag(RaisedRedFlag flag) {
+        var urgency = packet.speech().say("report.urgency." + flag.urgency().code());
+        return "%s: %s".formatted(urgency, packet.speech().say(flag.message()));
+    }
+
+    /// What of the record nobody could use, so that a person looks before signing.
+    private Stream<String> unread() {
+        var phrases = new Phrases(packet.speech(), "…");
+        var unused = packet.assessment().notUnderstood().size();
+        var narratives = packet.assessment().narratives();
+        return Stream.concat(
+                unused == 0
+                        ? Stream.empty()
+                        : Stream.of(phrases.say("report.not-understood-count", "count", Integer.toString(unused))),
+                narratives == 0
+                        ? Stream.empty()
+                        : Stream.of(phrases.say("report.narratives", "count", Integer.toString(narratives))));
     }
 
     private String named(Claim claim) {
