@@ -1,11 +1,21 @@
 package org.facetpath.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.facetpath.core.coverage.Deadlines;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.knowledge.PayerDirectory;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.terminology.CodeSet;
+import org.facetpath.core.terminology.CodeSetId;
+import org.facetpath.core.terminology.Terminology;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +51,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
         say("%s, %s, %s".formatted(policy.id(), policy.revision(), PolicyWords.days(policy)));
         say(PolicyWords.cited(policy.reference()));
         terms(policy, speech);
-        clocks(knowledge, policy);
+        clocks(knowledge, policy, speech);
         policy.steps().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(step -> {
             say("");
             say("== " + words.term(step.getKey()));
@@ -50,6 +60,10 @@ final class PoliciesShowCommand implements Callable<Integer> {
                 var asked = words.asked(criterion);
                 if (!asked.isBlank()) {
                     say("    " + asked);
+                }
+                var codes = codes(criterion, knowledge.terminology());
+                if (!codes.isEmpty()) {
+                    say("    codes: " + String.join(", ", codes));
                 }
                 var reference = criterion.reference();
                 if (reference != null) {
@@ -60,6 +74,24 @@ final class PoliciesShowCommand implements Callable<Integer> {
         });
         console.out().flush();
         return ExitCode.ASSESSED.number();
+    }
+
+    /// The codes a payer lists, which their set's name alone does not tell.
+    private static List<String> codes(Criterion criterion, Terminology terminology) {
+        Set<CodeSetId> sets = switch (criterion) {
+            case PayerCriterion.DiagnosisOnList it -> it.anyOf();
+            case PayerCriterion.CodesNotAmong it -> it.anyOf();
+            case PayerCriterion.UnitsAtMost it -> it.anyOf();
+            default -> Set.of();
+        };
+        return terminology.list().stream()
+                .filter(set ->
+                        sets.contains(set.id()) || set.memberOf().stream().anyMatch(sets::contains))
+                .flatMap(set -> set.codes().stream())
+                .map(CodeSet.CodePattern::code)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private void terms(Policy policy, Speech speech) {
@@ -83,19 +115,35 @@ final class PoliciesShowCommand implements Callable<Integer> {
                                 remark.reference().status().code())));
     }
 
-    private void clocks(Knowledge knowledge, Policy policy) {
-        for (var clock : knowledge.payers().clocks()) {
-            if (clock.payers().stream().anyMatch(policy.terms().payers()::contains)) {
-                var from = clock.from() == null ? "" : ", from " + clock.from();
-                say("clock: %s: %d %s%s (%s)"
-                        .formatted(
-                                clock.label(),
-                                clock.days(),
-                                clock.unit(),
-                                from,
-                                clock.reference().status().code()));
+    // Also those of payers that follow this policy, such as Medicare Advantage.
+    private void clocks(Knowledge knowledge, Policy policy, Speech speech) {
+        var own = policy.terms().payers();
+        for (var payer : payers(knowledge, policy)) {
+            var of = own.contains(payer) ? "" : " (%s)".formatted(payer);
+            for (var clock : knowledge.payers().clocks()) {
+                if (clock.payers().contains(payer)) {
+                    say("clock%s: %s%s (%s)"
+                            .formatted(
+                                    of,
+                                    speech.say(Deadlines.message(clock)),
+                                    days(clock),
+                                    clock.reference().status().code()));
+                }
             }
         }
+    }
+
+    private static List<String> payers(Knowledge knowledge, Policy policy) {
+        var own = policy.terms().payers();
+        var followers = knowledge.payers().payers().stream()
+                .filter(payer -> payer.follows() != null && own.contains(payer.follows()))
+                .map(PayerDirectory.Payer::id);
+        return Stream.concat(own.stream(), followers).distinct().toList();
+    }
+
+    private static String days(PayerDirectory.Clock clock) {
+        var from = clock.from() == null ? "" : ", from " + clock.from();
+        return clock.to() == null ? from : from + " to " + clock.to();
     }
 
     private void say(String line) {

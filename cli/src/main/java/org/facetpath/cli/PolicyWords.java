@@ -1,6 +1,8 @@
 package org.facetpath.cli;
 
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.Reference;
+import org.facetpath.core.spine.Joint;
 import org.facetpath.report.wording.Speech;
 
 /// Says a policy in words a person can read and compare: its steps, what each asks, and what that rests on.
@@ -108,11 +111,31 @@ final class PolicyWords {
     }
 
     private static String shown(Object value) {
-        return value instanceof Set<?> set
-                ? String.join("/", set.stream().map(PolicyWords::shown).sorted().toList())
-                : value instanceof Enum<?> word
-                        ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                        : value.toString();
+        return switch (value) {
+            case Set<?> set
+            when set.stream().allMatch(Joint.class::isInstance) ->
+                stretches(set.stream().map(Joint.class::cast).sorted().toList());
+            case Set<?> set ->
+                String.join("/", set.stream().map(PolicyWords::shown).sorted().toList());
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case Period time -> time.getDays() > 0 ? time.getDays() + " days" : time.toTotalMonths() + " months";
+            default -> value.toString();
+        };
+    }
+
+    /// Joints in a row by the first and the last of them.
+    private static String stretches(List<Joint> joints) {
+        var stretches = new ArrayList<String>();
+        int first = 0;
+        for (int at = 0; at < joints.size(); at++) {
+            boolean ends = at + 1 == joints.size()
+                    || EnumSet.range(joints.get(at), joints.get(at + 1)).size() > 2;
+            if (ends) {
+                stretches.add(joints.get(first).code() + " to " + joints.get(at).code());
+                first = at + 1;
+            }
+        }
+        return String.join("/", stretches);
     }
 
     private static String spoken(String component) {

@@ -1,5 +1,6 @@
 package org.facetpath.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,26 +13,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
+import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words of `--propose`: an action, joints, a side and a date, such as `rfa L4-L5,L5-S1 both 2026-12-01`.
-/// All four are needed; nothing is guessed.
+/// All four are needed; nothing is guessed. Billing codes may follow with modifiers and units: `64635-50x1`.
 final class ProposalWords {
 
     private static final String EXAMPLE = "\"rfa L4-L5,L5-S1 both 2026-12-01\"";
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*|[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}");
+    private static final Pattern CODE = Pattern.compile("([0-9]{4}[0-9T])((?:-[A-Z0-9]{2})*)(?:X([0-9]{1,3}))?");
+    private static final Pattern ONE_LEVEL = Pattern.compile("[CTLS][0-9]{1,2}");
     private static final Pattern LEVELS = Pattern.compile("([CTL])([0-9]{1,2})[-/]([CTLS]?)([0-9]{1,2})");
 
     private final String text;
     private Proposal.@Nullable Action action;
     private final Set<Joint> joints = new TreeSet<>();
+    private final List<ProcedureCode> codes = new ArrayList<>();
     private @Nullable Side side;
     private @Nullable LocalDate day;
 
@@ -53,6 +59,10 @@ final class ProposalWords {
             takeDay(word);
         } else if (LEVELS.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
             joints.add(joint(word));
+        } else if (CODE.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
+            codes.add(code(word));
+        } else if (ONE_LEVEL.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
+            throw wrong("holds '%s', which may be a vertebra or a nerve; name joints, such as L4-L5".formatted(word));
         } else if (findSide(word) != null) {
             if (side != null) {
                 throw wrong("names two sides; say both for left and right");
@@ -76,13 +86,26 @@ final class ProposalWords {
 
     private void takeAction(String word) {
         if (action != null) {
-            throw wrong("holds '%s', which is neither a joint such as L4-L5 nor left, right, both or a date"
-                    .formatted(word));
+            var known = "a joint such as L4-L5 nor left, right, both, a date or a billing code such as 64635-50x1";
+            throw wrong("holds '%s', which is neither %s".formatted(word, known));
         }
         action = findAction(word);
         if (action == null) {
             throw wrong("begins with '%s'; the actions are %s".formatted(word, actions()));
         }
+    }
+
+    private ProcedureCode code(String word) {
+        var parts = CODE.matcher(word.toUpperCase(Locale.ROOT));
+        parts.matches();
+        var modifiers = parts.group(2).isEmpty()
+                ? List.<String>of()
+                : List.of(parts.group(2).substring(1).split("-", -1));
+        var units = parts.group(3) == null ? null : new BigDecimal(parts.group(3));
+        if (units != null && units.signum() == 0) {
+            throw wrong("holds '%s', which bills no unit".formatted(word));
+        }
+        return new ProcedureCode(CodeSystems.CPT, parts.group(1), modifiers, units);
     }
 
     private Joint joint(String word) {
@@ -91,8 +114,9 @@ final class ProposalWords {
         var upper = levels.group(1) + levels.group(2);
         var lower = (levels.group(3).isEmpty() ? levels.group(1) : levels.group(3)) + levels.group(4);
         return Joint.find(upper + "-" + lower)
-                .orElseThrow(
-                        () -> wrong("holds '%s', which is no facet joint; joints are C0-C1 to L5-S1".formatted(word)));
+                .orElseThrow(() -> wrong(
+                        "holds '%s', which is no facet joint; one lies between two neighbouring vertebrae, from C0-C1 to L5-S1"
+                                .formatted(word)));
     }
 
     private Proposal proposal() {
@@ -113,7 +137,7 @@ final class ProposalWords {
                 action,
                 kind(action),
                 intent(action),
-                List.of(),
+                codes,
                 place(side),
                 When.on(day),
                 "command-line",

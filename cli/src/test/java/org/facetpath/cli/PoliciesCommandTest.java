@@ -32,7 +32,53 @@ class PoliciesCommandTest {
 
         assertThat(run.out())
                 .contains("2021 text", "read 2026-11-23", "percent 80", "(unconfirmed)", "clock:")
-                .doesNotContain("version 32");
+                .doesNotContain("cms-l38773, version 32");
+    }
+
+    @Test
+    void shows_the_codes_a_payer_lists_and_the_deadlines_of_all_whom_it_binds() {
+        var shown = Run.of("policies", "show", "cms-l38773").out();
+
+        assertThat(shown)
+                .contains("codes: M47.812, M47.813", "64495", "64999", "clock: ", "within 7 calendar days")
+                .contains("clock (medicare-advantage): ", "within 72 hours")
+                .doesNotContain("M54.5", "M47.26");
+        assertThat(Run.of("policies", "show", "cms-l38773", "--language", "es").out())
+                .contains("en 7 días naturales");
+        assertThat(Run.of("policies", "show", "bcbs-nd-701116").out())
+                .contains("C2-C3 to C7-T1/T12-L1 to L5-S1", "at least 28 days")
+                .doesNotContain("clock");
+    }
+
+    @Test
+    void judges_billing_lines_that_the_command_line_proposes() {
+        var answer = Run.json(
+                        Run.example("low-back-two-blocks"),
+                        "--policy",
+                        "cms-l38773",
+                        "--propose",
+                        "rfa L4-L5,L5-S1 right 2026-12-01 64635-RTx1 64636-RTx2")
+                .answer();
+
+        var proposed = answer.get("coverage").get(answer.get("coverage").size() - 1);
+        assertThat(proposed.get("proposal").get("codes").get(1).get("units").asInt())
+                .isEqualTo(2);
+        assertThat(proposed.get("criteria").toString())
+                .contains("The codes and units bill 3 levels, and the joints named are 2");
+    }
+
+    @Test
+    void tells_which_joint_has_no_nerve_to_treat() {
+        var run = Run.of(
+                "assess",
+                Run.example("low-back-two-blocks").toString(),
+                "--policy",
+                "cms-l38773",
+                "--propose",
+                "rfa C0-C1 left 2026-12-01");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("C0-C1: no medial branch there could be blocked or ablated");
     }
 
     @Test

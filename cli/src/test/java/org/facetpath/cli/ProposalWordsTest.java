@@ -3,13 +3,17 @@ package org.facetpath.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
+import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.time.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,17 @@ class ProposalWordsTest {
         assertThat(proposal.action()).extracting(Proposal.Action::code).isEqualTo(action);
     }
 
+    @Test
+    void billing_codes_carry_their_modifiers_and_units() {
+        var proposal = ProposalWords.parse("rfa L4-L5,L5-S1 both 2026-12-01 64635-50 64636-50x2 0216T-rt-lt");
+
+        assertThat(proposal.codes())
+                .containsExactly(
+                        new ProcedureCode(CodeSystems.CPT, "64635", List.of("50"), null),
+                        new ProcedureCode(CodeSystems.CPT, "64636", List.of("50"), BigDecimal.TWO),
+                        new ProcedureCode(CodeSystems.CPT, "0216T", List.of("RT", "LT"), null));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,12 +79,17 @@ class ProposalWordsTest {
                 "L4-L5 left 2026-12-01 | names no action",
                 "burn L4-L5 left 2026-12-01 | begins with 'burn'; the actions are diagnostic-block",
                 "rfa left 2026-12-01 | names no joint",
-                "rfa L4-L6 left 2026-12-01 | holds 'L4-L6', which is no facet joint",
+                "rfa L4-L6 left 2026-12-01 | holds 'L4-L6', which is no facet joint; one lies between two neighbouring",
+                "rfa L3,L4,L5 left 2026-12-01 | holds 'L3', which may be a vertebra or a nerve; name joints",
+                "rfa L4-L5 left 12/01/2026 | holds '12/01/2026', which is not a day such as 2026-12-01",
+                "rfa L4-L5 left 2026-12 | holds '2026-12', which is not a day",
                 "rfa L5-S1 2026-12-01 | does not say left, right or both",
                 "rfa L5-S1 left right 2026-12-01 | names two sides",
                 "rfa L5-S1 left | has no date",
                 "rfa L5-S1 left 2026-02-30 | holds '2026-02-30', which is not a day",
                 "rfa L5-S1 left 2026-12-01 2026-12-02 | names two dates",
+                "rfa L5-S1 left 2026-12-01 64635x0 | holds '64635x0', which bills no unit",
+                "rfa L5-S1 left 2026-12-01 6463 | holds '6463', which is neither a joint",
                 "rfa L5-S1 left soon 2026-12-01 | holds 'soon', which is neither a joint",
             })
     void what_is_missing_or_wrong_is_named_and_never_guessed(String text, String message) {

@@ -16,6 +16,11 @@ sealed interface Content {
 
     String read(String path);
 
+    /// A file of more bytes than are read.
+    final class FileTooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /// The content packaged with this class. A jar cannot list its folders, so the build adds an index.
     record Packaged() implements Content {
         private static final String FOLDER = "content/";
@@ -39,6 +44,9 @@ sealed interface Content {
     }
 
     record Folder(Path root) implements Content {
+        /// Far more than any file of ours holds, and less than what the YAML parser takes.
+        private static final long MOST_BYTES = 2_000_000;
+
         @Override
         public List<String> list() {
             try (var paths = Files.walk(root)) {
@@ -55,7 +63,11 @@ sealed interface Content {
         @Override
         public String read(String path) {
             try {
-                return Files.readString(root.resolve(path));
+                var file = root.resolve(path);
+                if (Files.size(file) > MOST_BYTES) {
+                    throw new FileTooLargeException();
+                }
+                return Files.readString(file);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

@@ -2,9 +2,13 @@ package org.facetpath.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.facetpath.knowledge.parsed.ParsedReader;
@@ -81,8 +85,16 @@ public final class ParsedContent {
         try {
             YamlText.parse(shown, content.read(path), problems).ifPresent(node -> files.put(path, node));
         } catch (UncheckedIOException broken) {
-            var reason = String.valueOf(broken.getCause());
-            problems.add(new Problem.UnusableFile(new Place(shown, 1, 1), reason));
+            problems.add(new Problem.UnusableFile(new Place(shown, 1, 1), reason(broken)));
         }
+    }
+
+    private static String reason(UncheckedIOException broken) {
+        return switch (Objects.requireNonNull(broken.getCause())) {
+            case CharacterCodingException _ -> "it is not text in UTF-8";
+            case Content.FileTooLargeException _ -> "it is larger than two million bytes";
+            case NoSuchFileException _, AccessDeniedException _ -> "it cannot be opened";
+            case IOException other -> String.valueOf(other.getMessage());
+        };
     }
 }

@@ -2,8 +2,11 @@ package org.facetpath.knowledge;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.knowledge.problem.ClosestName;
 import org.facetpath.knowledge.problem.Place;
 import org.facetpath.knowledge.problem.Problem;
 import org.facetpath.knowledge.problem.Problems;
@@ -77,7 +80,36 @@ public final class PolicyFolder {
                         new Problem.UnusableFile(node.place(), "it holds none of: policy, family, payers, sources"));
             } else {
                 files.put(FOLDER_BY_KEY.get(key) + "own/" + path, node);
+                checkWords(node, "remarks", "remark", problems);
+                checkWords(node, "clocks", "label", problems);
             }
         }
+    }
+
+    // Remarks are worded by ours, clocks by their label: a name alone would stand in an answer as it is.
+    private static void checkWords(Node file, String list, String key, Problems problems) {
+        var entry = file instanceof Node.Entries entries ? entries.byKey().get(list) : null;
+        if (entry == null || !(entry.value() instanceof Node.Items items)) {
+            return;
+        }
+        var remarks = remarks();
+        for (var item : items.nodes()) {
+            var said = item instanceof Node.Entries one ? one.byKey().get(key) : null;
+            if (said == null) {
+                problems.add(new Problem.MissingKey(item.place(), key));
+            } else if (key.equals("remark")
+                    && said.value() instanceof Node.Scalar name
+                    && !remarks.contains(name.text())) {
+                problems.add(
+                        new Problem.UnknownWord(name.place(), key, name.text(), ClosestName.to(name.text(), remarks)));
+            }
+        }
+    }
+
+    private static Set<String> remarks() {
+        return Wording.load("en").keys().stream()
+                .filter(key -> key.startsWith("remark."))
+                .map(key -> key.substring("remark.".length()))
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facetpath.core.coverage.Deadlines;
+import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,15 @@ class EveryMessageHasWordsTest {
         knowledge.expectations().forEach(expectation -> keys.add(expectation.message()));
         knowledge.blockWorth().forEach(worth -> keys.add(worth.basis()));
         knowledge.pathway().forEach(step -> step.advice().forEach(advice -> keys.add(advice.why())));
+        knowledge
+                .payers()
+                .clocks()
+                .forEach(clock -> keys.add(Deadlines.message(clock).key()));
+        knowledge.policies().forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
+        knowledge.policies().stream()
+                .flatMap(policy -> policy.steps().values().stream().flatMap(List::stream))
+                .flatMap(it -> Stream.concat(Stream.of(it), leaves(it)))
+                .forEach(it -> keys.add("criterion." + it.id().name()));
 
         assertThat(missing(keys, english)).isEmpty();
     }
@@ -37,6 +49,12 @@ class EveryMessageHasWordsTest {
             var rest = PLACEHOLDER.matcher(english.find(key).orElseThrow()).replaceAll("");
             assertThat(rest).as(key).doesNotContain("{", "}");
         }
+    }
+
+    private static Stream<Criterion> leaves(Criterion criterion) {
+        return criterion.parts().isEmpty()
+                ? Stream.of(criterion)
+                : criterion.parts().stream().flatMap(EveryMessageHasWordsTest::leaves);
     }
 
     private static Set<String> missing(List<String> keys, Wording wording) {

@@ -112,8 +112,12 @@ final class BlockActs {
         var done = new ArrayList<LocalDate>();
         diagnostic().forEach(block -> done.add(block.when().latest()));
         var cap = find(Criterion.SessionsAtMost.class)
-                .filter(it -> it.of() == SessionKind.DIAGNOSTIC)
+                .filter(it -> it.of() == SessionKind.DIAGNOSTIC || it.of() == SessionKind.INJECTION)
                 .findFirst();
+        var counted = new ArrayList<>(done);
+        if (cap.isPresent() && cap.get().of() == SessionKind.INJECTION) {
+            others().forEach(block -> counted.add(block.when().latest()));
+        }
         int interval = interval();
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
@@ -122,9 +126,10 @@ final class BlockActs {
                 var open = before.plusDays(interval);
                 day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
             }
-            day = cap.isPresent() ? withRoom(day, done, cap.get()) : day;
+            day = cap.isPresent() ? withRoom(day, counted, cap.get()) : day;
             days.add(day);
             done.add(day);
+            counted.add(day);
         }
         return days;
     }
@@ -166,9 +171,15 @@ final class BlockActs {
     }
 
     private List<BlockResult> diagnostic() {
+        return dated().filter(block -> block.intent() == Intent.DIAGNOSTIC).toList();
+    }
+
+    private List<BlockResult> others() {
+        return dated().filter(block -> block.intent() != Intent.DIAGNOSTIC).toList();
+    }
+
+    private Stream<BlockResult> dated() {
         return situation.blocks().stream()
-                .filter(block -> block.intent() == Intent.DIAGNOSTIC
-                        && !block.when().latest().equals(LocalDate.MAX))
-                .toList();
+                .filter(block -> !block.when().latest().equals(LocalDate.MAX));
     }
 }

@@ -40,10 +40,12 @@ final class LeafActs implements WaysToVerdict.Leaves {
             case PayerCriterion.Planned _,
                     PayerCriterion.PlannedHeat _,
                     PayerCriterion.PlannedInjectate _,
+                    PayerCriterion.VolumeAtMost _,
                     PayerCriterion.LevelsAtMost _,
                     PayerCriterion.OneRegion _,
                     PayerCriterion.OtherBlockSameDay _,
                     PayerCriterion.CodesNotAmong _,
+                    PayerCriterion.UnitsAtMost _,
                     PayerCriterion.BillingLines _ -> plan(leaf, met);
             case PayerCriterion.NotCovered _, Criterion.RedFlagRaised _ -> Ways.impossible();
             default -> other(leaf, explained, met);

@@ -23,13 +23,15 @@ public final class PolicyChoice {
 
     /// @param policy null when none could be chosen
     /// @param because why this one, or why none
-    public record Chosen(@Nullable Policy policy, Message because, List<Note> notes) {
+    /// @param payers ids of the payers on record, or of those the policy is of where it was asked for by name
+    public record Chosen(@Nullable Policy policy, Message because, List<Note> notes, List<String> payers) {
         public Chosen {
             notes = List.copyOf(notes);
+            payers = List.copyOf(payers);
         }
 
         private static Chosen none(Message because) {
-            return new Chosen(null, because, List.of());
+            return new Chosen(null, because, List.of(), List.of());
         }
     }
 
@@ -53,7 +55,11 @@ public final class PolicyChoice {
                     var policy = version(id, service);
                     return policy == null
                             ? Chosen.none(Message.of("coverage.unknown-policy", "policy", id))
-                            : new Chosen(policy, Message.of("coverage.policy-named", "policy", id), List.of());
+                            : new Chosen(
+                                    policy,
+                                    Message.of("coverage.policy-named", "policy", id),
+                                    List.of(),
+                                    policy.terms().payers());
                 })
                 .toList();
     }
@@ -144,7 +150,8 @@ public final class PolicyChoice {
         var because = new Message(
                 local ? "coverage.chosen-by-payer-and-place" : "coverage.chosen-by-payer",
                 Map.of("payer", cover.payor(), "state", String.valueOf(state), "policy", policy.id()));
-        return new Chosen(policy, because, notes);
+        var ids = payers.stream().map(PayerDirectory.Payer::id).toList();
+        return new Chosen(policy, because, notes, ids);
     }
 
     private static boolean isHere(Policy policy, @Nullable String state) {

@@ -7,26 +7,16 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.facetpath.core.chart.Diagnosis;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.ProcedureCode;
-import org.facetpath.core.chart.Proposal;
-import org.facetpath.core.chart.Proposal.Action;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.PayerCriterion;
-import org.facetpath.core.spine.Joint;
-import org.facetpath.core.spine.Site;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Terminology;
 
 /// Answers what a payer asks about the codes a service is billed with. Apart from whether it is clinically indicated.
 final class CodeAnswers {
-
-    private static final String LEVEL = "level";
-    /// An add-on code that stands for any further level.
-    private static final String FURTHER = "further";
-    private static final String DIAGNOSTIC_MODIFIER = "KX";
 
     private final Situation situation;
     private final KnownFacts facts;
@@ -34,27 +24,6 @@ final class CodeAnswers {
     CodeAnswers(Situation situation, KnownFacts facts) {
         this.situation = situation;
         this.facts = facts;
-    }
-
-    /// Which level the proposal's codes count up to: 3 for an add-on code of a third level; 0 when no
-    /// code tells.
-    static int highestLevel(Proposal proposal, Terminology terminology) {
-        return proposal.codes().stream()
-                .mapToInt(code -> level(code, terminology))
-                .max()
-                .orElse(0);
-    }
-
-    private static int level(ProcedureCode code, Terminology terminology) {
-        return terminology
-                .findAttribute(setsOf(code, terminology), LEVEL)
-                .map(word -> switch (word) {
-                    case "first" -> 1;
-                    case "second", FURTHER -> 2;
-                    case "third" -> 3;
-                    default -> 0;
-                })
-                .orElse(0);
     }
 
     private static Set<CodeSetId> setsOf(ProcedureCode code, Terminology terminology) {
@@ -105,53 +74,5 @@ final class CodeAnswers {
         return known
                 ? Answer.of(MET, "found.codes-covered", evidence)
                 : Answer.of(NOT_DOCUMENTED, "found.codes-unknown", evidence);
-    }
-
-    Answer lines() {
-        var service = situation.service();
-        var terminology = situation.knowledge().terminology();
-        if (service == null || highestLevel(service.proposal(), terminology) == 0) {
-            return JointAnswers.doesNotApply();
-        }
-        var proposal = service.proposal();
-        var levels = new TreeSet<Integer>();
-        proposal.codes().forEach(code -> levels.add(level(code, terminology)));
-        levels.remove(0);
-        if (!levels.contains(1) || (levels.contains(3) && !levels.contains(2))) {
-            return Answer.of(NOT_MET, "found.add-on-alone", proposal.evidence());
-        }
-        if (diagnosticWithoutModifier(proposal)) {
-            return Answer.of(NOT_DOCUMENTED, "found.modifier-missing", proposal.evidence());
-        }
-        var joints = new TreeSet<Joint>();
-        service.sites().stream().map(Site::joint).forEach(joints::add);
-        if (joints.isEmpty()) {
-            return JointAnswers.noJoints();
-        }
-        return contradicts(joints.size(), levels.last(), open(proposal, terminology))
-                ? Answer.of(NOT_DOCUMENTED, "found.codes-and-joints-differ", proposal.evidence())
-                : Answer.of(MET, "found.codes-fit", proposal.evidence());
-    }
-
-    // Only requests to the payer carry modifiers; an order says in words what it is for.
-    private static boolean diagnosticWithoutModifier(Proposal proposal) {
-        boolean diagnostic =
-                proposal.action() == Action.DIAGNOSTIC_BLOCK || proposal.action() == Action.CONFIRMATORY_BLOCK;
-        return diagnostic
-                && proposal.source().startsWith("Claim/")
-                && proposal.codes().stream().noneMatch(code -> code.modifiers().contains(DIAGNOSTIC_MODIFIER));
-    }
-
-    // An add-on that may stand for several levels leaves the number open upwards.
-    private static boolean contradicts(int joints, int levels, boolean open) {
-        return open ? joints < levels : joints != levels;
-    }
-
-    private static boolean open(Proposal proposal, Terminology terminology) {
-        return proposal.codes().stream()
-                .anyMatch(code -> terminology
-                        .findAttribute(setsOf(code, terminology), LEVEL)
-                        .filter(word -> word.equals(FURTHER) || word.equals("third"))
-                        .isPresent());
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.chart.Evidence;
@@ -121,7 +120,7 @@ final class JointAnswers {
         return Answer.of(all ? MET : NOT_DOCUMENTED, all ? "found.one-scale" : "found.not-one-scale", evidence(latest));
     }
 
-    Answer monthsSince(PayerCriterion.MonthsSince wanted) {
+    Answer timeSince(PayerCriterion.TimeSince wanted) {
         var latest = JointTreatments.latest(situation, wanted.after());
         if (latest.isEmpty()) {
             return Answer.silent();
@@ -131,12 +130,12 @@ final class JointAnswers {
         var open = LocalDate.MIN;
         for (var it : latest) {
             var when = it.session().when();
-            var early = when.notAfter(service.earliest().minusMonths(wanted.atLeast()));
-            var late = when.notAfter(service.latest().minusMonths(wanted.atLeast()));
+            var early = when.notAfter(service.earliest().minus(wanted.atLeast()));
+            var late = when.notAfter(service.latest().minus(wanted.atLeast()));
             verdicts.add(it.certain() && early == late ? early : NOT_DOCUMENTED);
             var from = when.latest().equals(LocalDate.MAX)
                     ? LocalDate.MIN
-                    : when.latest().plusMonths(wanted.atLeast());
+                    : when.latest().plus(wanted.atLeast());
             open = from.isAfter(open) ? from : open;
         }
         var session = latest.getLast().session();
@@ -213,32 +212,6 @@ final class JointAnswers {
         return situation.known().list(FacetProcedure.class).stream()
                 .filter(line -> session.procedures().contains(line.id()))
                 .toList();
-    }
-
-    Answer cystRuptures(PayerCriterion.CystRupturesAtMost wanted) {
-        if (sites().isEmpty()) {
-            return noJoints();
-        }
-        var service = Objects.requireNonNull(situation.service());
-        int certain = 0;
-        int possible = 0;
-        for (var site : sites()) {
-            var reaching = service.cysts().stream()
-                    .filter(session -> session.sites().isEmpty()
-                            || session.sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other)))
-                    .toList();
-            possible = Math.max(possible, reaching.size());
-            certain = Math.max(certain, (int)
-                    reaching.stream().filter(it -> it.sites().contains(site)).count());
-        }
-        var verdict = certain + 1 > wanted.atMost() ? NOT_MET : possible + 1 <= wanted.atMost() ? MET : NOT_DOCUMENTED;
-        return Answer.of(
-                verdict,
-                Message.of("found.cyst-ruptures", "recorded", Integer.toString(possible)),
-                service.cysts().stream()
-                        .flatMap(session -> session.evidence().stream())
-                        .distinct()
-                        .toList());
     }
 
     Answer finding(PayerCriterion.FindingAtJoints wanted) {

@@ -21,13 +21,17 @@ final class PayerAnswers {
     private final Evaluator evaluator;
     private final JointAnswers joints;
     private final PlanAnswers plan;
+    private final LimitAnswers limits;
     private final CodeAnswers codes;
+    private final LineAnswers lines;
 
     PayerAnswers(Evaluator evaluator, Situation situation, KnownFacts facts) {
         this.evaluator = evaluator;
         this.joints = new JointAnswers(situation, facts);
         this.plan = new PlanAnswers(situation, facts);
+        this.limits = new LimitAnswers(situation);
         this.codes = new CodeAnswers(situation, facts);
+        this.lines = new LineAnswers(situation);
     }
 
     Explanation explain(PayerCriterion criterion) {
@@ -41,12 +45,15 @@ final class PayerAnswers {
             case PayerCriterion.BlocksAtJoints it -> joints.blocks(it).explaining(it);
             case PayerCriterion.BlockedBefore it -> joints.blockedBefore().explaining(it);
             case PayerCriterion.OnePainScale it -> joints.onePainScale().explaining(it);
-            case PayerCriterion.MonthsSince it -> joints.monthsSince(it).explaining(it);
+            case PayerCriterion.TimeSince it -> joints.timeSince(it).explaining(it);
             case PayerCriterion.FunctionImproved it ->
                 joints.functionImproved(it).explaining(it);
             case PayerCriterion.PastHeat it -> joints.pastHeat(it).explaining(it);
             case PayerCriterion.FindingAtJoints it -> joints.finding(it).explaining(it);
-            case PayerCriterion.CystRupturesAtMost it -> joints.cystRuptures(it).explaining(it);
+            case PayerCriterion.CystRupturesAtMost it -> limits.cystRuptures(it).explaining(it);
+            case PayerCriterion.BlocksHereAtMost it -> limits.blocksHere(it).explaining(it);
+            case PayerCriterion.JointsAmong it -> limits.joints(it).explaining(it);
+            case PayerCriterion.VolumeAtMost it -> limits.volume(it).explaining(it);
             case PayerCriterion.PlannedHeat it -> plan.heat(it).explaining(it);
             case PayerCriterion.Planned it -> plan.planned(it).explaining(it);
             case PayerCriterion.PlannedInjectate it -> plan.injectate(it).explaining(it);
@@ -55,7 +62,8 @@ final class PayerAnswers {
             case PayerCriterion.OtherBlockSameDay it -> plan.otherBlock(it).explaining(it);
             case PayerCriterion.DiagnosisOnList it -> codes.diagnosis(it).explaining(it);
             case PayerCriterion.CodesNotAmong it -> codes.notAmong(it).explaining(it);
-            case PayerCriterion.BillingLines it -> codes.lines().explaining(it);
+            case PayerCriterion.UnitsAtMost it -> lines.units(it).explaining(it);
+            case PayerCriterion.BillingLines it -> lines.fit().explaining(it);
         };
     }
 

@@ -106,8 +106,9 @@ final class PlanAnswers {
                 service.proposal().evidence());
     }
 
-    /// Joints are counted, not nerves; both sides of a joint are one level. Codes alone tell a third
-    /// level, never that there are only two.
+    /// Joints are counted, not nerves; both sides of a joint are one level, and lines for one joint, of the physician
+    /// or
+    /// the facility, are one. Codes and their units alone tell a third level, never that there are only two.
     Answer levels(PayerCriterion.LevelsAtMost wanted) {
         var service = situation.service();
         if (service == null) {
@@ -120,16 +121,25 @@ final class PlanAnswers {
                     .filter(joint -> service.region().contains(joint.region()))
                     .forEach(joints::add);
         }
+        int byCode = new BilledLines(service.proposal(), situation.knowledge().terminology()).levels();
         var message = new Message(
                 "found.levels",
-                Map.of("levels", Integer.toString(joints.size()), "limit", Integer.toString(wanted.atMost())));
-        var byCode = CodeAnswers.highestLevel(
-                service.proposal(), situation.knowledge().terminology());
+                Map.of(
+                        "levels",
+                        Integer.toString(Math.max(joints.size(), byCode)),
+                        "limit",
+                        Integer.toString(wanted.atMost())));
         var evidence = evidence(service);
         if (joints.size() > wanted.atMost() || byCode > wanted.atMost()) {
             return Answer.of(NOT_MET, message, evidence);
         }
-        return service.sites().isEmpty() ? JointAnswers.noJoints() : Answer.of(MET, message, evidence);
+        if (service.sites().isEmpty()) {
+            return JointAnswers.noJoints();
+        }
+        boolean apart = wanted.nextToEachOther()
+                && !joints.isEmpty()
+                && EnumSet.range(joints.first(), joints.last()).size() > joints.size();
+        return apart ? Answer.of(NOT_DOCUMENTED, "found.levels-apart", evidence) : Answer.of(MET, message, evidence);
     }
 
     private static List<Site> sitesOf(Proposal proposal, ProposedService service) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
@@ -218,8 +219,9 @@ final class TreatmentAnswers {
     // In the caps an injection that does not say it is diagnostic counts as therapeutic.
     private List<Session> recorded(SessionKind kind) {
         return switch (kind) {
-            case DIAGNOSTIC -> injections(true);
-            case THERAPEUTIC -> injections(false);
+            case DIAGNOSTIC -> injections(intent -> intent == Intent.DIAGNOSTIC);
+            case THERAPEUTIC -> injections(intent -> intent != Intent.DIAGNOSTIC);
+            case INJECTION -> injections(_ -> true);
             case ABLATION ->
                 situation.treatments().stream()
                         .filter(session -> session.kind() == Treatment.ABLATION)
@@ -228,9 +230,9 @@ final class TreatmentAnswers {
         };
     }
 
-    private List<Session> injections(boolean diagnostic) {
+    private List<Session> injections(Predicate<Intent> counted) {
         return situation.blocks().stream()
-                .filter(block -> (block.intent() == Intent.DIAGNOSTIC) == diagnostic)
+                .filter(block -> counted.test(block.intent()))
                 .map(block -> new Session(block.when(), block.evidence()))
                 .toList();
     }

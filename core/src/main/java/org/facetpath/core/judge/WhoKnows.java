@@ -55,9 +55,10 @@ public final class WhoKnows {
                     PayerCriterion.BlocksAtJoints _,
                     PayerCriterion.BlockedBefore _,
                     PayerCriterion.OnePainScale _,
-                    PayerCriterion.MonthsSince _,
+                    PayerCriterion.TimeSince _,
                     PayerCriterion.PastHeat _,
                     PayerCriterion.CystRupturesAtMost _,
+                    PayerCriterion.BlocksHereAtMost _,
                     PayerCriterion.OtherBlockSameDay _ -> Ask.OTHER_CLINIC;
             case Criterion.AllOf _,
                     Criterion.AnyOf _,
@@ -79,11 +80,14 @@ public final class WhoKnows {
                     PayerCriterion.PlannedHeat _,
                     PayerCriterion.Planned _,
                     PayerCriterion.PlannedInjectate _,
+                    PayerCriterion.VolumeAtMost _,
                     PayerCriterion.LevelsAtMost _,
+                    PayerCriterion.JointsAmong _,
                     PayerCriterion.OneRegion _,
                     PayerCriterion.FindingAtJoints _,
                     PayerCriterion.DiagnosisOnList _,
                     PayerCriterion.CodesNotAmong _,
+                    PayerCriterion.UnitsAtMost _,
                     PayerCriterion.BillingLines _ -> Ask.CLINICIAN;
             case PayerCriterion.TextNotSeen _ -> Ask.PAYER;
         };

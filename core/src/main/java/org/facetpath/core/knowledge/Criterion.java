@@ -375,6 +375,8 @@ public sealed interface Criterion
     enum SessionKind {
         DIAGNOSTIC("diagnostic"),
         THERAPEUTIC("therapeutic"),
+        /// Injections of either kind.
+        INJECTION("injection"),
         ABLATION("ablation");
 
         private final String code;

@@ -1,8 +1,10 @@
 package org.facetpath.core.knowledge;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import org.facetpath.core.spine.Joint;
 import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +66,9 @@ public sealed interface PayerCriterion extends Criterion {
     /// before and after on one named scale, not on a statement.
     record OnePainScale(CriterionId id, @Nullable Reference reference) implements PayerCriterion {}
 
-    /// `months-since: {after, at-least}`: so many calendar months since the last such treatment of each
-    /// proposed joint; joints never so treated are not asked about.
-    record MonthsSince(CriterionId id, @Nullable Reference reference, Treatment after, int atLeast)
+    /// `months-since: {after, at-least}` in calendar months, or `days-since: {after, at-least}`: so much time since
+    /// the last such treatment of each proposed joint; joints never so treated are not asked about.
+    record TimeSince(CriterionId id, @Nullable Reference reference, Treatment after, Period atLeast)
             implements PayerCriterion {}
 
     /// `function-improved: {after, percent}`: function is said to have improved by so much after the last
@@ -112,9 +114,27 @@ public sealed interface PayerCriterion extends Criterion {
         }
     }
 
-    /// `levels: {at-most}`: so many joints in one session and payer's region; left and right of a joint
-    /// are one level.
-    record LevelsAtMost(CriterionId id, @Nullable Reference reference, int atMost) implements PayerCriterion {}
+    /// `levels: {at-most, next-to-each-other}`: so many joints in one session and payer's region; left and right of a
+    /// joint are one level.
+    ///
+    /// @param nextToEachOther the text speaks of joints in a row, so that joints apart are left open
+    record LevelsAtMost(CriterionId id, @Nullable Reference reference, int atMost, boolean nextToEachOther)
+            implements PayerCriterion {}
+
+    /// `joints-among: [[C2-C3, L5-S1]]`: every proposed joint lies in one of these stretches of the spine.
+    record JointsAmong(CriterionId id, @Nullable Reference reference, Set<Joint> joints) implements PayerCriterion {
+        public JointsAmong {
+            joints = Set.copyOf(joints);
+        }
+    }
+
+    /// `blocks-here: {at-most}`: counting this one, so many diagnostic blocks of each proposed joint and side.
+    record BlocksHereAtMost(CriterionId id, @Nullable Reference reference, int atMost) implements PayerCriterion {}
+
+    /// `planned-volume: {at-most-millilitres}`: no more than so much is to be injected at each joint and side.
+    /// Records seldom say whether they mean one joint or all; what depends on it is not documented.
+    record VolumeAtMost(CriterionId id, @Nullable Reference reference, BigDecimal atMostMillilitres)
+            implements PayerCriterion {}
 
     /// `one-region: {}`: all facet procedures planned for that day lie in one of the payer's regions.
     record OneRegion(CriterionId id, @Nullable Reference reference) implements PayerCriterion {}
@@ -145,10 +165,23 @@ public sealed interface PayerCriterion extends Criterion {
         }
     }
 
-    /// `billing-lines: {}`: the proposal's codes fit together and fit its joints: an add-on code stands
-    /// with its first code, the codes count no fewer and no more levels than the joints named, and a
-    /// diagnostic injection carries the modifier that says so. A proposal without billing codes is not
-    /// asked.
+    /// `units: {any-of, at-most, each-side}`: of each of these billing codes no more than so many units.
+    /// A proposal without such a code, or an order that states no units, is not asked; a request to the
+    /// payer that states none is not documented.
+    ///
+    /// @param eachSide counted for each side: modifier 50 bills both in one unit, RT and LT one each
+    record UnitsAtMost(
+            CriterionId id, @Nullable Reference reference, Set<CodeSetId> anyOf, int atMost, boolean eachSide)
+            implements PayerCriterion {
+        public UnitsAtMost {
+            anyOf = Set.copyOf(anyOf);
+        }
+    }
+
+    /// `billing-lines: {}`: the proposal's codes fit together and fit its joints: an add-on code stands with a first
+    /// code of its region, the codes and their units count as many levels as the joints named, the modifiers for a
+    /// side fit the sides named, and every line of a diagnostic injection carries the modifier that says so. A
+    /// proposal without billing codes is not asked.
     record BillingLines(CriterionId id, @Nullable Reference reference) implements PayerCriterion {}
 
     /// `cyst-ruptures: {at-most}`: counting this one, so many ruptures of the cyst at each proposed joint

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.facetpath.core.terminology.CodeSet;
+import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
 
 /// Who payers are by the words of a record, and the deadlines that bind them.
@@ -28,18 +30,30 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
 
     /// A deadline or condition of prior authorisation around the policies.
     ///
-    /// @param days how many, counted in `unit`
-    /// @param unit `calendar-days`, `business-days`, `hours`, `months` or `requests`
+    /// @param label its words where a folder of own policies brings it; ours are worded by `clock.<id>`
+    /// @param amount how many, counted in `unit`; null for a condition without a number
+    /// @param unit `calendar-days`, `business-days`, `hours`, `months`, `percent` or `requests`
+    /// @param from the first day, and `to` the last: of service for a condition, of the request for a deadline
+    /// @param codes billing codes it is about; none means any
+    /// @param inAnswers whether every answer for such a payer tells it
     public record Clock(
             String id,
             List<String> payers,
-            String label,
-            int days,
-            String unit,
+            @Nullable String label,
+            @Nullable Integer amount,
+            @Nullable String unit,
             @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Set<CodeSetId> codes,
+            boolean inAnswers,
             Reference reference) {
         public Clock {
             payers = List.copyOf(payers);
+            codes = Set.copyOf(codes);
+        }
+
+        public boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
     }
 

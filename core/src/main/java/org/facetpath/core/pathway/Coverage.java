@@ -8,6 +8,7 @@ import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.PayerCoverage;
 import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.coverage.Deadlines;
 import org.facetpath.core.coverage.InForce;
 import org.facetpath.core.coverage.PathFinder;
 import org.facetpath.core.coverage.PolicyChoice;
@@ -19,6 +20,8 @@ import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
 
 /// Whether what is proposed meets the policies asked about. A policy is never a default: without one the answer is not
@@ -80,8 +83,9 @@ final class Coverage {
         }
         var plan = new ServicePlan(view, policy, courses, proposals);
         var service = plan.of(proposal, region.problem().region());
-        if (hasNoTarget(proposal, service)) {
-            return page.open(Message.of("coverage.joint-without-target"));
+        var without = withoutTarget(service);
+        if (!without.isEmpty() && isAtNerves(proposal)) {
+            return page.open(Message.of("coverage.joint-without-target", "joints", String.join(",", without)));
         }
         var course = plan.course(region.problem().region());
         var action = CoverageStep.of(proposal, service, course, policy);
@@ -102,14 +106,17 @@ final class Coverage {
     }
 
     // Nerves are blocked and ablated; some joints have none that can be.
-    private boolean hasNoTarget(Proposal proposal, ProposedService service) {
-        boolean atNerves = proposal.kind() == Kind.ABLATION || proposal.kind() == Kind.MEDIAL_BRANCH_BLOCK;
-        return atNerves
-                && service.sites().stream()
-                        .anyMatch(site -> view.knowledge()
-                                .innervation()
-                                .nervesOf(site.joint())
-                                .isEmpty());
+    private static boolean isAtNerves(Proposal proposal) {
+        return proposal.kind() == Kind.ABLATION || proposal.kind() == Kind.MEDIAL_BRANCH_BLOCK;
+    }
+
+    private List<String> withoutTarget(ProposedService service) {
+        return service.sites().stream()
+                .map(Site::joint)
+                .distinct()
+                .filter(joint -> view.knowledge().innervation().nervesOf(joint).isEmpty())
+                .map(Joint::code)
+                .toList();
     }
 
     private CoverageAnswer withoutPolicy(Proposal proposal, PolicyChoice.Chosen chosen) {
@@ -190,6 +197,10 @@ final class Coverage {
             notes.addAll(chosen.notes());
             if (policy.kind() == Policy.Kind.PAYER) {
                 notes.addAll(InForce.notes(policy, asked, view.knowledge(), view.day()));
+            }
+            if (policy.kind() == Policy.Kind.PAYER && whyOpen == null) {
+                var service = ProposedService.whenOf(proposal, view.day());
+                notes.addAll(new Deadlines(view.knowledge(), view.day()).notes(chosen.payers(), proposal, service));
             }
             return new CoverageAnswer(
                     policy.id(),

@@ -166,7 +166,13 @@ public final class ClaimLines {
             } else {
                 var modifiers = new LinkedHashSet<>(codes.get(at).modifiers());
                 modifiers.addAll(billed.modifiers());
-                codes.set(at, new ProcedureCode(billed.system(), billed.code(), List.copyOf(modifiers)));
+                codes.set(
+                        at,
+                        new ProcedureCode(
+                                billed.system(),
+                                billed.code(),
+                                List.copyOf(modifiers),
+                                codes.get(at).units()));
             }
         }
         var evidence = new ArrayList<>(one.evidence());

@@ -1,25 +1,35 @@
 package org.facetpath.fhir.procedure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.facetpath.core.chart.ProcedureCode;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Places;
+import org.facetpath.fhir.fact.Quantities;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Part;
+import org.jspecify.annotations.Nullable;
 
 /// Procedure codes with their modifiers, and what modifiers say.
 final class Codes {
 
     private static final String MODIFIER = CodeSystems.BASE + "/StructureDefinition/procedure-modifier";
+    private static final Set<String> UNITS = Set.of("", "1", "un", "unit", "units", "each", "ea");
     private static final Set<String> BROKEN_OFF = Set.of("53", "73", "74");
 
-    /// The codes of a concept, each with these modifiers.
+    /// The codes of a concept, each with these modifiers; how many units nobody said.
     static List<ProcedureCode> of(Part concept, Set<String> modifiers) {
+        return of(concept, modifiers, null);
+    }
+
+    /// The codes of a concept, each with these modifiers and so many units.
+    static List<ProcedureCode> of(Part concept, Set<String> modifiers, @Nullable BigDecimal units) {
         var value = concept.value();
         var codes = new ArrayList<ProcedureCode>();
         if (value != null) {
@@ -27,11 +37,26 @@ final class Codes {
                 var system = coding.text("system");
                 var code = coding.text("code");
                 if (system != null && code != null) {
-                    codes.add(new ProcedureCode(system, code, List.copyOf(modifiers)));
+                    codes.add(new ProcedureCode(system, code, List.copyOf(modifiers), units));
                 }
             }
         }
         return codes;
+    }
+
+    /// How many units a quantity orders or bills; null when it says none, or an amount of something else.
+    static @Nullable BigDecimal units(Part quantity) {
+        var measured = Quantities.read(quantity);
+        if (measured == null) {
+            return null;
+        }
+        var number = measured.quantity().exact();
+        var unit = measured.quantity().unit().toLowerCase(Locale.ROOT).replaceAll("\\{[^}]*}", "");
+        if (number == null || number.signum() <= 0 || !UNITS.contains(unit)) {
+            quantity.complain("the quantity is no number of units: %s".formatted(quantity.shown()));
+            return null;
+        }
+        return number;
     }
 
     /// The modifiers our extension carries, on the resource or its code.

@@ -136,7 +136,7 @@ public final class Proposals {
                 action(kind, words),
                 kind,
                 FacetWords.intent(words),
-                Codes.of(code, modifiers),
+                Codes.of(code, modifiers, Codes.units(root.get("quantityQuantity"))),
                 sketch.side(Codes.side(modifiers)).procedurePlace(),
                 dated.when(),
                 source,
@@ -317,7 +317,7 @@ public final class Proposals {
             var modifiers = Codes.modifiersOfLine(line);
             var own = context.dating().start(line, "serviced");
             dated = own != null && dated.when().isUnknown() ? own : dated;
-            codes.addAll(Codes.of(code, modifiers));
+            codes.addAll(Codes.of(code, modifiers, Codes.units(line.get("quantity"))));
             words.append(Concepts.words(code)).append(". ");
             sketch.sites(line, "bodySite", "subSite").side(Codes.side(modifiers));
             sketch.regions(context.concepts().match(code, Kinds.FACET).attribute(Domain.FACET_PROCEDURE, "region"));

@@ -5,6 +5,8 @@ import java.util.Collection;
 /// The known name that a misspelt one most resembles.
 public final class ClosestName {
 
+    private static final int LONGEST = 200;
+
     private ClosestName() {}
 
     /// The closest by edits (insert, delete, replace), the first of equals in the order of the alphabet; `nothing`
@@ -22,7 +24,9 @@ public final class ClosestName {
         return best;
     }
 
-    private static int edits(String from, String to) {
+    private static int edits(String written, String to) {
+        // No name is that long; what is written may be a whole file.
+        var from = written.substring(0, Math.min(written.length(), LONGEST));
         var previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             previous[j] = j;

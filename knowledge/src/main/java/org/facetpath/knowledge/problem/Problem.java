@@ -242,6 +242,24 @@ public sealed interface Problem {
         }
     }
 
+    /// A period whose days are not in order.
+    record BackwardsPeriod(Place place, String first, String second) implements Problem {
+        @Override
+        public String code() {
+            return "FP-117";
+        }
+
+        @Override
+        public String message() {
+            return "Here (%s) lies after (%s).".formatted(first, second);
+        }
+
+        @Override
+        public String hint() {
+            return "The order of days is from, surely-from, surely-to, to.";
+        }
+    }
+
     /// An anchor, alias, tag, merge key or second document: YAML that makes a file mean what it does not show.
     record RefusedYaml(Place place, String feature) implements Problem {
         @Override

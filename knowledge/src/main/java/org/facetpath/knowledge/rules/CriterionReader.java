@@ -66,6 +66,7 @@ final class CriterionReader {
             "blocked-before",
             "one-pain-scale",
             "months-since",
+            "days-since",
             "function-improved",
             "past-heat",
             "planned-heat",
@@ -78,7 +79,11 @@ final class CriterionReader {
             "diagnosis-on-list",
             "codes-not-among",
             "billing-lines",
-            "cyst-ruptures"));
+            "cyst-ruptures",
+            "joints-among",
+            "blocks-here",
+            "planned-volume",
+            "units"));
 
     private final Citations citations;
     private final CodeSets sets;
@@ -184,6 +189,7 @@ final class CriterionReader {
                 case "sex" -> new Criterion.SexIs(id, reference, map.choice(kind, Vocabularies.SEX));
                 case "region" ->
                     new Criterion.InRegion(id, reference, Set.copyOf(map.choices(kind, Vocabularies.REGION)));
+                case "joints-among" -> new PayerCriterion.JointsAmong(id, reference, JointStretches.read(map, kind));
                 case "guideline-step" ->
                     new Criterion.GuidelineStepOpen(
                             id, reference, map.choice(kind, Vocabularies.STEP).code());
@@ -317,7 +323,7 @@ final class CriterionReader {
                             id,
                             reference,
                             body.integer("at-least", 1),
-                            body.findDecimal("percent"),
+                            body.has("percent") ? body.percent("percent") : null,
                             body.flag("above", false),
                             body.flag("medial-branch-only", false),
                             body.integer("days-apart", 0));
@@ -349,7 +355,7 @@ final class CriterionReader {
         }
 
         private static BigDecimal percent(Fields body) {
-            return body.decimal("percent");
+            return body.percent("percent");
         }
 
         private static @Nullable Integer within(Fields body) {

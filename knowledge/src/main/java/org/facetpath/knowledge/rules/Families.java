@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Texts that several policies share, and what makes a policy of one: its own values for the parameters, its own
 /// criteria, its own steps.
 ///
-/// A family names its criteria once; a step lists their names. `$name` anywhere in it stands for a parameter. Whatever
+/// A family names its criteria once; a step lists their names. `$name` anywhere in it stands for a parameter, also for
+/// the name of a criterion. Whatever
 /// is taken over keeps its place, so a mistake is told where it was written.
 final class Families {
 
@@ -175,8 +177,14 @@ final class Families {
                 return step;
             }
             var all = new ArrayList<Node>();
+            var listed = new HashMap<String, Place>();
             for (var item : items.nodes()) {
-                if (item instanceof Scalar name) {
+                if ((item instanceof Scalar one ? filled(one) : item) instanceof Scalar name) {
+                    var before = listed.putIfAbsent(name.text(), item.place());
+                    if (before != null) {
+                        problems.add(new Problem.DuplicateId(item.place(), name.text(), before));
+                        continue;
+                    }
                     var criterion = criteria.get(name.text());
                     if (criterion == null) {
                         unknown("criterion", name.text(), name.place(), criteria.keySet());
@@ -233,7 +241,11 @@ final class Families {
             return value;
         }
 
+        // Of a family that does not exist nothing more can be said.
         private void unknown(String what, String word, Place place, Set<String> known) {
+            if (policy.byKey().containsKey("extends") && family.byKey().isEmpty()) {
+                return;
+            }
             problems.add(new Problem.UnknownWord(place, what, word, ClosestName.to(word, known)));
         }
     }

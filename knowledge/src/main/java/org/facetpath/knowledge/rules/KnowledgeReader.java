@@ -98,7 +98,7 @@ public final class KnowledgeReader {
         inFolder("terminology/", sets::add);
         var terminology = sets.terminology();
         var policies = readPolicies();
-        var payers = new PayerReader(citations);
+        var payers = new PayerReader(citations, sets);
         inFolder(PAYERS, payers::add);
         files.forEach(this::rule);
         checkOtherCauses();

@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.rules;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.facetpath.core.knowledge.Criterion;
@@ -42,10 +43,15 @@ final class PayerCriterionReader {
             case "one-pain-scale" -> new PayerCriterion.OnePainScale(id, reference);
             case "one-region" -> new PayerCriterion.OneRegion(id, reference);
             case "billing-lines" -> new PayerCriterion.BillingLines(id, reference);
-            case "levels" -> new PayerCriterion.LevelsAtMost(id, reference, body.integer("at-most"));
+            case "levels" ->
+                new PayerCriterion.LevelsAtMost(
+                        id, reference, body.integer("at-most"), body.flag("next-to-each-other", false));
+            case "blocks-here" -> new PayerCriterion.BlocksHereAtMost(id, reference, body.integer("at-most"));
+            case "planned-volume" ->
+                new PayerCriterion.VolumeAtMost(id, reference, body.decimal("at-most-millilitres"));
             case "cyst-ruptures" -> new PayerCriterion.CystRupturesAtMost(id, reference, body.integer("at-most"));
             case "planned" -> planned(body);
-            case "blocks-at-joints", "months-since", "function-improved", "past-heat", "planned-heat" ->
+            case "blocks-at-joints", "months-since", "days-since", "function-improved", "past-heat", "planned-heat" ->
                 ofHistory(kind, body);
             default -> ofSets(kind, body);
         };
@@ -70,24 +76,27 @@ final class PayerCriterionReader {
                         id,
                         reference,
                         body.integer("at-least"),
-                        body.decimal("percent"),
+                        body.percent("percent"),
                         body.flag("medial-branch-only", false),
                         body.flag("in-a-row", false),
                         body.flag("duration-fits", false),
                         body.integer("days-apart", 1),
                         body.has("joints") ? body.choice("joints", Vocabularies.JOINTS) : PayerCriterion.Joints.ALL,
                         body.flag("since-ablation", false));
-            case "months-since" ->
-                new PayerCriterion.MonthsSince(
-                        id, reference, body.choice("after", Vocabularies.TREATMENT), body.integer("at-least"));
+            case "months-since" -> since(body, Period.ofMonths(body.integer("at-least")));
+            case "days-since" -> since(body, Period.ofDays(body.integer("at-least")));
             case "function-improved" ->
                 new PayerCriterion.FunctionImproved(
-                        id, reference, body.choice("after", Vocabularies.TREATMENT), body.decimal("percent"));
+                        id, reference, body.choice("after", Vocabularies.TREATMENT), body.percent("percent"));
             case "past-heat" ->
                 new PayerCriterion.PastHeat(id, reference, celsius(body), body.flag("cooled-excluded", false));
             default ->
                 new PayerCriterion.PlannedHeat(id, reference, celsius(body), body.flag("cooled-excluded", false));
         };
+    }
+
+    private Criterion since(Fields body, Period atLeast) {
+        return new PayerCriterion.TimeSince(id, reference, body.choice("after", Vocabularies.TREATMENT), atLeast);
     }
 
     private static BigDecimal celsius(Fields body) {
@@ -106,7 +115,15 @@ final class PayerCriterionReader {
             case "diagnosis-on-list" ->
                 new PayerCriterion.DiagnosisOnList(id, reference, anyOf(body, Domain.DIAGNOSIS));
             case "codes-not-among" ->
-                new PayerCriterion.CodesNotAmong(id, reference, anyOf(body, Domain.FACET_PROCEDURE));
+                new PayerCriterion.CodesNotAmong(
+                        id, reference, sets.getAll(body, "any-of", Domain.FACET_PROCEDURE, Domain.OTHER_PROCEDURE));
+            case "units" ->
+                new PayerCriterion.UnitsAtMost(
+                        id,
+                        reference,
+                        anyOf(body, Domain.FACET_PROCEDURE),
+                        body.integer("at-most"),
+                        body.flag("each-side", false));
             // Only reached with a kind that the list of kinds names and nobody reads.
             default -> new Criterion.AllOf(id, reference, List.of());
         };

@@ -20,13 +20,15 @@ final class PayerReader {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Citations citations;
+    private final CodeSets sets;
     private final List<Payer> payers = new ArrayList<>();
     private final Map<String, String> states = new LinkedHashMap<>();
     private final List<Clock> clocks = new ArrayList<>();
     private int rereadAfterDays = NEVER;
 
-    PayerReader(Citations citations) {
+    PayerReader(Citations citations, CodeSets sets) {
         this.citations = citations;
+        this.sets = sets;
     }
 
     void add(Fields file) {
@@ -64,10 +66,13 @@ final class PayerReader {
         return new Clock(
                 fields.text("id"),
                 fields.texts("payers"),
-                fields.text("label"),
-                fields.integer("amount"),
-                fields.choice("unit", Vocabularies.CLOCK_UNIT),
+                fields.findText("label"),
+                fields.findInteger("amount"),
+                fields.has("unit") ? fields.choice("unit", Vocabularies.CLOCK_UNIT) : null,
                 fields.findDate("from"),
+                fields.findDate("to"),
+                sets.findAll(fields, "codes", Domain.FACET_PROCEDURE),
+                fields.flag("in-answers", false),
                 citations.cite(fields));
     }
 

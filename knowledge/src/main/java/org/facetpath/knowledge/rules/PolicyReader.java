@@ -2,6 +2,7 @@ package org.facetpath.knowledge.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -51,13 +52,7 @@ final class PolicyReader {
     private Policy policy(Fields file) {
         var id = file.text("policy");
         var reference = criteria.citations().cite(file);
-        var period = file.find(
-                "effective",
-                fields -> new Period(
-                        fields.date("from"),
-                        fields.findDate("to"),
-                        fields.findDate("surely-from"),
-                        fields.findDate("surely-to")));
+        var period = file.find("effective", PolicyReader::period);
         if (period == null) {
             file.problems().add(new Problem.MissingKey(file.place(), "effective"));
             period = new Period(LocalDate.MIN, null, null, null);
@@ -73,6 +68,27 @@ final class PolicyReader {
                 blocks(file),
                 steps(file, id, reference),
                 terms(file, period));
+    }
+
+    private static Period period(Fields fields) {
+        var period = new Period(
+                fields.date("from"),
+                fields.findDate("to"),
+                fields.findDate("surely-from"),
+                fields.findDate("surely-to"));
+        var names = List.of("from", "surely-from", "surely-to", "to");
+        var days = Arrays.asList(period.from(), period.surelyFrom(), period.surelyTo(), period.to());
+        for (int first = 0; first < days.size(); first++) {
+            for (int second = first + 1; second < days.size(); second++) {
+                var early = days.get(first);
+                var late = days.get(second);
+                if (early != null && late != null && early.isAfter(late)) {
+                    fields.problems()
+                            .add(new Problem.BackwardsPeriod(fields.place(), names.get(first), names.get(second)));
+                }
+            }
+        }
+        return period;
     }
 
     private PolicyTerms terms(Fields file, Period period) {
@@ -170,10 +186,10 @@ final class PolicyReader {
 
     private Policy.BlockRule blockRule(Fields rule) {
         return new Policy.BlockRule(
-                rule.decimal("positive-percent"),
+                rule.percent("positive-percent"),
                 rule.flag("above", false),
                 rule.integer("required"),
-                rule.decimal("repeat-percent"),
+                rule.percent("repeat-percent"),
                 rule.flag("repeat-above", false),
                 rule.integer("repeat-months"),
                 criteria.citations().cite(rule));

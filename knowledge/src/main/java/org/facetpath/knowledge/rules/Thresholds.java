@@ -23,6 +23,11 @@ final class Thresholds {
                     "past-heat",
                     "planned-heat",
                     "levels",
+                    "days-since",
+                    "joints-among",
+                    "blocks-here",
+                    "planned-volume",
+                    "units",
                     "cyst-ruptures" -> true;
             case "care" -> criterion instanceof Criterion.CareTried care && care.atLeastDays() > 0;
             case "medicine" -> criterion instanceof Criterion.MedicineTaken medicine && medicine.atLeastDays() != null;

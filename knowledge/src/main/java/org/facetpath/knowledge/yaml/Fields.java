@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// a problem is rejected in the end. Keys that nobody asked for are problems too, see [#read].
 public final class Fields {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DIGITS = 20;
+
     private final Node.Entries entries;
     private final Problems problems;
     /// In the order asked, some twice: rules have few keys, and a set for each map would cost every start.
@@ -171,6 +174,15 @@ public final class Fields {
         return node == null ? BigDecimal.ZERO : decimal(node);
     }
 
+    /// A share from 0 to 100.
+    public BigDecimal percent(String key) {
+        var value = decimal(key);
+        if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
+            problems.add(new Problem.BadNumber(placeOf(key), value.toString(), "a percentage from 0 to 100"));
+        }
+        return value;
+    }
+
     public @Nullable BigDecimal findDecimal(String key) {
         return has(key) ? decimal(key) : null;
     }
@@ -281,7 +293,11 @@ public final class Fields {
     public BigDecimal decimal(Node node) {
         if (node instanceof Node.Scalar scalar && scalar.plain()) {
             try {
-                return new BigDecimal(scalar.text());
+                var value = new BigDecimal(scalar.text());
+                // One such as 1E999999999 would fill the memory once it is written out.
+                if (value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS) {
+                    return value;
+                }
             } catch (NumberFormatException _) {
                 // Told below.
             }

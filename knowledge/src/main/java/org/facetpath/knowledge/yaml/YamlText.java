@@ -26,9 +26,13 @@ public final class YamlText {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).setParseComments(false).build();
 
+    /// Rules are a few levels deep; deeper ones would only exhaust the stack.
+    private static final int DEEPEST = 60;
+
     private final String file;
     private final Problems problems;
     private final Iterator<Event> events;
+    private int depth;
 
     private YamlText(String file, String text, Problems problems) {
         this.file = file;
@@ -45,6 +49,8 @@ public final class YamlText {
             problems.add(new Problem.NotYaml(place(file, mark), broken.getProblem()));
         } catch (YamlEngineException broken) {
             problems.add(new Problem.NotYaml(new Place(file, 1, 1), String.valueOf(broken.getMessage())));
+        } catch (TooDeepException deep) {
+            problems.add(new Problem.RefusedYaml(deep.place, "more than %d levels".formatted(DEEPEST)));
         }
         return Optional.empty();
     }
@@ -71,7 +77,26 @@ public final class YamlText {
         return Optional.ofNullable(root);
     }
 
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Place place;
+
+        TooDeepException(Place place) {
+            this.place = place;
+        }
+    }
+
     private Node node(Event event) {
+        if (depth >= DEEPEST) {
+            throw new TooDeepException(place(event));
+        }
+        depth++;
+        var node = read(event);
+        depth--;
+        return node;
+    }
+
+    private Node read(Event event) {
         if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
             problems.add(new Problem.RefusedYaml(place(event), event instanceof AliasEvent ? "aliases" : "anchors"));
         }

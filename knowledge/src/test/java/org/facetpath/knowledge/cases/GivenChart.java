@@ -269,11 +269,18 @@ final class GivenChart {
     }
 
     private static List<ProcedureCode> codes(Entry entry) {
-        return entry.words("codes").stream()
-                .map(word -> word.split("-", -1))
-                .map(parts -> new ProcedureCode(
-                        CodeSystems.CPT, parts[0], List.of(parts).subList(1, parts.length)))
-                .toList();
+        return entry.words("codes").stream().map(GivenChart::code).toList();
+    }
+
+    /// `64636-50x2`: the code, its modifiers, its units.
+    private static ProcedureCode code(String word) {
+        var units = word.split("x", -1);
+        var parts = List.of(units[0].split("-", -1));
+        return new ProcedureCode(
+                CodeSystems.CPT,
+                parts.getFirst(),
+                parts.subList(1, parts.size()),
+                units.length > 1 ? new BigDecimal(units[1]) : null);
     }
 
     private FacetProcedure.Details details(Entry entry, @Nullable String sedation) {
@@ -283,7 +290,7 @@ final class GivenChart {
                 entry.findText("technique"),
                 entry.findNumber("celsius"),
                 null,
-                null,
+                entry.findNumber("volume"),
                 withWider(entry.words("agent")));
     }
 

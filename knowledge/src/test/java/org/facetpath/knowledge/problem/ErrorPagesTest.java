@@ -31,6 +31,7 @@ class ErrorPagesTest {
             new Problem.UnknownWord(PLACE, "joint", "L5-L6", "L4-L5"),
             new Problem.DuplicateId(PLACE, "fracture", PLACE),
             new Problem.OverlappingPeriods(PLACE, "consensus", "2020"),
+            new Problem.BackwardsPeriod(PLACE, "from", "to"),
             new Problem.RefusedYaml(PLACE, "anchors"),
             new Problem.NotYaml(PLACE, "found a tab"),
             new Problem.WrongDomain(PLACE, "cancer", "diagnosis", "finding"),

@@ -71,6 +71,7 @@ final class CoverageFields {
         pen.text("system", code.system());
         pen.text("code", code.code());
         pen.texts("modifiers", code.modifiers());
+        pen.number("units", code.units());
     }
 
     private void criterion(Explanation criterion) throws IOException {

@@ -42,10 +42,14 @@ public final class CoverageSentences {
         return Sentences.joined(ended(speech.say(answer.chosenBecause())), judgedAs(answer));
     }
 
-    /// What a criterion asks; what is settled against the proposal is said with what was found.
+    /// What a criterion asks; what is settled against the proposal, or open although the record says something, is told
+    /// with what was found.
     public String criterion(Explanation criterion) {
         var name = speech.criterion(criterion.criterion().name());
-        return criterion.verdict() == Verdict.NOT_MET
+        boolean openByRecord = criterion.verdict() == Verdict.NOT_DOCUMENTED
+                && criterion.parts().isEmpty()
+                && !criterion.evidence().isEmpty();
+        return criterion.verdict() == Verdict.NOT_MET || openByRecord
                 ? "%s (%s)".formatted(name, speech.say(criterion.message()))
                 : name;
     }
