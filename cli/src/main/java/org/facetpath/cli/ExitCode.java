@@ -8,6 +8,8 @@ enum ExitCode {
     NO_PATIENT(1),
     /// Wrong usage: an unknown option, policy or guideline, or an input that does not exist.
     USAGE(2),
+    /// No packet: an emergency or urgent red flag is open, or the patient died or is too young to be judged.
+    HELD_BACK(3),
     /// An input holds nothing readable as FHIR R4.
     NOT_FHIR(65),
     /// A log or a backup is not what was written, or an import was stopped before it mixed things up.

@@ -96,7 +96,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new VerifyLogCommand(console));
-        return commands.addSubcommand(new LearnCommand(console))
+        return commands.addSubcommand(new PacketCommand(console))
+                .addSubcommand(new LearnCommand(console))
                 .addSubcommand(new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))
                         .addSubcommand(new KnowledgeListCommand(console))

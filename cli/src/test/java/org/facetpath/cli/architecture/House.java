@@ -63,6 +63,15 @@ final class House {
             .resideInAnyPackage("java.net.http..", "ca.uhn.fhir.rest.client..", "org.apache.hc..", "org.apache.http..")
             .because("what is built here is carried by others");
 
+    static final ArchRule ONLY_PACKETS_KNOW_PDF = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.facetpath.report.packet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik..")
+            .because("what writes PDF is heavy, and no other answer may wait for it");
+
     static ArchRule usesOnlyItsArrows(String room) {
         return noClasses()
                 .that()

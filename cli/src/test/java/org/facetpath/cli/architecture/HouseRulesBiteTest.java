@@ -12,6 +12,7 @@ import org.facetpath.cli.architecture.offenders.BadNames;
 import org.facetpath.cli.architecture.offenders.Good;
 import org.facetpath.exchange.architecture.offenders.ExchangeThatSends;
 import org.facetpath.report.architecture.offenders.ReportWithModel;
+import org.facetpath.report.architecture.offenders.ReportWithPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,6 +70,11 @@ class HouseRulesBiteTest {
     void a_sender_is_refused_in_exchange() {
         assertThat(isRefused(House.EXCHANGE_SENDS_NOTHING, ExchangeThatSends.class))
                 .isTrue();
+    }
+
+    @Test
+    void pdf_is_refused_outside_of_packets() {
+        assertThat(isRefused(House.ONLY_PACKETS_KNOW_PDF, ReportWithPdf.class)).isTrue();
     }
 
     @Test

@@ -25,6 +25,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void only_packets_know_pdf() {
+        House.ONLY_PACKETS_KNOW_PDF.check(HOUSE);
+    }
+
+    @Test
     void exchange_sends_nothing() {
         House.EXCHANGE_SENDS_NOTHING.check(HOUSE);
     }

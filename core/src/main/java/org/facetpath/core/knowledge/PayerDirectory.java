@@ -19,7 +19,14 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
 
     /// @param follows id of the payer whose policies it must follow too, or null
     /// @param words patterns as a terminology's
-    public record Payer(String id, String label, @Nullable String follows, CodeSet words, Reference reference) {}
+    /// @param country where it pays, by ISO 3166 code; null when not said
+    public record Payer(
+            String id,
+            String label,
+            @Nullable String follows,
+            CodeSet words,
+            @Nullable String country,
+            Reference reference) {}
 
     /// A deadline or condition of prior authorisation around the policies.
     ///

@@ -189,7 +189,7 @@ class PolicyChoiceTest {
                 List.of("supplement"),
                 Set.of(),
                 Map.of());
-        var payer = new PayerDirectory.Payer("medicare", "Medicare", null, words, SmallKnowledge.SOURCE);
+        var payer = new PayerDirectory.Payer("medicare", "Medicare", null, words, "US", SmallKnowledge.SOURCE);
         var directory = new PayerDirectory(
                 List.of(payer), Map.of("kentucky", "KY", "arizona", "AZ", "ohio", "OH"), 100, List.of());
         return SmallKnowledge.knowing()

@@ -58,7 +58,8 @@ final class PayerReader {
                 fields.texts("not-words"),
                 Set.of(),
                 Map.of());
-        return new Payer(id, label, fields.findText("follows"), words, citations.cite(fields));
+        return new Payer(
+                id, label, fields.findText("follows"), words, fields.findText("country"), citations.cite(fields));
     }
 
     private Clock clock(Fields fields) {

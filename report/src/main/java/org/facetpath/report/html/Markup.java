@@ -18,6 +18,20 @@ public final class Markup {
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
+    private final boolean marks;
+
+    public Markup() {
+        this(true);
+    }
+
+    private Markup(boolean marks) {
+        this.marks = marks;
+    }
+
+    /// A pen to which the signs of marks mean nothing, for pages that set none.
+    public static Markup withoutMarks() {
+        return new Markup(false);
+    }
 
     /// Marks the record's own words, to be put into a sentence.
     public static String own(String words) {
@@ -70,6 +84,9 @@ public final class Markup {
 
     /// Words that may hold marks.
     public Markup words(String words) {
+        if (!marks) {
+            return plain(words);
+        }
         int at = 0;
         while (at < words.length()) {
             int mark = nextMark(words, at);
