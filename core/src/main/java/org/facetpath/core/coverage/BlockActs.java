@@ -43,7 +43,8 @@ final class BlockActs {
         for (var criterion : criteria) {
             if (criterion instanceof Criterion.DaysSinceBlock since) {
                 days = Math.max(days == null ? 0 : days, since.atLeastDays());
-            } else if (criterion instanceof Criterion.SessionsAtMost sessions && sessions.of() == SessionKind.DIAGNOSTIC) {
+            } else if (criterion instanceof Criterion.SessionsAtMost sessions
+                    && sessions.of() == SessionKind.DIAGNOSTIC) {
                 first = first == null ? sessions : first;
             }
         }
