@@ -92,7 +92,7 @@ final class PacketCommand implements Callable<Integer>, MoreLibraries.Wanted {
     }
 
     private static Policy policy(Knowledge knowledge, CoverageAnswer answer) {
-        return knowledge.policies().stream()
+        return knowledge.policies().all().stream()
                 .filter(it -> it.id().equals(answer.policy()))
                 .filter(it -> it.from().equals(answer.effective()))
                 .findFirst()

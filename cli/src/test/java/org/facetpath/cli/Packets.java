@@ -36,7 +36,7 @@ final class Packets {
                     new Options("consensus", policies));
             var composing = new Composing(KNOWLEDGE, Speech.in("en"));
             for (var answer : assessment.coverage()) {
-                var policy = KNOWLEDGE.policies().stream()
+                var policy = KNOWLEDGE.policies().all().stream()
                         .filter(it ->
                                 it.id().equals(answer.policy()) && it.from().equals(answer.effective()))
                         .findFirst()

@@ -34,8 +34,8 @@ class EveryMessageHasWordsTest {
                 .payers()
                 .clocks()
                 .forEach(clock -> keys.add(Deadlines.message(clock).key()));
-        knowledge.policies().forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
-        knowledge.policies().stream()
+        knowledge.policies().all().forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
+        knowledge.policies().all().stream()
                 .flatMap(policy -> policy.steps().values().stream().flatMap(List::stream))
                 .flatMap(it -> Stream.concat(Stream.of(it), leaves(it)))
                 .forEach(it -> keys.add("criterion." + it.id().name()));

@@ -31,7 +31,7 @@ final class LibraryWriter {
                     .setType(RelatedArtifactType.COMPOSEDOF)
                     .setResource(part + "|" + publication.version()));
         }
-        knowledge.policies().stream()
+        knowledge.policies().all().stream()
                 .map(Policy::id)
                 .distinct()
                 .sorted()

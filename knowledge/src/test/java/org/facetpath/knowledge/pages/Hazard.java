@@ -29,7 +29,8 @@ record Hazard(String id, String title, Map<String, String> fields) {
     private static Map<String, String> fields(String body) {
         return FIELD.matcher(body)
                 .results()
-                .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2).strip()));
+                .collect(Collectors.toMap(
+                        field -> field.group(1), field -> field.group(2).strip()));
     }
 
     Rating rating(String field) {

@@ -77,7 +77,10 @@ record RuleSet(String title, List<String> files) {
                 used.add(key);
             }
             if (value instanceof Node.Items items) {
-                items.nodes().stream().map(RuleSet::textOf).filter(words::contains).forEach(used::add);
+                items.nodes().stream()
+                        .map(RuleSet::textOf)
+                        .filter(words::contains)
+                        .forEach(used::add);
             }
         });
         return used;

@@ -48,7 +48,8 @@ final class SourceAttributesPage {
     private SourceAttributesPage() {}
 
     static String write() {
-        var version = Repository.parse("version.yaml") instanceof Node.Entries file ? RuleSet.text(file, "version") : "";
+        var version =
+                Repository.parse("version.yaml") instanceof Node.Entries file ? RuleSet.text(file, "version") : "";
         return HEAD.replace("$version", version)
                 + RuleSet.list().stream().map(SourceAttributesPage::section).collect(Collectors.joining("\n"));
     }
@@ -56,27 +57,28 @@ final class SourceAttributesPage {
     private static String section(RuleSet rules) {
         var cited = rules.sources();
         return """
-                ## %s
+            ## %s
 
-                Files (%d): %s
+            Files (%d): %s
 
-                | # | attribute | |
-                |---|---|---|
-                | 1 | bibliographic citation | %d sources, listed below |
-                | 2 | developer | the authors of Facetpath; clinically reviewed by: %s |
-                | 3 | funding of the technical implementation | none is declared in this repository |
-                | 4 | release and revision dates | not released yet; each source's day of reading below, each policy's days in its file, each change in the history of the repository |
-                | 5 | race | %s |
-                | 6 | ethnicity | %s |
-                | 7 | language | %s; texts are chosen by it |
-                | 8 | sexual orientation | %s |
-                | 9 | gender identity | %s |
-                | 10 | sex | %s |
-                | 11 | date of birth | %s |
-                | 12 | social determinants of health | %s |
-                | 13 | health status assessments | %s |
+            | # | attribute | |
+            |---|---|---|
+            | 1 | bibliographic citation | %d sources, listed below |
+            | 2 | developer | the authors of Facetpath; clinically reviewed by: %s |
+            | 3 | funding of the technical implementation | none is declared in this repository |
+            | 4 | release and revision dates | not released yet; each source's day of reading below, each policy's days in its file, each change in the history of the repository |
+            | 5 | race | %s |
+            | 6 | ethnicity | %s |
+            | 7 | language | %s; texts are chosen by it |
+            | 8 | sexual orientation | %s |
+            | 9 | gender identity | %s |
+            | 10 | sex | %s |
+            | 11 | date of birth | %s |
+            | 12 | social determinants of health | %s |
+            | 13 | health status assessments | %s |
 
-                %s""".formatted(
+            %s\
+            """.formatted(
                         rules.title(),
                         rules.files().size(),
                         folders(rules),

@@ -61,7 +61,7 @@ public final class Assessor {
     }
 
     private Set<String> ids(Policy.@Nullable Kind kind) {
-        return knowledge.policies().stream()
+        return knowledge.policies().all().stream()
                 .filter(policy -> kind == null || policy.kind() == kind)
                 .map(Policy::id)
                 .collect(Collectors.toCollection(TreeSet::new));
