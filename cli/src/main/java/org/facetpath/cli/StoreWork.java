@@ -18,8 +18,9 @@ interface StoreWork {
 
     ExitCode on(Database database) throws IOException;
 
-    /// Opens the store, does the work and closes it.
+    /// Opens the store, does the work and closes it. Libraries that tell of their work on standard output are silent.
     static int run(Console console, StoreAddress address, StoreWork work) {
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
         try (var database = Database.open(address)) {
             return work.on(database).number();
         } catch (SomebodyElseException
