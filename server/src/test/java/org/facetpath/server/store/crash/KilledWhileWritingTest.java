@@ -54,7 +54,8 @@ class KilledWhileWritingTest {
         assertThat(acknowledged).as("writes in %d rounds", ROUNDS).hasSizeGreaterThan(ROUNDS * 3);
     }
 
-    /// What the writer acknowledged before it was killed, some time after its first acknowledgement. It writes them to a
+    /// What the writer acknowledged before it was killed, some time after its first acknowledgement. It writes them to
+    /// a
     /// file, which outlives it.
     private List<String> writeAndKill(StoreAddress address, String run, int millis) throws Exception {
         var output = folder.resolve(run + ".txt");
@@ -64,12 +65,16 @@ class KilledWhileWritingTest {
                 Thread.sleep(1);
             }
             Thread.sleep(millis);
-            assertThat(process.isAlive()).as("the writer writes until it is killed").isTrue();
+            assertThat(process.isAlive())
+                    .as("the writer writes until it is killed")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as("it was killed, it did not end by itself").isEqualTo(KILLED);
+        assertThat(process.exitValue())
+                .as("it was killed, it did not end by itself")
+                .isEqualTo(KILLED);
         var lines = safe(output);
         // Whether the last line is a whole one cannot be told.
         return lines.subList(0, Math.max(0, lines.size() - 1));
@@ -84,11 +89,10 @@ class KilledWhileWritingTest {
     }
 
     private static Process start(StoreAddress address, String run, Path output) throws IOException {
-        var written =
-                switch (address) {
-                    case StoreAddress.Folder it -> it.path().toString();
-                    case StoreAddress.Postgres it -> it.url();
-                };
+        var written = switch (address) {
+            case StoreAddress.Folder it -> it.path().toString();
+            case StoreAddress.Postgres it -> it.url();
+        };
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
