@@ -2,10 +2,8 @@ package org.facetpath.server.store.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +23,10 @@ class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 20);
     private static final int LONGEST_MILLIS = 250;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    /// 128 and the number of the signal that cannot be caught.
+    private static final int KILLED = 137;
 
     @TempDir
     private Path folder;
@@ -52,45 +54,41 @@ class KilledWhileWritingTest {
         assertThat(acknowledged).as("writes in %d rounds", ROUNDS).hasSizeGreaterThan(ROUNDS * 3);
     }
 
-    /// What the writer acknowledged before it was killed, some time after its first acknowledgement.
-    private static List<String> writeAndKill(StoreAddress address, String run, int millis) throws Exception {
-        var process = start(address, run);
-        List<String> lines = new ArrayList<>();
-        try (var output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-            lines.add(nextSafe(output));
-            assertThat(lines).as("the writer has to start").doesNotContainNull();
-            var killer = Thread.ofVirtual().start(() -> {
-                try {
-                    Thread.sleep(millis);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-                process.destroyForcibly();
-            });
-            for (var line = nextSafe(output); line != null; line = nextSafe(output)) {
-                lines.add(line);
+    /// What the writer acknowledged before it was killed, some time after its first acknowledgement. It writes them to
+    /// a
+    /// file, which outlives it.
+    private List<String> writeAndKill(StoreAddress address, String run, int millis) throws Exception {
+        var output = folder.resolve(run + ".txt");
+        var process = start(address, run, output);
+        try {
+            for (int tries = 0; safe(output).isEmpty() && process.isAlive() && tries < PATIENCE_MILLIS; tries++) {
+                Thread.sleep(1);
             }
-            killer.join();
+            Thread.sleep(millis);
+            assertThat(process.isAlive())
+                    .as("the writer writes until it is killed")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .as("it was killed, it did not end by itself")
-                .isEqualTo(137);
-        // The last line may be cut: whether it was a whole one cannot be told, and it need not be.
-        return lines.subList(0, Math.max(1, lines.size() - 1));
+                .isEqualTo(KILLED);
+        var lines = safe(output);
+        // Whether the last line is a whole one cannot be told.
+        return lines.subList(0, Math.max(0, lines.size() - 1));
     }
 
-    /// The next acknowledgement; null when there are no more.
-    private static String nextSafe(BufferedReader output) throws IOException {
-        var line = output.readLine();
-        while (line != null && !line.startsWith(CrashingWriter.SAFE)) {
-            line = output.readLine();
+    private static List<String> safe(Path output) throws IOException {
+        try (var lines = Files.lines(output)) {
+            return lines.filter(line -> line.startsWith(CrashingWriter.SAFE))
+                    .map(line -> line.substring(CrashingWriter.SAFE.length()))
+                    .toList();
         }
-        return line == null ? null : line.substring(CrashingWriter.SAFE.length());
     }
 
-    private static Process start(StoreAddress address, String run) throws IOException {
+    private static Process start(StoreAddress address, String run, Path output) throws IOException {
         var written = switch (address) {
             case StoreAddress.Folder it -> it.path().toString();
             case StoreAddress.Postgres it -> it.url();
@@ -106,6 +104,7 @@ class KilledWhileWritingTest {
                         written,
                         run,
                         String.valueOf(Integer.MAX_VALUE))
+                .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -93,7 +93,14 @@ public final class PrivatePostgres {
     private static void stop(Path bin, Path folder) {
         try {
             run(asPostgres(
-                    bin.resolve("pg_ctl"), "-D", folder.resolve("cluster").toString(), "-m", "immediate", "stop"));
+                    bin.resolve("pg_ctl"),
+                    "-D",
+                    folder.resolve("cluster").toString(),
+                    "-m",
+                    "fast",
+                    "-t",
+                    "10",
+                    "stop"));
         } catch (IOException problem) {
             System.err.println("PostgreSQL did not stop: " + problem.getMessage());
         }
