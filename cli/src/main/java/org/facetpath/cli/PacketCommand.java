@@ -97,7 +97,8 @@ final class PacketCommand implements Callable<Integer>, MoreLibraries.Wanted {
                 .filter(it -> it.from().equals(answer.effective()))
                 .findFirst()
                 .orElseGet(() -> knowledge
-                        .findPolicy(Objects.requireNonNull(answer.policy()))
+                        .policies()
+                        .find(Objects.requireNonNull(answer.policy()))
                         .orElseThrow());
     }
 

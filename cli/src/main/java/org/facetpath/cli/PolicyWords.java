@@ -1,6 +1,8 @@
 package org.facetpath.cli;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -118,9 +120,13 @@ final class PolicyWords {
             case Set<?> set ->
                 String.join("/", set.stream().map(PolicyWords::shown).sorted().toList());
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            case Period time -> time.getDays() > 0 ? time.getDays() + " days" : time.toTotalMonths() + " months";
+            case Period time -> time.toTotalMonths() > 0 ? time.toTotalMonths() + " months" : days(time);
             default -> value.toString();
         };
+    }
+
+    private static String days(Period time) {
+        return ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(time)) + " days";
     }
 
     /// Joints in a row by the first and the last of them.

@@ -84,7 +84,7 @@ class PacketPdfTest {
                 When.unknown(),
                 "ServiceRequest/1",
                 List.of(line));
-        var policy = KNOWLEDGE.findPolicy("strict").orElseThrow();
+        var policy = KNOWLEDGE.policies().find("strict").orElseThrow();
         var answer = new CoverageAnswer(
                 policy.id(),
                 policy.revision(),

@@ -143,7 +143,7 @@ public final class Accounts {
 
     private static Set<Role> roles(String written) {
         var roles = EnumSet.noneOf(Role.class);
-        for (var name : written.split(",")) {
+        for (var name : written.split(",", -1)) {
             if (!name.isEmpty()) {
                 roles.add(Role.valueOf(name));
             }
