@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /// `facetpath serve`: the server, until it is stopped.
 @Command(
         name = "serve",
-        description = "Keeps records and serves FHIR, assessments and the patients' pages over HTTP, until it is stopped.",
+        description =
+                "Keeps records and serves FHIR, assessments and the patients' pages over HTTP, until it is stopped.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
@@ -28,7 +29,11 @@ final class ServeCommand implements Callable<Integer>, MoreLibraries.Wanted {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8642", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8642",
+            description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
     private int port;
 
     @Option(
@@ -95,11 +100,11 @@ final class ServeCommand implements Callable<Integer>, MoreLibraries.Wanted {
         var address = "http://%s:%d".formatted(bind.contains(":") ? "[" + bind + "]" : bind, server.port());
         console.out().printf("Facetpath serves at %s (stop it with Ctrl-C)%n", address);
         server.demoPassword()
-                .ifPresent(password -> console.out()
-                        .printf("Nobody here is real. Sign in as demo with the password %s%n", password));
+                .ifPresent(password ->
+                        console.out().printf("Nobody here is real. Sign in as demo with the password %s%n", password));
         server.setupCode()
-                .ifPresent(code -> console.out()
-                        .printf("No account yet: open %s/setup and enter the code %s%n", address, code));
+                .ifPresent(code ->
+                        console.out().printf("No account yet: open %s/setup and enter the code %s%n", address, code));
         console.out().flush();
     }
 }

@@ -34,7 +34,10 @@ class EveryMessageHasWordsTest {
                 .payers()
                 .clocks()
                 .forEach(clock -> keys.add(Deadlines.message(clock).key()));
-        knowledge.policies().all().forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
+        knowledge
+                .policies()
+                .all()
+                .forEach(policy -> policy.terms().remarks().forEach(remark -> keys.add(remark.message())));
         knowledge.policies().all().stream()
                 .flatMap(policy -> policy.steps().values().stream().flatMap(List::stream))
                 .flatMap(it -> Stream.concat(Stream.of(it), leaves(it)))

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The borders within the server")
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.facetpath.server");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.facetpath.server");
 
     private static ArchRule knowsNone(String who, String... packages) {
         return noClasses()
@@ -34,7 +35,8 @@ class ArchitectureTest {
 
     @Test
     void keep_pages_from_reading_records_themselves() {
-        knowsNone("..server.page..", "org.facetpath.fhir..", "org.facetpath.core.judge..").check(CLASSES);
+        knowsNone("..server.page..", "org.facetpath.fhir..", "org.facetpath.core.judge..")
+                .check(CLASSES);
     }
 
     @Test

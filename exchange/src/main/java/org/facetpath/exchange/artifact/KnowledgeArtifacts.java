@@ -40,7 +40,8 @@ public final class KnowledgeArtifacts {
         var questionnaires = new QuestionnaireWriter(publication, languages, knowledge.terminology());
         forms.forEach(form -> all.add(questionnaires.write(form)));
         var parts = all.stream().map(MetadataResource::getUrl).toList();
-        all.add(new LibraryWriter(publication).write(knowledge, parts, languages.english().say("library.knowledge")));
+        all.add(new LibraryWriter(publication)
+                .write(knowledge, parts, languages.english().say("library.knowledge")));
         return all;
     }
 

@@ -53,7 +53,7 @@ public final class Assessor {
 
     /// What to ask for, checked.
     ///
-    /// @throws IllegalArgumentException when there is no such guideline or policy; the message names those there are
+    /// @throws IllegalArgumentException when there is no such guideline or policy; it names those there are
     public Options options(String guideline, List<String> policies) {
         require("guideline", guideline, ids(Policy.Kind.GUIDELINE));
         policies.forEach(policy -> require("policy", policy, ids(null)));
@@ -82,8 +82,7 @@ public final class Assessor {
     public Assessment assess(PatientRecord patientRecord, LocalDate day, Options options) {
         var versions = patientRecord.versions().stream().map(Version::position).toList();
         return kept.get(
-                new Question(patientRecord.patient(), versions, day, options),
-                _ -> judge(patientRecord, day, options));
+                new Question(patientRecord.patient(), versions, day, options), _ -> judge(patientRecord, day, options));
     }
 
     private Assessment judge(PatientRecord patientRecord, LocalDate day, Options options) {

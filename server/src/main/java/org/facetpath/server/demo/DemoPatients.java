@@ -38,7 +38,7 @@ public final class DemoPatients {
 
     /// Writes them all; what is there already as it should be stays as it is.
     ///
-    /// @throws RefusedChangeException when somebody else is in the store: made-up people do not belong beside real ones
+    /// @throws RefusedChangeException when real people are in the store: made-up ones do not belong beside them
     public void load() {
         boolean others = store.patients(RecordQuery.LARGEST, null).items().stream()
                 .anyMatch(patient -> !patient.by().equals(ACTOR));

@@ -72,7 +72,10 @@ public final class Records {
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
         admit(Event.Act.HISTORY, key.toString(), patients);
-        return versions.stream().filter(it -> it.content() != null).map(this::shown).toList();
+        return versions.stream()
+                .filter(it -> it.content() != null)
+                .map(this::shown)
+                .toList();
     }
 
     /// All matches that the one who asks may see.
@@ -128,9 +131,9 @@ public final class Records {
     /// Both whom a resource was about and whom it will be about.
     private Set<String> touched(Change change) {
         return switch (change) {
-            case Change.Write(var key, var content, _) -> touched(key, content);
-            case Change.WriteIfAbsent(var key, var content, _) -> touched(key, content);
-            case Change.Delete(var key, _) -> current(key);
+            case Change.Write write -> touched(write.key(), write.content());
+            case Change.WriteIfAbsent write -> touched(write.key(), write.content());
+            case Change.Delete delete -> current(delete.key());
             case Change.Erase _, Change.Move _, Change.Merge _, Change.Unmerge _ ->
                 throw new ForbiddenOperationException("This is not done at the FHIR interface.");
         };
@@ -151,13 +154,13 @@ public final class Records {
 
     private static ResourceKey key(Change change) {
         return switch (change) {
-            case Change.Write(var key, _, _) -> key;
-            case Change.WriteIfAbsent(var key, _, _) -> key;
-            case Change.Delete(var key, _) -> key;
-            case Change.Erase(var key, _) -> key;
-            case Change.Move(var key, _, _, _) -> key;
-            case Change.Merge(var merged, _) -> ResourceKey.patient(merged);
-            case Change.Unmerge(var merged, _) -> ResourceKey.patient(merged);
+            case Change.Write write -> write.key();
+            case Change.WriteIfAbsent write -> write.key();
+            case Change.Delete delete -> delete.key();
+            case Change.Erase erase -> erase.key();
+            case Change.Move move -> move.key();
+            case Change.Merge merge -> ResourceKey.patient(merge.merged());
+            case Change.Unmerge unmerge -> ResourceKey.patient(unmerge.merged());
         };
     }
 

@@ -64,6 +64,8 @@ class DemoPatientsTest {
     void are_not_put_beside_real_ones() {
         var demo = TestServer.clinic().bean(DemoPatients.class);
 
-        assertThatThrownBy(demo::load).isInstanceOf(RefusedChangeException.class).hasMessageContaining("--data");
+        assertThatThrownBy(demo::load)
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("--data");
     }
 }

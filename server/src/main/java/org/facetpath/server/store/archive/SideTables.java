@@ -13,7 +13,8 @@ public final class SideTables {
 
     /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
     /// restore.
-    public static final List<String> LEFT_OUT = List.of("facetpath_log", "facetpath_index", "facetpath_migration", "facetpath_break_glass");
+    public static final List<String> LEFT_OUT =
+            List.of("facetpath_log", "facetpath_index", "facetpath_migration", "facetpath_break_glass");
 
     private SideTables() {}
 }
