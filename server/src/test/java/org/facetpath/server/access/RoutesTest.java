@@ -60,7 +60,6 @@ class RoutesTest {
     static Stream<Arguments> everyRouteAndRole() {
         return Routes.ALL.stream()
                 .filter(route -> !route.pattern().equals("/sign-out"))
-                .filter(route -> !route.pattern().contains("oauth2"))
                 .flatMap(route -> Stream.of(Role.values()).map(role -> Arguments.of(route, role)));
     }
 
