@@ -59,13 +59,18 @@ class StartTest {
                 urls.add(Path.of(entry).toUri().toURL());
             }
         }
+        var before = Thread.currentThread().getContextClassLoader();
         try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            // The templates of pages are looked for by the loader of the thread.
+            Thread.currentThread().setContextClassLoader(loader);
             var run = loader.loadClass(Main.class.getName()).getDeclaredMethod("run", String[].class);
             run.setAccessible(true);
             var example = Run.example("low-back-two-blocks").toString();
             return (int) run.invoke(null, (Object) new String[] {
                 "assess", example, "--as-of", "2026-11-01", "--format", format, "--out", page.toString()
             });
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
