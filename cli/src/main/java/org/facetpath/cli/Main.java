@@ -59,6 +59,10 @@ public final class Main implements Runnable {
 
     /// Runs one command line and tells the exit code.
     static int run(Console console, String... arguments) {
+        // Most other commands need them, and their classes cannot even be listed without.
+        if (!asksToAssess(arguments) && MoreLibraries.areMissing()) {
+            return MoreLibraries.run(arguments);
+        }
         return commands(console, arguments)
                 .registerConverter(LocalDate.class, Main::day)
                 .registerConverter(ZoneId.class, Main::zone)

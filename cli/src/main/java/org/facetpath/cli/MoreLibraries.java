@@ -31,9 +31,12 @@ final class MoreLibraries {
     /// path, as in an IDE or for the server, none are missing.
     static boolean areMissingFor(ParseResult asked) {
         var commands = asked.asCommandLineList();
-        return commands.getLast().getCommand() instanceof Wanted command
-                && command.wantsMore()
-                && ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
+        return commands.getLast().getCommand() instanceof Wanted command && command.wantsMore() && areMissing();
+    }
+
+    /// Whether libraries are there and not loaded yet.
+    static boolean areMissing() {
+        return ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
                 && Main.class.getResource(ONE_OF_THEM) == null
                 && Files.isDirectory(more());
     }
