@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         addMethodSubcommands = false,
         sortOptions = false,
         abbreviateSynopsis = true)
-final class AssessCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class AssessCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -24,9 +24,8 @@ final class AssessCommand implements Callable<Integer>, MoreLibraries.Wanted {
         this.console = console;
     }
 
-    /// Only the model of FHIR is not at hand.
-    @Override
-    public boolean wantsMore() {
+    /// Whether the answer needs the model of FHIR, which no other format does.
+    boolean writesFhir() {
         return options.format == Format.FHIR;
     }
 

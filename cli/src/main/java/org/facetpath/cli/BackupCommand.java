@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class BackupCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class BackupCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -27,11 +27,6 @@ final class BackupCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     BackupCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class ImportCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class ImportCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
     private static final Actor ACTOR = new Actor("system/import");
@@ -74,11 +74,6 @@ final class ImportCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     ImportCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.facetpath.exchange.FhirJson;
+import org.facetpath.exchange.artifact.KnowledgeArtifacts;
+import org.facetpath.knowledge.Forms;
+import org.hl7.fhir.r4.model.MetadataResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "export",
         description = "Writes code systems, value sets, questionnaires and extensions as FHIR R4.",
         mixinStandardHelpOptions = true)
-final class KnowledgeExportCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class KnowledgeExportCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -25,19 +29,22 @@ final class KnowledgeExportCommand implements Callable<Integer>, MoreLibraries.W
     }
 
     @Override
-    public boolean wantsMore() {
-        return true;
-    }
-
-    @Override
     public Integer call() throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new WrongUsage("--out %s is not a folder".formatted(folder));
         }
         Files.createDirectories(folder);
-        int written = Artifacts.write(Library.load().knowledge(), folder);
-        console.out().print("%d resources in %s\n".formatted(written, folder));
+        var knowledge = Library.load().knowledge();
+        var artifacts = new KnowledgeArtifacts(knowledge, Forms.load(knowledge).orThrow()).all();
+        for (var artifact : artifacts) {
+            Files.writeString(folder.resolve(nameOf(artifact)), FhirJson.pretty(artifact));
+        }
+        console.out().print("%d resources in %s\n".formatted(artifacts.size(), folder));
         console.out().flush();
         return ExitCode.ASSESSED.number();
+    }
+
+    private static String nameOf(MetadataResource artifact) {
+        return "%s-%s.json".formatted(artifact.fhirType(), artifact.getIdPart());
     }
 }

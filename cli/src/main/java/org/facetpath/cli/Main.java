@@ -59,7 +59,7 @@ public final class Main implements Runnable {
 
     /// Runs one command line and tells the exit code.
     static int run(Console console, String... arguments) {
-        // Most other commands need them, and their classes cannot even be listed without.
+        // Most other commands need them, and cannot even be listed without.
         if (!asksToAssess(arguments) && MoreLibraries.areMissing()) {
             return MoreLibraries.run(arguments);
         }
@@ -79,10 +79,9 @@ public final class Main implements Runnable {
     }
 
     private static int execute(ParseResult asked, String... arguments) {
-        if (MoreLibraries.areMissingFor(asked)) {
-            return MoreLibraries.run(arguments);
-        }
-        return new RunLast().execute(asked);
+        var command = asked.asCommandLineList().getLast().getCommand();
+        boolean wantsMore = command instanceof AssessCommand assess && assess.writesFhir();
+        return wantsMore && MoreLibraries.areMissing() ? MoreLibraries.run(arguments) : new RunLast().execute(asked);
     }
 
     /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.

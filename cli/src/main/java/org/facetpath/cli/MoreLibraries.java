@@ -10,31 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
-/// The libraries that only few commands need. Every jar on the class path is paid for by every start, so theirs lie
-/// apart in `lib/more`, and a command that needs them starts the program once more with all of them.
+/// The libraries that `assess` does without. Every jar on the class path is paid for by every start, so they lie apart
+/// in `lib/more`, and whatever needs them starts the program once more with all of them.
 final class MoreLibraries {
-
-    /// A command that cannot do with the libraries of every start.
-    interface Wanted {
-
-        /// Whether it needs them for what it was asked.
-        boolean wantsMore();
-    }
 
     private static final String ONE_OF_THEM = "/org/facetpath/exchange/FhirReport.class";
 
     private MoreLibraries() {}
 
-    /// Whether the command asked for needs libraries that are there and not loaded yet. Where all are on the class
-    /// path, as in an IDE or for the server, none are missing.
-    static boolean areMissingFor(ParseResult asked) {
-        var commands = asked.asCommandLineList();
-        return commands.getLast().getCommand() instanceof Wanted command && command.wantsMore() && areMissing();
-    }
-
-    /// Whether libraries are there and not loaded yet.
+    /// Whether libraries are there and not loaded yet. Where all are on the class path, as in an IDE or for the server,
+    /// none are missing.
     static boolean areMissing() {
         return ClassLoader.getSystemClassLoader().equals(Main.class.getClassLoader())
                 && Main.class.getResource(ONE_OF_THEM) == null

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         abbreviateSynopsis = true)
-final class PacketCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class PacketCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -32,11 +32,6 @@ final class PacketCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     PacketCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

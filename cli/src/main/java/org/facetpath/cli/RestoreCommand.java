@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class RestoreCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class RestoreCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -26,11 +26,6 @@ final class RestoreCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     RestoreCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

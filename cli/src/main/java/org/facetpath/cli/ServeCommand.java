@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class ServeCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -66,11 +66,6 @@ final class ServeCommand implements Callable<Integer>, MoreLibraries.Wanted {
 
     ServeCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description = "Proves that no version in the store was changed, taken away or put in between.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class VerifyLogCommand implements Callable<Integer>, MoreLibraries.Wanted {
+final class VerifyLogCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -20,11 +20,6 @@ final class VerifyLogCommand implements Callable<Integer>, MoreLibraries.Wanted 
 
     VerifyLogCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return true;
     }
 
     @Override

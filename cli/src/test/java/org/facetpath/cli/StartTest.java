@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,31 @@ class StartTest {
         var jars = coreLibraries().stream().map(name -> "lib/%s.jar".formatted(name));
 
         assertThat(property("core.class.path").split(" ", -1)).containsExactlyInAnyOrderElementsOf(jars.toList());
+    }
+
+    /// Beside the program a library has the name of its jar without version or publisher, so two of one name would
+    /// take each other's place.
+    @Test
+    void takes_each_of_them_from_one_publisher() throws IOException {
+        var leftOut = List.of(property("excludeGroupIds").split(",", -1));
+
+        assertThat(coreLibraries())
+                .allSatisfy(name -> assertThat(publishers(name))
+                        .as(name)
+                        .filteredOn(publisher -> !leftOut.contains(publisher))
+                        .hasSizeLessThan(2));
+        assertThat(publishers("jackson-core")).hasSize(2);
+    }
+
+    /// Who publishes the libraries of this name on the class path, as the folders of Maven's repository say.
+    private static List<String> publishers(String name) {
+        var marker = File.separator + name + File.separator;
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> isLibrary(entry, name) && entry.contains(marker))
+                .map(entry -> entry.substring(0, entry.indexOf(marker)))
+                .map(folder -> folder.replace(File.separatorChar, '.').replaceFirst(".*\\.repository\\.", ""))
+                .distinct()
+                .toList();
     }
 
     private static int runWithFew(String format, Path page) throws Exception {

@@ -2,18 +2,15 @@ package org.facetpath.server.store.content;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.facetpath.server.store.Identifier;
 import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
 import org.facetpath.server.store.ResourceKey;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +36,12 @@ public final class ContentReader {
 
     /// @throws RefusedChangeException when it is not one JSON object with a `resourceType`
     public static Content read(String content) {
-        try (var json = JSON.createParser(content)) {
-            return new ContentReader(json).read();
-        } catch (JsonProcessingException broken) {
-            var place = broken.getLocation();
-            throw refused(
-                    place == null
-                            ? "it is not JSON"
-                            : "it is not JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static RefusedChangeException refused(String why) {
-        return new RefusedChangeException(Ground.CONTENT, why);
+        return JsonText.parse(JSON, content, json -> new ContentReader(json).read());
     }
 
     private Content read() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw refused("it is not a JSON object");
+            throw JsonText.refused("it is not a JSON object");
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName();
@@ -66,10 +49,10 @@ public final class ContentReader {
             element(name);
         }
         if (json.nextToken() != null) {
-            throw refused("something stands behind the JSON object");
+            throw JsonText.refused("something stands behind the JSON object");
         }
         if (type == null) {
-            throw refused("it has no resourceType");
+            throw JsonText.refused("it has no resourceType");
         }
         return new Content(type, id, List.copyOf(identifiers), List.copyOf(references), Set.copyOf(replacedBy));
     }
@@ -86,7 +69,7 @@ public final class ContentReader {
 
     private String text(String name) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw refused("its %s is not a text".formatted(name));
+            throw JsonText.refused("its %s is not a text".formatted(name));
         }
         return json.getText();
     }

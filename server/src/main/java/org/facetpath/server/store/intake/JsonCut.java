@@ -2,14 +2,11 @@ package org.facetpath.server.store.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
+import org.facetpath.server.store.content.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts texts of objects out of a JSON text, just as they stand there.
@@ -24,16 +21,16 @@ final class JsonCut {
 
     /// The objects that stand in the text one after the other.
     static List<String> roots(String text) {
-        return parse(text, json -> {
+        return JsonText.parse(JSON, text, json -> {
             List<String> roots = new ArrayList<>();
             while (json.nextToken() != null) {
                 if (json.currentToken() != JsonToken.START_OBJECT) {
-                    throw refused("it is not a JSON object");
+                    throw JsonText.refused("it is not a JSON object");
                 }
                 roots.add(cut(text, json));
             }
             if (roots.isEmpty()) {
-                throw refused("it is empty");
+                throw JsonText.refused("it is empty");
             }
             return roots;
         });
@@ -41,9 +38,9 @@ final class JsonCut {
 
     /// The text of an outer element of an object when it is a JSON text.
     static @Nullable String text(String object, String element) {
-        return parse(object, json -> {
+        return JsonText.parse(JSON, object, json -> {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw refused("it is not a JSON object");
+                throw JsonText.refused("it is not a JSON object");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = json.currentName().equals(element);
@@ -58,7 +55,7 @@ final class JsonCut {
 
     /// The entries of a Bundle.
     static List<Entry> entries(String bundle) {
-        return parse(bundle, json -> {
+        return JsonText.parse(JSON, bundle, json -> {
             List<Entry> entries = new ArrayList<>();
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -68,7 +65,7 @@ final class JsonCut {
                         entries.add(entry(bundle, json));
                     }
                     if (json.currentToken() != JsonToken.END_ARRAY) {
-                        throw refused("an entry is not a JSON object");
+                        throw JsonText.refused("an entry is not a JSON object");
                     }
                 } else {
                     json.skipChildren();
@@ -101,28 +98,6 @@ final class JsonCut {
         json.skipChildren();
         int to = (int) json.currentTokenLocation().getCharOffset() + 1;
         return text.substring(from, to);
-    }
-
-    private interface Reading<T extends @Nullable Object> {
-        T from(JsonParser json) throws IOException;
-    }
-
-    private static <T extends @Nullable Object> T parse(String text, Reading<T> reading) {
-        try (var json = JSON.createParser(text)) {
-            return reading.from(json);
-        } catch (JsonProcessingException broken) {
-            var place = broken.getLocation();
-            throw refused(
-                    place == null
-                            ? "it is not JSON"
-                            : "it is not JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static RefusedChangeException refused(String why) {
-        return new RefusedChangeException(Ground.CONTENT, why);
     }
 
     private JsonCut() {}
