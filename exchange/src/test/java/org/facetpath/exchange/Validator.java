@@ -8,6 +8,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,27 +66,40 @@ public final class Validator {
 
     /// R4 and US Core 7.0.0.
     static Validator usCore() {
+        return with(US_CORE);
+    }
+
+    /// R4 and packages of others.
+    public static Validator with(Path... packages) {
         var known = new PrePopulatedValidationSupport(R4);
-        try (var bytes = Files.newInputStream(US_CORE)) {
-            var files = NpmPackage.fromPackage(bytes).getFolders().get("package");
-            for (var name : files.listFiles()) {
-                if (name.matches("(StructureDefinition|ValueSet|CodeSystem)-.*[.]json")) {
-                    known.addResource(R4.newJsonParser()
-                            .parseResource(new String(files.fetchFile(name), java.nio.charset.StandardCharsets.UTF_8)));
+        for (var path : packages) {
+            try (var bytes = Files.newInputStream(path)) {
+                var files = NpmPackage.fromPackage(bytes).getFolders().get("package");
+                for (var name : files.listFiles()) {
+                    if (name.matches("(StructureDefinition|ValueSet|CodeSystem)-.*[.]json")) {
+                        known.addResource(R4.newJsonParser()
+                                .parseResource(new String(files.fetchFile(name), StandardCharsets.UTF_8)));
+                    }
                 }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
         return new Validator(known);
     }
 
-    List<String> problems(String json) {
+    public List<String> problems(String json) {
         return shown(validator.validateWithResult(json).getMessages());
     }
 
     List<String> problems(IBaseResource resource) {
         return problems(R4.newJsonParser().encodeResourceToString(resource));
+    }
+
+    /// By that profile, of a resource as JSON.
+    public List<String> problemsBy(String profile, String json) {
+        var options = new ValidationOptions().addProfile(profile);
+        return shown(validator.validateWithResult(json, options).getMessages());
     }
 
     List<String> problemsBy(String profile, IBaseResource resource) {

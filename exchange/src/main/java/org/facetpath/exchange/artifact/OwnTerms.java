@@ -64,6 +64,7 @@ final class OwnTerms {
         systems.put(Own.STANDING, closed(Standing.values(), Standing::code));
         systems.put(Own.COMPUTED, terms(Stream.of("baseline", "latest", "change")));
         systems.put(Own.ISSUE, terms(Stream.of("conflict")));
+        systems.put(Own.COVERAGE_DETAIL, terms(Stream.of("policy", "in-effect")));
         return systems;
     }
 

@@ -27,6 +27,9 @@ public final class Own {
     /// What kind of issue is detected where it is no red flag.
     public static final String ISSUE = system("issue");
 
+    /// What an answer about coverage is qualified by.
+    public static final String COVERAGE_DETAIL = system("coverage-detail");
+
     public static String system(String name) {
         return CodeSystems.BASE + "/CodeSystem/" + name;
     }

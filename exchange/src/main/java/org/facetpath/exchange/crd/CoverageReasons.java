@@ -1,0 +1,89 @@
+package org.facetpath.exchange.crd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.exchange.crd.CoverageInformation.Covered;
+import org.facetpath.report.wording.CoverageSentences;
+import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.Speech;
+
+/// Why an order is covered, not covered or neither yet, in sentences: what speaks against it, what is not documented,
+/// from when it could be met, what is known of prior authorisation, and that the payer decides.
+final class CoverageReasons {
+
+    /// A programme that asks for approval, but only of some kinds of facility.
+    private static final String ASKED_BY_FACILITY = "clock.opd-asks";
+
+    private final Speech speech;
+    private final CoverageSentences sentences;
+
+    CoverageReasons(Speech speech) {
+        this.speech = speech;
+        this.sentences = new CoverageSentences(speech, new Phrases(speech, "…"));
+    }
+
+    List<String> of(Covered covered, List<CoverageAnswer> answers) {
+        var reasons = new ArrayList<String>();
+        for (var answer : answers) {
+            if (answer.criteria().isEmpty()) {
+                reasons.add(speech.say(answer.chosenBecause()));
+            }
+            with(Verdict.NOT_MET, answer).map(this::against).forEach(reasons::add);
+            with(Verdict.NOT_DOCUMENTED, answer).map(this::undocumented).forEach(reasons::add);
+            path(answer).ifPresent(reasons::add);
+        }
+        if (covered != Covered.NOT_COVERED) {
+            reasons.addAll(authorization(answers));
+        }
+        reasons.add(speech.say(covered == Covered.COVERED ? "crd.payer-decides-met" : "crd.payer-decides"));
+        return reasons;
+    }
+
+    /// Whether it is the kind of facility that decides about prior authorisation.
+    static boolean isAskedByFacility(List<CoverageAnswer> answers) {
+        return programmes(answers).findAny().isPresent();
+    }
+
+    private static Stream<Message> programmes(List<CoverageAnswer> answers) {
+        return answers.stream()
+                .flatMap(it -> it.notes().stream())
+                .map(CoverageAnswer.Note::message)
+                .filter(it -> it.key().equals(ASKED_BY_FACILITY));
+    }
+
+    private List<String> authorization(List<CoverageAnswer> answers) {
+        return isAskedByFacility(answers)
+                ? programmes(answers).map(speech::say).distinct().toList()
+                : List.of(speech.say("crd.authorization-not-known"));
+    }
+
+    static Stream<Explanation> with(Verdict verdict, CoverageAnswer answer) {
+        return answer.criteria().stream().filter(it -> it.verdict() == verdict);
+    }
+
+    private String against(Explanation criterion) {
+        var day = criterion.metFrom();
+        var told = sentences.criterion(criterion);
+        return day == null
+                ? told
+                : speech.say(new Message("crd.from-day", Map.of("criterion", told, "date", day.toString())));
+    }
+
+    private String undocumented(Explanation criterion) {
+        return speech.say(Message.of("crd.not-documented", "criterion", sentences.criterion(criterion)));
+    }
+
+    private Optional<String> path(CoverageAnswer answer) {
+        return Optional.ofNullable(answer.pathToYes())
+                .map(sentences::path)
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.replaceFirst(":$", "."));
+    }
+}

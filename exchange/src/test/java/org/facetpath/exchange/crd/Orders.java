@@ -1,0 +1,142 @@
+package org.facetpath.exchange.crd;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.pathway.Pathway;
+import org.facetpath.exchange.Examples;
+import org.facetpath.report.wording.Speech;
+
+/// The ablation ordered in the example of two blocks, with its coverage as a test wants it.
+final class Orders {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    static final String ORDER = "ServiceRequest/ma-ablation-order";
+    static final String COVERAGE = "Coverage/ma-health-plan";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode bundle;
+
+    private Orders(JsonNode bundle) {
+        this.bundle = bundle;
+    }
+
+    static Orders example() {
+        try {
+            return new Orders(JSON.readTree(
+                    Files.readString(Examples.ROOT.resolve("examples").resolve("low-back-two-blocks.json"))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Paid by Medicare, fee for service, and done in Ohio.
+    static Orders medicare() {
+        return example().with("Coverage", it -> payer(it, "Medicare")).with("Patient", it -> state(it, "OH"));
+    }
+
+    /// The same, with what the policy of Medicare for Ohio still asks for: every level billed, and no root pain.
+    static Orders met() {
+        var orders = medicare().with("ServiceRequest", it -> ((ObjectNode) it.path("code"))
+                .withArray("coding")
+                .addObject()
+                .put("system", "http://www.ama-assn.org/go/cpt")
+                .put("code", "64636"));
+        var entries = (ArrayNode) orders.bundle.path("entry");
+        for (var finding : List.of("neurogenic-claudication", "leg-pain-below-knee")) {
+            entries.addObject().set("resource", absent(finding));
+        }
+        return orders;
+    }
+
+    private static ObjectNode absent(String finding) {
+        var said = JSON.createObjectNode()
+                .put("resourceType", "Observation")
+                .put("id", "no-" + finding)
+                .put("status", "final")
+                .put("effectiveDateTime", "2026-10-26")
+                .put("valueBoolean", false);
+        said.putObject("code")
+                .putArray("coding")
+                .addObject()
+                .put("system", "https://facetpath.org/fhir/CodeSystem/finding")
+                .put("code", finding);
+        said.putObject("subject").put("reference", "Patient/alvarez");
+        return said;
+    }
+
+    static void payer(ObjectNode coverage, String name) {
+        ((ObjectNode) coverage.path("payor").path(0)).put("display", name);
+        ((ObjectNode) coverage.path("type")).put("text", name);
+    }
+
+    static void state(ObjectNode patient, String state) {
+        ((ObjectNode) patient.path("address").path(0)).put("state", state);
+    }
+
+    Orders with(String type, Consumer<ObjectNode> change) {
+        bundle.path("entry").forEach(entry -> {
+            if (entry.path("resource").path("resourceType").asText().equals(type)) {
+                change.accept((ObjectNode) entry.path("resource"));
+            }
+        });
+        return this;
+    }
+
+    Orders withSecondCoverage(String payer) {
+        for (var entry : bundle.path("entry")) {
+            if (entry.path("resource").path("resourceType").asText().equals("Coverage")) {
+                var second = (ObjectNode) entry.path("resource").deepCopy();
+                second.put("id", "second");
+                payer(second, payer);
+                ((ArrayNode) bundle.path("entry")).addObject().set("resource", second);
+                return this;
+            }
+        }
+        throw new IllegalStateException("the example has no coverage");
+    }
+
+    ObjectNode order() {
+        for (var entry : bundle.path("entry")) {
+            if (entry.path("resource").path("resourceType").asText().equals("ServiceRequest")) {
+                return (ObjectNode) entry.path("resource");
+            }
+        }
+        throw new IllegalStateException("the example has no order");
+    }
+
+    List<CoverageInformation> told(CrdVersion version, boolean primary) {
+        return told(version, primary, DAY);
+    }
+
+    List<CoverageInformation> told(CrdVersion version, boolean primary, LocalDate day) {
+        var chart = Examples.read(text()).charts().getFirst();
+        var words = new CoverageWords(Examples.KNOWLEDGE, Speech.in("en"), version, primary);
+        var coverages = new Coverages(
+                words, it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults()));
+        return Objects.requireNonNullElse(coverages.of(chart, day).get(ORDER), List.of());
+    }
+
+    CoverageInformation told(CrdVersion version) {
+        return told(version, true).getFirst();
+    }
+
+    private String text() {
+        try {
+            return JSON.writeValueAsString(bundle);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
