@@ -27,6 +27,12 @@ public final class Own {
     /// What kind of issue is detected where it is no red flag.
     public static final String ISSUE = system("issue");
 
+    /// What a card of CDS Hooks is about.
+    public static final String CARD_TOPIC = system("card-topic");
+
+    /// Why a card was set aside.
+    public static final String OVERRIDE_REASON = system("override-reason");
+
     public static String system(String name) {
         return CodeSystems.BASE + "/CodeSystem/" + name;
     }
