@@ -25,6 +25,8 @@ import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Nerve;
 import org.facetpath.core.terminology.CodeSet;
 import org.facetpath.core.terminology.CodeSystems;
+import org.facetpath.exchange.cds.card.OverrideReason;
+import org.facetpath.exchange.cds.card.Topic;
 import org.facetpath.exchange.part.Own;
 import org.facetpath.report.wording.Speech;
 
@@ -65,6 +67,10 @@ final class OwnTerms {
         systems.put(Own.COMPUTED, terms(Stream.of("baseline", "latest", "change")));
         systems.put(Own.ISSUE, terms(Stream.of("conflict")));
         systems.put(Own.COVERAGE_DETAIL, terms(Stream.of("policy", "in-effect")));
+        systems.put(Own.CARD_TOPIC, said("cds.topic.", Arrays.stream(Topic.values()).map(Topic::code)));
+        systems.put(
+                Own.OVERRIDE_REASON,
+                said("cds.override.", Arrays.stream(OverrideReason.values()).map(OverrideReason::code)));
         return systems;
     }
 
@@ -142,6 +148,12 @@ final class OwnTerms {
 
     private static <T> List<Term> closed(T[] values, Function<T, String> code) {
         return terms(Arrays.stream(values).map(code));
+    }
+
+    /// Codes whose words have keys of their own.
+    private static List<Term> said(String keys, Stream<String> codes) {
+        return codes.map(code -> new Term(code, speech -> speech.say(keys + code), ""))
+                .toList();
     }
 
     private static List<Term> terms(Stream<String> codes) {

@@ -30,6 +30,12 @@ public final class Own {
     /// What an answer about coverage is qualified by.
     public static final String COVERAGE_DETAIL = system("coverage-detail");
 
+    /// What a card of CDS Hooks is about.
+    public static final String CARD_TOPIC = system("card-topic");
+
+    /// Why a card was set aside.
+    public static final String OVERRIDE_REASON = system("override-reason");
+
     public static String system(String name) {
         return CodeSystems.BASE + "/CodeSystem/" + name;
     }

@@ -1,0 +1,80 @@
+package org.facetpath.exchange.cds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.facetpath.fhir.json.JsonReader;
+
+/// A message as it came, in memory, with room behind it for the reader. Parts of it are named by where they stand, so
+/// that nothing of it is held twice.
+public final class Body {
+
+    private final byte[] bytes;
+    private final int length;
+
+    private Body(byte[] bytes, int length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /// Where a value stands.
+    public record Slice(Body body, int from, int end) {
+
+        /// The value as it was written.
+        public String text() {
+            return new String(body.bytes, from, end - from, StandardCharsets.UTF_8);
+        }
+
+        /// Its bytes are those from [#from] to [#end].
+        public byte[] bytes() {
+            return body.bytes;
+        }
+
+        public int length() {
+            return end - from;
+        }
+    }
+
+    public static Body of(byte[] message) {
+        return new Body(Arrays.copyOf(message, message.length + JsonReader.SPARE), message.length);
+    }
+
+    public static Body of(String message) {
+        return of(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads to the end.
+    ///
+    /// @param expected how many bytes there will probably be
+    public static Body read(InputStream in, int expected) throws IOException {
+        var bytes = new byte[Math.max(expected, 1 << 12) + JsonReader.SPARE];
+        int length = 0;
+        for (int read; ; length += read) {
+            if (length == bytes.length - JsonReader.SPARE) {
+                int next = in.read();
+                if (next < 0) {
+                    return new Body(bytes, length);
+                }
+                bytes = Arrays.copyOf(bytes, length * 2 + JsonReader.SPARE);
+                bytes[length++] = (byte) next;
+            }
+            read = in.read(bytes, length, bytes.length - JsonReader.SPARE - length);
+            if (read < 0) {
+                return new Body(bytes, length);
+            }
+        }
+    }
+
+    public Slice all() {
+        return new Slice(this, 0, length);
+    }
+
+    Slice slice(long from, long end) {
+        return new Slice(this, (int) from, (int) end);
+    }
+
+    byte at(long index) {
+        return bytes[(int) index];
+    }
+}

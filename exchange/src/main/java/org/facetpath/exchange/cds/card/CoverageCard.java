@@ -1,0 +1,117 @@
+package org.facetpath.exchange.cds.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.exchange.cds.Card;
+import org.facetpath.exchange.cds.Hook;
+import org.facetpath.report.wording.CoverageSentences;
+
+/// One card for each order of a facet procedure and each policy: whether its criteria are met, what is missing, and the
+/// path to yes.
+final class CoverageCard {
+
+    private final Telling telling;
+    private final CoverageSentences coverage;
+
+    CoverageCard(Telling telling) {
+        this.telling = telling;
+        this.coverage = new CoverageSentences(telling.speech(), telling.phrases());
+    }
+
+    /// @param orders the orders that are asked about, as `ServiceRequest/1`
+    List<Card> write(Assessment assessment, Hook hook, Set<String> orders) {
+        return assessment.coverage().stream()
+                .filter(answer -> orders.contains(answer.proposal().source()))
+                .filter(answer -> hook.isPrimary() || answer.verdict() != Verdict.MET)
+                .map(this::card)
+                .toList();
+    }
+
+    private Card card(CoverageAnswer answer) {
+        return new Card(
+                Telling.id(),
+                summary(answer),
+                detail(answer),
+                answer.verdict() == Verdict.NOT_MET ? Card.Indicator.WARNING : Card.Indicator.INFO,
+                telling.source(Topic.COVERAGE, answer.document()),
+                List.of(),
+                null,
+                telling.reasons(Topic.COVERAGE),
+                telling.links());
+    }
+
+    private String summary(CoverageAnswer answer) {
+        var action = answer.proposal().action();
+        var policy = answer.policy();
+        return telling.summary(telling.say(
+                policy == null ? "cds.coverage-unknown" : "cds.coverage." + answer.verdict().code(),
+                "action",
+                telling.phrases()
+                        .capitalised(
+                                action == null
+                                        ? telling.say("report.action-unknown")
+                                        : telling.speech().term(action.code())),
+                "where",
+                telling.phrases().places(answer.sites()),
+                "policy",
+                policy == null ? "" : policy));
+    }
+
+    private String detail(CoverageAnswer answer) {
+        var detail = new Markdown();
+        detail.paragraph(telling.say("cds.order-named", "order", answer.proposal().source()));
+        detail.paragraph(coverage.line(answer));
+        detail.paragraph(coverage.chosen(answer));
+        detail.list(telling.say("cds.not-met"), criteria(answer, Verdict.NOT_MET));
+        detail.list(telling.say("cds.not-documented"), criteria(answer, Verdict.NOT_DOCUMENTED));
+        detail.list(telling.say("cds.met"), criteria(answer, Verdict.MET));
+        path(answer, detail);
+        answer.notes().forEach(note -> detail.paragraph(coverage.note(note)));
+        var document = answer.document();
+        if (document != null) {
+            detail.paragraph(telling.cited(document));
+        }
+        return detail.paragraph(telling.say("cds.coverage-purpose")).written();
+    }
+
+    private List<String> criteria(CoverageAnswer answer, Verdict verdict) {
+        var lines = new ArrayList<String>();
+        for (var criterion : answer.criteria()) {
+            if (criterion.verdict() == verdict) {
+                lines.add(line(criterion));
+            }
+        }
+        return lines;
+    }
+
+    /// With the first line of the record it rests on; a verdict on silence says so.
+    private String line(Explanation criterion) {
+        var words = coverage.criterion(criterion);
+        var evidence = criterion.allEvidence();
+        if (!evidence.isEmpty()) {
+            return telling.say("cds.finding", "finding", words, "line", telling.line(evidence.getFirst()));
+        }
+        return criterion.basis() == Explanation.Basis.SILENCE && criterion.verdict() != Verdict.NOT_DOCUMENTED
+                ? telling.say("cds.by-silence", "criterion", words)
+                : words;
+    }
+
+    private void path(CoverageAnswer answer, Markdown detail) {
+        var path = answer.pathToYes();
+        if (path == null) {
+            return;
+        }
+        var head = coverage.path(path);
+        var steps = path.steps().stream().map(coverage::step).toList();
+        if (steps.isEmpty()) {
+            detail.paragraph(head);
+        } else {
+            detail.list(head.isEmpty() ? telling.say("cds.path") : head, steps);
+        }
+    }
+}
