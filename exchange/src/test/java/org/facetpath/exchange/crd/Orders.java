@@ -132,7 +132,7 @@ final class Orders {
         return told(version, true).getFirst();
     }
 
-    private String text() {
+    String text() {
         try {
             return JSON.writeValueAsString(bundle);
         } catch (JsonProcessingException impossible) {

@@ -1,0 +1,44 @@
+package org.facetpath.exchange.crd;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a client wants to be told. What it does not say, says in no way that is understood, or what is not offered, has
+/// its default: all kinds, and no limit.
+///
+/// @param silenced kinds of answer that the client switched off
+/// @param mostCards how many cards it takes; null for any number
+public record CrdOptions(Set<CardType> silenced, @Nullable Integer mostCards) {
+
+    /// The code of the option that limits cards.
+    public static final String MOST_CARDS = "max-cards";
+
+    public CrdOptions {
+        silenced = Set.copyOf(silenced);
+    }
+
+    public static CrdOptions defaults() {
+        return new CrdOptions(Set.of(), null);
+    }
+
+    /// @param given values by code, as JSON writes them: `false`, `3`
+    public static CrdOptions of(Map<String, String> given) {
+        var silenced = EnumSet.noneOf(CardType.class);
+        for (var type : CardType.values()) {
+            if ("false".equals(given.get(type.code()))) {
+                silenced.add(type);
+            }
+        }
+        return new CrdOptions(silenced, number(given.get(MOST_CARDS)));
+    }
+
+    private static @Nullable Integer number(@Nullable String written) {
+        return written != null && written.matches("[0-9]{1,4}") ? Integer.valueOf(written) : null;
+    }
+
+    public boolean wants(CardType type) {
+        return !silenced.contains(type);
+    }
+}
