@@ -16,6 +16,7 @@ import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Dating;
 import org.facetpath.fhir.fact.Places;
 import org.facetpath.fhir.input.Input;
+import org.facetpath.fhir.input.Intake;
 import org.facetpath.fhir.person.Patients;
 import org.facetpath.fhir.person.People;
 import org.facetpath.fhir.procedure.Attached;
@@ -50,7 +51,17 @@ public final class ReadingSession {
 
     /// Reads one input and tells how many resources of it matter. It is not closed.
     public int add(InputStream bytes, String name) {
-        var intake = input.read(bytes, name);
+        return add(input.read(bytes, name), name);
+    }
+
+    /// Reads a resource or Bundle that is part of a message in memory and tells how many resources of it matter.
+    ///
+    /// @param message in UTF-8, with some bytes to spare behind the part
+    public int add(byte[] message, int from, int end, String name) {
+        return add(input.read(message, from, end, name), name);
+    }
+
+    private int add(Intake intake, String name) {
         intake.resources().forEach(shelf::put);
         unplaced.addAll(intake.notUnderstood());
         refusals.addAll(intake.refusals());
@@ -122,7 +133,7 @@ public final class ReadingSession {
         var charts = new ArrayList<Chart>();
         assemblies.values().forEach(assembly -> assembly.chart().ifPresent(charts::add));
         unplaced.addAll(strays.list());
-        return new Reading(onlyOneBearsAll(charts), unplaced, refusals, incompletePages);
+        return new Reading(onlyOneBearsAll(charts), unplaced, refusals, incompletePages, strays.patients());
     }
 
     /// What belongs to nobody, and what was broken, can only have been about the one patient of an input.

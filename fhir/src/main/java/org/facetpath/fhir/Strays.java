@@ -2,8 +2,10 @@ package org.facetpath.fhir;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.record.Part;
@@ -17,6 +19,7 @@ final class Strays {
     private final Context context;
     private final FactReaders readers;
     private final Map<String, List<String>> byReason = new LinkedHashMap<>();
+    private final Set<String> patients = new LinkedHashSet<>();
     private final List<NotUnderstood> complaints = new ArrayList<>();
 
     Strays(Context context, FactReaders readers) {
@@ -34,6 +37,10 @@ final class Strays {
         var told = assembly.finish();
         if (!told.facts().isEmpty()) {
             byReason.computeIfAbsent(reason(subject), _ -> new ArrayList<>()).add(resource.label());
+            var target = subject.get("reference").text();
+            if (target != null) {
+                patients.add(target);
+            }
         }
     }
 
@@ -45,6 +52,11 @@ final class Strays {
         return target.isEmpty()
                 ? "it does not refer to a patient"
                 : "its patient (%s) is not in the input".formatted(target);
+    }
+
+    /// The people they are of, as referred to.
+    List<String> patients() {
+        return List.copyOf(patients);
     }
 
     List<NotUnderstood> list() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.facetpath.fhir.json.JsonReader;
+import org.jspecify.annotations.Nullable;
 
 /// A message as it came, in memory, with room behind it for the reader. Parts of it are named by where they stand, so
 /// that nothing of it is held twice.
@@ -44,24 +45,25 @@ public final class Body {
         return of(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Reads to the end.
+    /// Reads to the end; null when there is more than what may be there.
     ///
     /// @param expected how many bytes there will probably be
-    public static Body read(InputStream in, int expected) throws IOException {
+    public static @Nullable Body read(InputStream in, int expected, int most) throws IOException {
         var bytes = new byte[Math.max(expected, 1 << 12) + JsonReader.SPARE];
         int length = 0;
-        for (int read; ; length += read) {
-            if (length == bytes.length - JsonReader.SPARE) {
-                int next = in.read();
-                if (next < 0) {
-                    return new Body(bytes, length);
-                }
+        while (true) {
+            int room = bytes.length - JsonReader.SPARE - length;
+            if (room == 0) {
                 bytes = Arrays.copyOf(bytes, length * 2 + JsonReader.SPARE);
-                bytes[length++] = (byte) next;
+                room = length;
             }
-            read = in.read(bytes, length, bytes.length - JsonReader.SPARE - length);
+            int read = in.read(bytes, length, room);
             if (read < 0) {
                 return new Body(bytes, length);
+            }
+            length += read;
+            if (length > most) {
+                return null;
             }
         }
     }

@@ -75,6 +75,20 @@ public record Card(
         }
     }
 
+    /// The same with a paragraph more.
+    public Card withMore(String paragraph) {
+        return new Card(
+                uuid,
+                summary,
+                detail == null ? paragraph : detail + "\n\n" + paragraph,
+                indicator,
+                source,
+                suggestions,
+                selectionBehavior,
+                overrideReasons,
+                links);
+    }
+
     /// What it says, whenever and however often it is shown: all but its ids.
     public List<Object> said() {
         return List.of(

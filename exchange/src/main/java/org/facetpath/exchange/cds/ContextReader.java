@@ -23,7 +23,7 @@ final class ContextReader {
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]{1,40}/[A-Za-z0-9\\-.]{1,64}");
     private static final Pattern PATIENT = Pattern.compile("(?:.*/)?Patient/([A-Za-z0-9\\-.]{1,64})(?:/_history/.*)?");
     private static final Wanted OF_A_DRAFT = Wanted.read("resourceType id subject[reference] patient[reference] "
-            + "for[reference] beneficiary[reference] participant[actor[reference]]");
+            + "for[reference] beneficiary[reference] participant[actor[reference]] basedOn[reference]");
 
     private final Recall<String> names;
 
@@ -109,14 +109,26 @@ final class ContextReader {
             long from = json.offset();
             json.skip();
             var slice = body.slice(from, json.offset());
-            var head = (Element) new ElementReader(new JsonReader(slice.bytes(), slice.from(), slice.end(), names))
+            var head = (Element) new ElementReader(
+                            JsonReader.within(slice.bytes(), slice.from(), slice.end(), names))
                     .read(OF_A_DRAFT);
             var type = head.text("resourceType");
             if (type == null || type.isBlank()) {
                 throw new RefusedMessageException(INVALID, "A resource of the context has no resourceType.");
             }
-            orders.add(new Drafted(type, head.text("id"), slice));
+            orders.add(new Drafted(type, head.text("id"), basedOn(head), slice));
             subjects.addAll(subjects(head));
+        }
+
+        private static List<String> basedOn(Element head) {
+            var found = new ArrayList<String>();
+            for (var order : head.list("basedOn")) {
+                var target = order instanceof Element one ? one.text("reference") : null;
+                if (target != null) {
+                    found.add(target);
+                }
+            }
+            return found;
         }
 
         private static List<String> subjects(Element head) {

@@ -48,8 +48,13 @@ public record HookRequest(
     /// A resource that the context brings.
     ///
     /// @param id null for one without
+    /// @param basedOn references to what it follows from, such as the order of an appointment
     /// @param slice where it stands
-    public record Drafted(String type, @Nullable String id, Slice slice) {
+    public record Drafted(String type, @Nullable String id, List<String> basedOn, Slice slice) {
+
+        public Drafted {
+            basedOn = List.copyOf(basedOn);
+        }
 
         /// As references and the chart name it.
         public String label() {

@@ -32,6 +32,11 @@ final class Document {
         read(new JsonReader(bytes, from, end, names), place, intake);
     }
 
+    /// Reads a part of a message that is in memory; places are told within the message.
+    void readWithin(byte[] message, int from, int end, String place, Intake intake) throws IOException {
+        read(JsonReader.within(message, from, end, names), place, intake);
+    }
+
     private void read(JsonReader json, String place, Intake intake) throws IOException {
         var reader = new ResourceReader(json, concepts, glance, intake, place);
         try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.facetpath.fhir.Refusal;
+import org.facetpath.fhir.json.JsonReader;
 import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Numbers;
 
@@ -24,6 +25,17 @@ public final class Input {
         var intake = new Intake();
         try {
             read(bytes, name, intake);
+        } catch (IOException broken) {
+            intake.refuse(new Refusal(name, Refusal.Kind.UNREADABLE, reason(broken)));
+        }
+        return intake;
+    }
+
+    /// Reads a part of a message that is in memory, in UTF-8, with [JsonReader#SPARE] bytes behind it.
+    public Intake read(byte[] message, int from, int end, String name) {
+        var intake = new Intake();
+        try {
+            document.readWithin(message, from, end, name, intake);
         } catch (IOException broken) {
             intake.refuse(new Refusal(name, Refusal.Kind.UNREADABLE, reason(broken)));
         }

@@ -45,6 +45,12 @@ public final class JsonReader {
         this(new Window(bytes, from, end), names);
     }
 
+    /// Reads a part of a message that is in memory, with [#SPARE] more bytes behind it; places are told within the
+    /// message.
+    public static JsonReader within(byte[] message, int from, int end, Recall<String> names) {
+        return new JsonReader(Window.within(message, from, end), names);
+    }
+
     JsonReader(Window in, Recall<String> names) {
         this.in = in;
         this.names = names;

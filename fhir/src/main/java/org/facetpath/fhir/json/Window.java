@@ -44,6 +44,13 @@ final class Window {
         this.ended = true;
     }
 
+    /// A stretch of a message that is in memory as a whole: places are told within the message.
+    static Window within(byte[] message, int from, int end) {
+        var window = new Window(message, from, end);
+        window.before = 0;
+        return window;
+    }
+
     /// Reads on, holding what stands from `keep` on. Tells by how much every index has become less; -1 when there is
     /// nothing more to be had.
     int more(int keep) throws IOException {

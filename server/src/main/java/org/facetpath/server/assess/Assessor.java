@@ -15,11 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
+import org.facetpath.core.chart.Chart;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.fhir.ChartReader;
 import org.facetpath.fhir.Reading;
+import org.facetpath.fhir.ReadingSession;
 import org.facetpath.server.store.PatientRecord;
 import org.facetpath.server.store.Version;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class Assessor {
     private final Knowledge knowledge;
     private final ZoneId zone;
     private final InstantSource clock;
+    private final ChartReader charts;
     private final Cache<Question, Assessment> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
@@ -45,6 +48,7 @@ public final class Assessor {
         this.knowledge = knowledge;
         this.zone = zone;
         this.clock = clock;
+        this.charts = new ChartReader(knowledge.terminology(), zone);
     }
 
     public Knowledge knowledge() {
@@ -96,7 +100,17 @@ public final class Assessor {
 
     /// The charts of a record that was sent here.
     public Reading read(InputStream bytes, String name) {
-        return new ChartReader(knowledge.terminology(), zone).read(bytes, name);
+        return charts.read(bytes, name);
+    }
+
+    /// Begins to read a record that comes in parts.
+    public ReadingSession open() {
+        return charts.open();
+    }
+
+    /// The assessment of one chart.
+    public Assessment assess(Chart chart, LocalDate day, Options options) {
+        return Pathway.assess(chart, knowledge, day, options);
     }
 
     /// The assessments of all patients of a record that was sent here.

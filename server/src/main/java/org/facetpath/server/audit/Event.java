@@ -28,6 +28,10 @@ public record Event(
         TRANSACTION("E", "transaction"),
         /// An assessment was shown.
         ASSESS("E", "facet-assess"),
+        /// A record system asked through a hook.
+        HOOK("E", "cds-hook"),
+        /// A record system told what became of cards.
+        CARD_FEEDBACK("C", "cds-feedback"),
         SIGN_IN("E", "sign-in"),
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.

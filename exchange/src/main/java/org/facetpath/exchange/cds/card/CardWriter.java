@@ -18,11 +18,24 @@ public final class CardWriter {
         this.speech = speech;
     }
 
+    /// Why cards are made.
+    ///
     /// @param orders the orders or appointments that the hook is about, as the chart names them (`ServiceRequest/1`);
     ///     none for a hook that is about none
+    /// @param notGiven keys of the prefetch that nobody could bring
     /// @param app where the patient's page is to be found; null when there is none
-    public List<Card> write(Assessment assessment, Hook hook, Set<String> orders, @Nullable String app) {
-        var telling = Telling.in(speech, app);
+    public record Occasion(
+            Hook hook, Set<String> orders, List<String> notGiven, @Nullable String app) {
+
+        public Occasion {
+            orders = Set.copyOf(orders);
+            notGiven = List.copyOf(notGiven);
+        }
+    }
+
+    public List<Card> write(Assessment assessment, Occasion occasion) {
+        var telling = Telling.in(speech, occasion.app());
+        var hook = occasion.hook();
         var cards = new ArrayList<Card>();
         new DangerCard(telling).write(assessment).ifPresent(cards::add);
         switch (hook) {
@@ -33,8 +46,16 @@ public final class CardWriter {
             }
             case ENCOUNTER_DISCHARGE -> new VisitCard(telling).atEnd(assessment).ifPresent(cards::add);
             case ORDER_SELECT, ORDER_SIGN, ORDER_DISPATCH, APPOINTMENT_BOOK ->
-                cards.addAll(new CoverageCard(telling).write(assessment, hook, orders));
+                cards.addAll(new CoverageCard(telling).write(assessment, hook, occasion.orders()));
         }
-        return List.copyOf(cards);
+        return occasion.notGiven().isEmpty()
+                ? List.copyOf(cards)
+                : cards.stream().map(card -> withGap(card, occasion, telling)).toList();
+    }
+
+    /// What was not looked at is said, so that silence about it is not read as its absence.
+    private static Card withGap(Card card, Occasion occasion, Telling telling) {
+        var gap = telling.say("cds.not-given", "keys", String.join(", ", occasion.notGiven()));
+        return card.withMore(Markdown.text(gap));
     }
 }

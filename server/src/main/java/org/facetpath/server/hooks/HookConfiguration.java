@@ -1,0 +1,122 @@
+package org.facetpath.server.hooks;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.facetpath.server.ServerOptions;
+import org.facetpath.server.access.Limits;
+import org.facetpath.server.account.Attempts;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.hooks.card.CardLedger;
+import org.facetpath.server.hooks.card.Memory;
+import org.facetpath.server.hooks.client.ClientTokens;
+import org.facetpath.server.hooks.client.HookSettings;
+import org.facetpath.server.hooks.record.RecordFetcher;
+import org.facetpath.server.hooks.record.RecordGatherer;
+import org.facetpath.server.store.bulk.AddressGuard;
+import org.facetpath.server.store.bulk.PublicAddresses;
+import org.facetpath.server.store.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them, without sessions
+/// and cookies.
+@Configuration
+class HookConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HookConfiguration.class);
+    private static final int REQUESTS = 6_000;
+    private static final Duration IN = Duration.ofSeconds(10);
+
+    /// Pages of this machine, while programs of this machine are let in.
+    private static final List<String> LOCAL_PAGES =
+            List.of("http://localhost:[*]", "http://127.0.0.1:[*]", "https://localhost:[*]");
+
+    private final ServerOptions options;
+    private final HookSettings settings;
+
+    HookConfiguration(ServerOptions options, ObjectProvider<HookSettings> given) {
+        this.options = options;
+        this.settings = given.getIfAvailable(() -> HookSettings.of(System.getenv()));
+        if (settings.isOpen()) {
+            LOG.warn(
+                    "CDS Hooks: no record system is named (FACETPATH_HOOKS), so {}",
+                    isOnlyHere() ? "every program on this machine may ask" : "nobody may ask");
+        }
+    }
+
+    private boolean isOnlyHere() {
+        try {
+            return InetAddress.getByName(options.bind()).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private AddressGuard guard() {
+        return new PublicAddresses(settings.fhirHosts(), isOnlyHere());
+    }
+
+    @Bean
+    HookAnswers hookAnswers(Assessor assessor, InstantSource clock) {
+        var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.usual(), clock);
+        return new HookAnswers(assessor, new RecordGatherer(fetcher));
+    }
+
+    @Bean
+    Memory cardMemory(InstantSource clock) {
+        return new Memory(clock);
+    }
+
+    @Bean
+    CardLedger cardLedger(Database database, InstantSource clock) {
+        return new CardLedger(database, clock);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain hookDoorGuard(HttpSecurity http, InstantSource clock) {
+        var tokens = new ClientTokens(settings, guard(), clock);
+        return http.securityMatcher("/cds-services", "/cds-services/**")
+                .addFilterBefore(
+                        new Limits(new Attempts(REQUESTS, IN), HookDoor.MOST_BYTES), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
+                .cors(it -> it.configurationSource(origins()))
+                .csrf(it -> it.disable())
+                .requestCache(it -> it.disable())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .build();
+    }
+
+    private UrlBasedCorsConfigurationSource origins() {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(List.copyOf(settings.origins()));
+        if (settings.isOpen() && isOnlyHere()) {
+            cors.setAllowedOriginPatterns(LOCAL_PAGES);
+        }
+        cors.setAllowedMethods(List.of("GET", "POST"));
+        cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT));
+        cors.setExposedHeaders(List.of(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER));
+        cors.setAllowCredentials(false);
+        cors.setMaxAge(Duration.ofHours(1));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return source;
+    }
+}

@@ -1,0 +1,143 @@
+package org.facetpath.server.hooks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.facetpath.exchange.cds.Body;
+import org.facetpath.exchange.cds.FeedbackReader;
+import org.facetpath.exchange.cds.HookRequest;
+import org.facetpath.exchange.cds.MessageWriter;
+import org.facetpath.exchange.cds.RequestReader;
+import org.facetpath.exchange.cds.Response;
+import org.facetpath.exchange.cds.Service;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.hooks.HookFailures.NotJsonException;
+import org.facetpath.server.hooks.HookFailures.TooLargeException;
+import org.facetpath.server.hooks.HookFailures.UnknownServiceException;
+import org.facetpath.server.hooks.card.CardLedger;
+import org.facetpath.server.hooks.card.Memory;
+import org.facetpath.server.hooks.client.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// CDS Hooks 2.0.1: which services there are, their answers, and what became of their cards.
+@RestController
+final class HookDoor {
+
+    /// The most that a request may have: a life's record as far as it is asked for, several times over.
+    static final int MOST_BYTES = 32_000_000;
+
+    private static final int MOST_FEEDBACK = 1_000_000;
+
+    private final HookAnswers answers;
+    private final Assessor assessor;
+    private final Memory memory;
+    private final CardLedger ledger;
+    private final Watch watch;
+    private final RequestReader requests = new RequestReader();
+    private final FeedbackReader feedback = new FeedbackReader();
+    private final byte[] services = MessageWriter.write(HookServices.list());
+
+    HookDoor(HookAnswers answers, Assessor assessor, Memory memory, CardLedger ledger, Watch watch) {
+        this.answers = answers;
+        this.assessor = assessor;
+        this.memory = memory;
+        this.ledger = ledger;
+        this.watch = watch;
+    }
+
+    @GetMapping("/cds-services")
+    ResponseEntity<byte[]> discover() {
+        return json(services);
+    }
+
+    @PostMapping("/cds-services/{id}")
+    ResponseEntity<byte[]> answer(@PathVariable String id, HttpServletRequest http) throws IOException {
+        var service = service(id);
+        var day = assessor.day(null);
+        var request = requests.read(body(http, MOST_BYTES), service.hook());
+        var caller = HookGuard.caller(http);
+        try {
+            var answer = answers.answer(request, service, day, http.getLocale());
+            var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
+            ledger.show(service.id(), shown.cards());
+            watch.keep(event(request, service, shown), caller.actor());
+            return json(MessageWriter.write(shown));
+        } catch (RuntimeException refused) {
+            watch.keep(event(request, service, null).refused(), caller.actor());
+            throw refused;
+        }
+    }
+
+    @PostMapping("/cds-services/{id}/feedback")
+    ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) throws IOException {
+        var service = service(id);
+        var told = feedback.read(body(http, MOST_FEEDBACK));
+        Caller caller = HookGuard.caller(http);
+        ledger.keep(service.id(), told);
+        watch.keep(
+                Event.of(Event.Act.CARD_FEEDBACK, null, null)
+                        .with("%s, %d cards".formatted(service.id(), told.size())),
+                caller.actor());
+        return ResponseEntity.ok().build();
+    }
+
+    private static Service service(String id) {
+        return HookServices.find(id).orElseThrow(UnknownServiceException::new);
+    }
+
+    /// The patient is one of another server's, so they are named by their address there.
+    private static Event event(HookRequest request, Service service, @Nullable Response answer) {
+        var server = request.fhirServer();
+        var patient = "Patient/" + request.context().patientId();
+        var object = server == null ? null : server.toString().replaceAll("/+$", "") + "/" + patient;
+        var words = "%s, hook instance %s%s, %s"
+                .formatted(
+                        service.id(),
+                        shortened(request.hookInstance()),
+                        object == null ? ", " + patient : "",
+                        answer == null ? "refused" : answer.cards().size() + " cards");
+        return Event.of(Event.Act.HOOK, null, object).with(words);
+    }
+
+    private static String shortened(String instance) {
+        return instance.length() <= 64 ? instance : instance.substring(0, 64);
+    }
+
+    private static Body body(HttpServletRequest http, int most) throws IOException {
+        var type = http.getContentType();
+        if (type == null || !isJson(type)) {
+            throw new NotJsonException();
+        }
+        if (http.getContentLengthLong() > most) {
+            throw new TooLargeException(most);
+        }
+        InputStream in = http.getInputStream();
+        int expected = Math.max(http.getContentLength(), 0);
+        var body = Body.read(in, expected, most);
+        if (body == null) {
+            throw new TooLargeException(most);
+        }
+        return body;
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            var media = MediaType.parseMediaType(type);
+            return media.getSubtype().equals("json") || media.getSubtype().endsWith("+json");
+        } catch (org.springframework.http.InvalidMediaTypeException notOne) {
+            return false;
+        }
+    }
+
+    private static ResponseEntity<byte[]> json(byte[] message) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(message);
+    }
+}
