@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uuid names this showing of the card, so that what became of it can be told back
 /// @param summary in fewer than 140 characters
 /// @param detail GitHub Markdown, without HTML; null for none
+/// @param about the orders it is about, as references, where it is about some of those asked about
 public record Card(
         String uuid,
         String summary,
@@ -19,7 +20,8 @@ public record Card(
         List<Suggestion> suggestions,
         @Nullable SelectionBehavior selectionBehavior,
         List<Coding> overrideReasons,
-        List<Link> links) {
+        List<Link> links,
+        List<String> about) {
 
     /// The first length that a summary must not have.
     public static final int SUMMARY_ENDS = 140;
@@ -56,7 +58,32 @@ public record Card(
         }
     }
 
+    /// One that is about no order.
+    public Card(
+            String uuid,
+            String summary,
+            @Nullable String detail,
+            Indicator indicator,
+            Source source,
+            List<Suggestion> suggestions,
+            @Nullable SelectionBehavior selectionBehavior,
+            List<Coding> overrideReasons,
+            List<Link> links) {
+        this(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                source,
+                suggestions,
+                selectionBehavior,
+                overrideReasons,
+                links,
+                List.of());
+    }
+
     public Card {
+        about = List.copyOf(about);
         suggestions = List.copyOf(suggestions);
         overrideReasons = List.copyOf(overrideReasons);
         links = List.copyOf(links);
@@ -86,7 +113,23 @@ public record Card(
                 suggestions,
                 selectionBehavior,
                 overrideReasons,
-                links);
+                links,
+                about);
+    }
+
+    /// The same from another source.
+    public Card from(Source other) {
+        return new Card(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                other,
+                suggestions,
+                selectionBehavior,
+                overrideReasons,
+                links,
+                about);
     }
 
     /// What it says, whenever and however often it is shown: all but its ids.

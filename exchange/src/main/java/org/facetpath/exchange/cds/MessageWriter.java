@@ -76,11 +76,24 @@ public final class MessageWriter {
         out.writeEndObject();
     }
 
+    private static void about(JsonGenerator out, List<String> orders) throws IOException {
+        out.writeObjectFieldStart("extension");
+        list(out, "davinci-crd.associated-resource", orders, (each, order) -> {
+            each.writeStartObject();
+            each.writeStringField("reference", order);
+            each.writeEndObject();
+        });
+        out.writeEndObject();
+    }
+
     private static void card(JsonGenerator out, Card card) throws IOException {
         out.writeStartObject();
         out.writeStringField("uuid", card.uuid());
         out.writeStringField("summary", card.summary());
         text(out, "detail", card.detail());
+        if (!card.about().isEmpty()) {
+            about(out, card.about());
+        }
         out.writeStringField("indicator", card.indicator().code());
         out.writeObjectFieldStart("source");
         out.writeStringField("label", card.source().label());

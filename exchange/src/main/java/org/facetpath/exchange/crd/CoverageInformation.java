@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inEffect the days of service that text is for
 /// @param questionnaires canonicals of forms that ask for what is missing
 /// @param assertion id of this statement: the same for the same content, so that it need not be sent again
-public record CoverageInformation(
+record CoverageInformation(
         String coverage,
         Covered covered,
         @Nullable PriorAuthorization paNeeded,

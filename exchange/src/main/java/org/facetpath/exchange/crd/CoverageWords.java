@@ -29,22 +29,23 @@ import org.jspecify.annotations.Nullable;
 /// be judged by at all, CRD 2.2 has `indeterminate`, and 2.0 only `conditional`.
 ///
 /// A verdict that only the day of an undated order stands against is `conditional` on that day.
-public final class CoverageWords {
+final class CoverageWords {
 
     private static final Set<String> NEEDS_PLACE = Set.of("coverage.place-not-known", "coverage.place-unknown");
     private static final String NO_PAYER = "coverage.no-payer";
 
     private final Knowledge knowledge;
     private final CoverageReasons reasons;
+    private final MissingForms forms;
     private final CrdVersion version;
     private final boolean primary;
 
-    /// @param primary whether the hook is one of those that may ask for documentation
-    public CoverageWords(Knowledge knowledge, Speech speech, CrdVersion version, boolean primary) {
+    CoverageWords(Knowledge knowledge, MissingForms forms, Speech speech, Style style) {
         this.knowledge = knowledge;
+        this.forms = forms;
         this.reasons = new CoverageReasons(speech);
-        this.version = version;
-        this.primary = primary;
+        this.version = style.version();
+        this.primary = style.primary();
     }
 
     /// @param coverage reference to the Coverage
@@ -68,7 +69,7 @@ public final class CoverageWords {
                 why,
                 policy(answers),
                 inEffect(answers),
-                List.of(),
+                documentation.isEmpty() ? List.of() : forms.of(answers),
                 day,
                 UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());

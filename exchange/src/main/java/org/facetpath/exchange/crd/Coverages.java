@@ -14,20 +14,20 @@ import org.facetpath.core.chart.PayerCoverage;
 
 /// What each of a patient's coverages says of each order. A coverage is asked alone, so that the answer of one payer is
 /// never given for another's.
-public final class Coverages {
+final class Coverages {
 
     private final CoverageWords words;
     private final Function<Chart, Assessment> assess;
 
     /// @param assess the judgement, for the day and knowledge at hand
-    public Coverages(CoverageWords words, Function<Chart, Assessment> assess) {
+    Coverages(CoverageWords words, Function<Chart, Assessment> assess) {
         this.words = words;
         this.assess = assess;
     }
 
     /// By the order's address, such as `ServiceRequest/1`, in the order of the record. Orders that are no facet
     /// procedure, and records that name no coverage, have no answer.
-    public Map<String, List<CoverageInformation>> of(Chart chart, LocalDate day) {
+    Map<String, List<CoverageInformation>> of(Chart chart, LocalDate day) {
         var told = new LinkedHashMap<String, List<CoverageInformation>>();
         for (var coverage : chart.list(PayerCoverage.class)) {
             var address = coverage.evidence().getFirst().resource();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
@@ -15,12 +16,12 @@ import org.facetpath.exchange.part.Own;
 import org.facetpath.knowledge.form.Form;
 
 /// Which of our forms ask for what a policy still wants to know.
-public final class MissingForms {
+final class MissingForms {
 
     private final Knowledge knowledge;
     private final List<Form> forms;
 
-    public MissingForms(Knowledge knowledge, List<Form> forms) {
+    MissingForms(Knowledge knowledge, List<Form> forms) {
         this.knowledge = knowledge;
         this.forms = List.copyOf(forms);
     }
@@ -49,6 +50,7 @@ public final class MissingForms {
                 .flatMap(List::stream)
                 .flatMap(MissingForms::tree)
                 .filter(criterion -> steps.contains(criterion.id().name()))
+                .flatMap(MissingForms::tree)
                 .forEach(criterion -> wanted.addAll(asked(criterion)));
         return wanted;
     }
@@ -63,11 +65,20 @@ public final class MissingForms {
     }
 
     // Other kinds of criterion ask for what no form of ours writes down.
-    private static Set<CodeSetId> asked(Criterion criterion) {
+    private Set<CodeSetId> asked(Criterion criterion) {
         return switch (criterion) {
             case Criterion.FindingPresent it -> it.anyOf();
             case Criterion.CareTried it -> it.anyOf();
+            case Criterion.OtherCauseFound it -> causes(it);
             default -> Set.of();
         };
+    }
+
+    // Another cause counts as absent once these findings are.
+    private Set<CodeSetId> causes(Criterion.OtherCauseFound criterion) {
+        return knowledge.otherCauses().stream()
+                .filter(cause -> criterion.anyOf().contains(cause.id()))
+                .flatMap(cause -> cause.answeredBy().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An order with what its payers' policies say of it now. Nothing else of the order is changed.
-public final class OrderUpdate {
+final class OrderUpdate {
 
     // Numbers stay as written: 1.10 is no 1.1 in FHIR.
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,7 +22,7 @@ public final class OrderUpdate {
 
     private final CoverageExtension extension;
 
-    public OrderUpdate(CrdVersion version) {
+    OrderUpdate(CrdVersion version) {
         this.extension = new CoverageExtension(version);
     }
 
@@ -31,7 +31,7 @@ public final class OrderUpdate {
     ///
     /// @param order a resource as FHIR JSON
     /// @throws IllegalArgumentException when it is no JSON object
-    public Optional<String> of(String order, List<CoverageInformation> told) {
+    Optional<String> of(String order, List<CoverageInformation> told) {
         var resource = parsed(order);
         var kept = new ArrayList<JsonNode>();
         resource.path("extension").forEach(kept::add);

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.exchange.Examples;
+import org.facetpath.knowledge.Forms;
+import org.facetpath.knowledge.form.Form;
 import org.facetpath.report.wording.Speech;
 
 /// The ablation ordered in the example of two blocks, with its coverage as a test wants it.
@@ -23,6 +25,8 @@ final class Orders {
     static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     static final String ORDER = "ServiceRequest/ma-ablation-order";
     static final String COVERAGE = "Coverage/ma-health-plan";
+
+    static final List<Form> FORMS = Forms.load(Examples.KNOWLEDGE).orThrow();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -107,6 +111,17 @@ final class Orders {
         throw new IllegalStateException("the example has no coverage");
     }
 
+    /// Without resources of these types.
+    Orders without(String... types) {
+        var entries = (ArrayNode) bundle.path("entry");
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (List.of(types).contains(entries.path(i).path("resource").path("resourceType").asText())) {
+                entries.remove(i);
+            }
+        }
+        return this;
+    }
+
     ObjectNode order() {
         for (var entry : bundle.path("entry")) {
             if (entry.path("resource").path("resourceType").asText().equals("ServiceRequest")) {
@@ -122,7 +137,8 @@ final class Orders {
 
     List<CoverageInformation> told(CrdVersion version, boolean primary, LocalDate day) {
         var chart = Examples.read(text()).charts().getFirst();
-        var words = new CoverageWords(Examples.KNOWLEDGE, Speech.in("en"), version, primary);
+        var words = new CoverageWords(
+                Examples.KNOWLEDGE, new MissingForms(Examples.KNOWLEDGE, FORMS), Speech.in("en"), new Style(version, primary));
         var coverages = new Coverages(
                 words, it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults()));
         return Objects.requireNonNullElse(coverages.of(chart, day).get(ORDER), List.of());

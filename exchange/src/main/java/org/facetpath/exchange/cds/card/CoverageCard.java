@@ -42,7 +42,8 @@ final class CoverageCard {
                 List.of(),
                 null,
                 telling.reasons(Topic.COVERAGE),
-                telling.links());
+                telling.links(),
+                List.of(answer.proposal().source()));
     }
 
     private String summary(CoverageAnswer answer) {

@@ -5,7 +5,7 @@ import org.facetpath.exchange.part.CleanText;
 
 /// Writes GitHub Markdown. Whatever is put in is text and nothing else: words of a record can make no link, no picture,
 /// no heading and no HTML.
-final class Markdown {
+public final class Markdown {
 
     /// Marks that mean something within a line, to GitHub's Markdown too.
     private static final String MARKS = "\\`*_[]<>|~&@#!$^";
@@ -13,7 +13,7 @@ final class Markdown {
     private final StringBuilder out = new StringBuilder();
 
     /// Text that is shown as it is.
-    static String text(String words) {
+    public static String text(String words) {
         var clean = CleanText.of(words);
         var safe = new StringBuilder(clean.length() + 16);
         for (int at = 0; at < clean.length(); at++) {
@@ -42,20 +42,20 @@ final class Markdown {
     }
 
     /// A sentence or several, on a line of their own.
-    Markdown paragraph(String words) {
+    public Markdown paragraph(String words) {
         if (!words.isBlank()) {
             out.append(text(words)).append("\n\n");
         }
         return this;
     }
 
-    Markdown heading(String words) {
+    public Markdown heading(String words) {
         out.append("**").append(text(words)).append("**\n\n");
         return this;
     }
 
     /// A list under its heading; nothing when it is empty.
-    Markdown list(String heading, List<String> lines) {
+    public Markdown list(String heading, List<String> lines) {
         if (!lines.isEmpty()) {
             heading(heading);
             lines.forEach(line -> out.append("- ").append(text(line)).append('\n'));
@@ -65,7 +65,7 @@ final class Markdown {
     }
 
     /// What was written.
-    String written() {
+    public String written() {
         return out.toString().strip();
     }
 }

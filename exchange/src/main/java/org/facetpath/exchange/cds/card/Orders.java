@@ -1,10 +1,6 @@
 package org.facetpath.exchange.cds.card;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.facetpath.core.assessment.SpineProblem;
@@ -12,18 +8,14 @@ import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.knowledge.AdviceStatus;
 import org.facetpath.core.knowledge.NextAction;
-import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
-import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Suggestion;
 import org.facetpath.exchange.part.CleanText;
-import org.facetpath.exchange.part.Own;
 
 /// Orders that a clinician can take up: drafts of FHIR R4 ServiceRequests that propose and order nothing by themselves.
 final class Orders {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST = 3;
 
     private final Telling telling;
@@ -65,7 +57,8 @@ final class Orders {
                 Telling.id(),
                 CleanText.of(label),
                 step.status() == AdviceStatus.RECOMMENDED,
-                List.of(Action.create(CleanText.of(label), resource(patient, step, label, sites))));
+                List.of(Action.create(CleanText.of(label), new DraftOrder(patient, step.action(), label, sites, telling.speech().say(step.why()))
+                                .json(telling))));
     }
 
     private static boolean isAtJoints(NextAction action) {
@@ -73,54 +66,5 @@ final class Orders {
             case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION, RADIOFREQUENCY_ABLATION, REPEAT_ABLATION -> true;
             default -> false;
         };
-    }
-
-    private String resource(String patient, NextStep step, String label, List<Site> sites) {
-        var text = new StringWriter();
-        try (var out = JSON.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeStringField("resourceType", "ServiceRequest");
-            out.writeStringField("status", "draft");
-            out.writeStringField("intent", "proposal");
-            out.writeFieldName("code");
-            concept(out, Own.NEXT_ACTION, step.action().code(), label);
-            out.writeObjectFieldStart("subject");
-            out.writeStringField("reference", "Patient/" + patient);
-            out.writeEndObject();
-            if (!sites.isEmpty()) {
-                out.writeArrayFieldStart("bodySite");
-                for (var site : sites) {
-                    concept(out, CodeSystems.FACET_JOINT, code(site), telling.phrases().places(List.of(site)));
-                }
-                out.writeEndArray();
-            }
-            out.writeArrayFieldStart("note");
-            out.writeStartObject();
-            out.writeStringField("text", CleanText.of(telling.speech().say(step.why())));
-            out.writeEndObject();
-            out.writeEndArray();
-            out.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    /// Both sides, or none that is known, are told by the joint alone and its words.
-    private static String code(Site site) {
-        boolean one = site.side() == Side.LEFT || site.side() == Side.RIGHT;
-        return one ? site.joint().code() + "-" + site.side().code() : site.joint().code();
-    }
-
-    private static void concept(JsonGenerator out, String system, String code, String words) throws IOException {
-        out.writeStartObject();
-        out.writeArrayFieldStart("coding");
-        out.writeStartObject();
-        out.writeStringField("system", system);
-        out.writeStringField("code", code);
-        out.writeEndObject();
-        out.writeEndArray();
-        out.writeStringField("text", CleanText.of(words));
-        out.writeEndObject();
     }
 }

@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// How things are said on cards: what all of them share.
 ///
 /// @param app the page of the patient in Facetpath; null when there is none to lead to
-record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable String app) {
+public record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable String app) {
 
     private static final int MOST_LINES = 5;
 
-    static Telling in(Speech speech, @Nullable String app) {
+    public static Telling in(Speech speech, @Nullable String app) {
         var phrases = new Phrases(speech, "…");
         return new Telling(speech, phrases, new Sentences(speech, phrases), app);
     }
 
-    String say(String key, String... namesAndValues) {
+    public String say(String key, String... namesAndValues) {
         return phrases.say(key, namesAndValues);
     }
 
-    String say(String key, Map<String, String> arguments) {
+    public String say(String key, Map<String, String> arguments) {
         return speech.say(new Message(key, arguments));
     }
 
     /// Short enough for a summary.
-    String summary(String words) {
+    public String summary(String words) {
         return CleanText.of(words, Card.SUMMARY_ENDS - 1);
     }
 
     /// A line of the record, exact enough to open it.
-    String line(Evidence line) {
+    public String line(Evidence line) {
         var date = line.date();
         var note = line.note();
         return say(
@@ -73,7 +73,7 @@ record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable St
     }
 
     /// A source in words, with how well it is confirmed and when it was read.
-    String cited(Reference source) {
+    public String cited(Reference source) {
         var standing = speech.term(source.status().code());
         var read = source.read();
         return read == null
@@ -81,7 +81,7 @@ record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable St
                 : say("report.source", "source", source.source(), "standing", standing, "day", read.toString());
     }
 
-    Source source(Topic topic, @Nullable Reference reference) {
+    public Source source(Topic topic, @Nullable Reference reference) {
         var label = say("cds.source", "topic", say("cds.topic." + topic.code()));
         var address = reference == null ? null : reference.address();
         boolean absolute = address != null && (address.startsWith("https://") || address.startsWith("http://"));
@@ -91,17 +91,17 @@ record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable St
                 new Coding(Own.CARD_TOPIC, topic.code(), say("cds.topic." + topic.code())));
     }
 
-    List<Coding> reasons(Topic topic) {
+    public List<Coding> reasons(Topic topic) {
         return topic.reasons().stream()
                 .map(reason -> new Coding(Own.OVERRIDE_REASON, reason.code(), say("cds.override." + reason.code())))
                 .toList();
     }
 
-    List<Link> links() {
+    public List<Link> links() {
         return app == null ? List.of() : List.of(Link.absolute(say("cds.open-app"), app));
     }
 
-    static String id() {
+    public static String id() {
         return UUID.randomUUID().toString();
     }
 }

@@ -1,6 +1,8 @@
 package org.facetpath.exchange.cds.card;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What a card is about.
 public enum Topic {
@@ -41,6 +43,10 @@ public enum Topic {
 
     public String code() {
         return code;
+    }
+
+    public static Optional<Topic> find(String code) {
+        return Arrays.stream(values()).filter(topic -> topic.code.equals(code)).findFirst();
     }
 
     /// Why a card on it may be set aside.

@@ -1,0 +1,130 @@
+package org.facetpath.exchange.crd;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.chart.Chart;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.exchange.cds.Action;
+import org.facetpath.exchange.cds.Card;
+import org.facetpath.exchange.cds.Hook;
+import org.facetpath.exchange.cds.Response;
+import org.facetpath.exchange.cds.card.Telling;
+import org.facetpath.knowledge.form.Form;
+import org.facetpath.report.wording.Speech;
+
+/// Makes of the answer to a hook what Da Vinci CRD wants: the payer's policy written onto each order, and for a client
+/// that speaks CRD cards sorted by CRD's topics, as many and of such kinds as it chose.
+public final class CrdWriter {
+
+    private final Knowledge knowledge;
+    private final MissingForms forms;
+    private final Speech speech;
+
+    public CrdWriter(Knowledge knowledge, List<Form> forms, Speech speech) {
+        this.knowledge = knowledge;
+        this.forms = new MissingForms(knowledge, forms);
+        this.speech = speech;
+    }
+
+    /// What is asked.
+    ///
+    /// @param client whether the client has said that it speaks CRD; another keeps its cards as they are
+    /// @param orders those asked about that are in scope, as `ServiceRequest/1`
+    /// @param resources the orders as JSON by that name; one that did not come cannot be written onto
+    public record Request(
+            Hook hook,
+            CrdVersion version,
+            boolean client,
+            CrdOptions options,
+            Set<String> orders,
+            Map<String, String> resources,
+            LocalDate day) {
+        public Request {
+            orders = Set.copyOf(orders);
+            resources = Map.copyOf(resources);
+        }
+    }
+
+    /// @param cards those of the assessment
+    /// @param assess judges the chart again with one coverage alone
+    public Response write(
+            Request request,
+            Chart chart,
+            Assessment assessment,
+            List<Card> cards,
+            Function<Chart, Assessment> assess) {
+        var told = told(request, chart, assess);
+        var actions = request.options().wants(CardType.COVERAGE_INFORMATION) ? actions(request, told) : List.<Action>of();
+        return request.client()
+                ? new Response(chosen(request, sorted(request, assessment, cards, told)), actions)
+                : new Response(cards, actions);
+    }
+
+    private Map<String, List<CoverageInformation>> told(
+            Request request, Chart chart, Function<Chart, Assessment> assess) {
+        if (!request.hook().isAboutOrders()) {
+            return Map.of();
+        }
+        var words =
+                new CoverageWords(knowledge, forms, speech, new Style(request.version(), request.hook().isPrimary()));
+        return new Coverages(words, assess).of(chart, request.day());
+    }
+
+    private List<Action> actions(Request request, Map<String, List<CoverageInformation>> told) {
+        var update = new OrderUpdate(request.version());
+        var actions = new ArrayList<Action>();
+        told.forEach((order, statements) -> {
+            var resource = request.resources().get(order);
+            if (request.orders().contains(order) && resource != null) {
+                update.of(resource, statements)
+                        .map(it -> Action.update(speech.say("crd.update-order"), it))
+                        .ifPresent(actions::add);
+            }
+        });
+        return actions;
+    }
+
+    // What the statement on an order says is not said again by a card; what is to be done is.
+    private List<Card> sorted(
+            Request request,
+            Assessment assessment,
+            List<Card> cards,
+            Map<String, List<CoverageInformation>> told) {
+        var telling = Telling.in(speech, null);
+        var topics = new CardTopics(request.version(), telling);
+        var sorted = new ArrayList<Card>();
+        cards.stream()
+                .filter(it -> it.about().isEmpty())
+                .map(topics::sorted)
+                .forEach(sorted::add);
+        var policy = new PolicyCards(telling, topics);
+        sorted.addAll(policy.write(assessment, request.orders(), request.hook().isPrimary()));
+        told.forEach((order, statements) -> {
+            if (request.orders().contains(order)) {
+                policy.forms(assessment, order, questionnaires(statements), request.day())
+                        .ifPresent(sorted::add);
+            }
+        });
+        return sorted;
+    }
+
+    private static List<String> questionnaires(List<CoverageInformation> statements) {
+        return statements.stream()
+                .flatMap(it -> it.questionnaires().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Card> chosen(Request request, List<Card> cards) {
+        var most = request.options().mostCards();
+        return cards.stream()
+                .filter(it -> request.options().wants(CardTopics.type(it)))
+                .limit(most == null ? Long.MAX_VALUE : most)
+                .toList();
+    }
+}
