@@ -1,6 +1,7 @@
 package org.facetpath.exchange.cds;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,22 @@ public record HookRequest(
         return extension == null ? Optional.empty() : Optional.ofNullable(extension.text(CRD_VERSION));
     }
 
-    /// The options of CRD by code, each `true`, `false` or a number as written; null when none are given.
-    public @Nullable Element crdOptions() {
-        return extension == null ? null : extension.element(CRD_OPTIONS);
+    /// The options of CRD by code, each `true`, `false` or a number as written; others are left out.
+    public Map<String, String> crdOptions() {
+        var given = extension == null ? null : extension.element(CRD_OPTIONS);
+        var options = new HashMap<String, String>();
+        if (given != null) {
+            for (var code : given.names()) {
+                if (given.get(code) instanceof Element.Literal value) {
+                    options.put(code, value.written());
+                }
+            }
+        }
+        return options;
+    }
+
+    /// Whether the client has said that it speaks CRD.
+    public boolean isFromCrdClient() {
+        return extension != null && (extension.has(CRD_VERSION) || extension.has(CRD_OPTIONS));
     }
 }

@@ -73,6 +73,10 @@ public final class MessageWriter {
             }
             out.writeEndObject();
         }
+        if (service.extension() != null) {
+            out.writeFieldName("extension");
+            out.writeRawValue(service.extension());
+        }
         out.writeEndObject();
     }
 

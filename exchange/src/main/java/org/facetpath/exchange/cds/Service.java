@@ -3,11 +3,19 @@ package org.facetpath.exchange.cds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A service as it is found at `/cds-services`.
 ///
 /// @param prefetch FHIR reads and searches by key, in the syntax of CDS Hooks 2.0.1
-public record Service(Hook hook, String id, String title, String description, SequencedMap<String, String> prefetch) {
+/// @param extension what other standards want to know of it, as a JSON object; null for none
+public record Service(
+        Hook hook,
+        String id,
+        String title,
+        String description,
+        SequencedMap<String, String> prefetch,
+        @Nullable String extension) {
 
     public Service {
         prefetch = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prefetch));

@@ -6,21 +6,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a client wants to be told. What it does not say, says in no way that is understood, or what is not offered, has
-/// its default: all kinds, and no limit.
+/// its default: all kinds, and ten cards.
 ///
 /// @param silenced kinds of answer that the client switched off
-/// @param mostCards how many cards it takes; null for any number
-public record CrdOptions(Set<CardType> silenced, @Nullable Integer mostCards) {
+/// @param mostCards how many cards it takes
+public record CrdOptions(Set<CardType> silenced, int mostCards) {
 
     /// The code of the option that limits cards.
-    public static final String MOST_CARDS = "max-cards";
+    static final String MOST_CARDS = "max-cards";
+
+    /// How many cards come at most where a client sets no limit.
+    static final int USUAL_CARDS = 10;
 
     public CrdOptions {
         silenced = Set.copyOf(silenced);
     }
 
     public static CrdOptions defaults() {
-        return new CrdOptions(Set.of(), null);
+        return new CrdOptions(Set.of(), USUAL_CARDS);
     }
 
     /// @param given values by code, as JSON writes them: `false`, `3`
@@ -34,8 +37,8 @@ public record CrdOptions(Set<CardType> silenced, @Nullable Integer mostCards) {
         return new CrdOptions(silenced, number(given.get(MOST_CARDS)));
     }
 
-    private static @Nullable Integer number(@Nullable String written) {
-        return written != null && written.matches("[0-9]{1,4}") ? Integer.valueOf(written) : null;
+    private static int number(@Nullable String written) {
+        return written != null && written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : USUAL_CARDS;
     }
 
     public boolean wants(CardType type) {

@@ -121,10 +121,9 @@ public final class CrdWriter {
     }
 
     private static List<Card> chosen(Request request, List<Card> cards) {
-        var most = request.options().mostCards();
         return cards.stream()
                 .filter(it -> request.options().wants(CardTopics.type(it)))
-                .limit(most == null ? Long.MAX_VALUE : most)
+                .limit(request.options().mostCards())
                 .toList();
     }
 }

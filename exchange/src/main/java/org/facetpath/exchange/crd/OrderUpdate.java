@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderUpdate {
 
     // Numbers stay as written: 1.10 is no 1.1 in FHIR.
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();

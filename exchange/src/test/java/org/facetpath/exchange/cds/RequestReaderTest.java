@@ -163,7 +163,7 @@ class RequestReaderTest {
                 Hook.ORDER_SIGN);
 
         assertThat(request.crdVersion()).contains("2.2");
-        assertThat(request.crdOptions()).isNotNull();
+        assertThat(request.crdOptions()).isNotEmpty();
     }
 
     @Test

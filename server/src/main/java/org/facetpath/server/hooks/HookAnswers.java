@@ -1,18 +1,28 @@
 package org.facetpath.server.hooks;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.Options;
+import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.HookRequest;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
+import org.facetpath.exchange.crd.CrdOptions;
+import org.facetpath.exchange.crd.CrdVersion;
+import org.facetpath.exchange.crd.CrdWriter;
+import org.facetpath.exchange.crd.OrderTexts;
+import org.facetpath.knowledge.form.Form;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.hooks.record.GatheredRecord;
 import org.facetpath.server.hooks.record.HookCharts;
 import org.facetpath.server.hooks.record.RecordGatherer;
 
@@ -23,13 +33,15 @@ final class HookAnswers {
     private final Assessor assessor;
     private final HookCharts charts;
     private final RecordGatherer gatherer;
-    private final CardWriter english = new CardWriter(Speech.in("en"));
-    private final CardWriter spanish = new CardWriter(Speech.in("es"));
+    private final Voice english;
+    private final Voice spanish;
 
-    HookAnswers(Assessor assessor, RecordGatherer gatherer) {
+    HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer) {
         this.assessor = assessor;
         this.charts = new HookCharts(assessor);
         this.gatherer = gatherer;
+        this.english = Voice.in("en", assessor.knowledge(), forms);
+        this.spanish = Voice.in("es", assessor.knowledge(), forms);
     }
 
     /// @param day taken at the door
@@ -43,7 +55,41 @@ final class HookAnswers {
         var chart = charts.read(request, gathered);
         var assessment = assessor.assess(chart, day, Options.defaults());
         var occasion = new Occasion(request.hook(), orders, gathered.notGiven(), null);
-        return Response.of(writer(language).write(assessment, occasion));
+        var voice = voice(language);
+        var cards = voice.cards().write(assessment, occasion);
+        return voice.crd()
+                .write(
+                        crdRequest(request, gathered, orders, day),
+                        chart,
+                        assessment,
+                        cards,
+                        other -> assessor.assess(other, day, Options.defaults()));
+    }
+
+    private static CrdWriter.Request crdRequest(
+            HookRequest request, GatheredRecord gathered, Set<String> orders, LocalDate day) {
+        var asked = request.crdVersion().map(List::of).orElse(List.of());
+        return new CrdWriter.Request(
+                request.hook(),
+                CrdVersion.newestOf(asked).orElse(CrdVersion.V2_0),
+                request.isFromCrdClient(),
+                CrdOptions.of(request.crdOptions()),
+                orders,
+                resources(request, gathered),
+                day);
+    }
+
+    // A draft stands for what the record holds of that order.
+    private static Map<String, String> resources(HookRequest request, GatheredRecord gathered) {
+        if (!request.hook().isAboutOrders()) {
+            return Map.of();
+        }
+        var resources = new HashMap<String, String>();
+        gathered.parts().stream()
+                .filter(part -> part.name().endsWith("." + HookServices.ORDERS))
+                .forEach(part -> resources.putAll(OrderTexts.in(part.slice().text())));
+        request.context().orders().forEach(order -> resources.put(order.label(), order.slice().text()));
+        return resources;
     }
 
     private Set<String> orders(HookRequest request) {
@@ -68,7 +114,16 @@ final class HookAnswers {
         return needed;
     }
 
-    private CardWriter writer(Locale language) {
+    private Voice voice(Locale language) {
         return language.getLanguage().equals("es") ? spanish : english;
+    }
+
+    /// What writes answers in one language.
+    private record Voice(CardWriter cards, CrdWriter crd) {
+
+        static Voice in(String language, Knowledge knowledge, List<Form> forms) {
+            var speech = Speech.in(language);
+            return new Voice(new CardWriter(speech), new CrdWriter(knowledge, forms, speech));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.facetpath.knowledge.Forms;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.Limits;
 import org.facetpath.server.account.Attempts;
@@ -74,7 +75,10 @@ class HookConfiguration {
     @Bean
     HookAnswers hookAnswers(Assessor assessor, InstantSource clock) {
         var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.usual(), clock);
-        return new HookAnswers(assessor, new RecordGatherer(fetcher));
+        return new HookAnswers(
+                assessor,
+                Forms.load(assessor.knowledge()).orThrow(),
+                new RecordGatherer(fetcher));
     }
 
     @Bean

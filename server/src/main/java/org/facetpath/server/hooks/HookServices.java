@@ -11,6 +11,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.Service;
+import org.facetpath.exchange.crd.CrdDiscovery;
+import org.facetpath.report.wording.Speech;
 
 /// The services there are, one for each hook, and what of the record each asks for: what the reader of charts uses, no
 /// more. Templates keep to what CDS Hooks 2.0.1 recommends, so that every record system can fill them: it searches by
@@ -55,7 +57,13 @@ final class HookServices {
     }
 
     private static Service service(Hook hook) {
-        return new Service(hook, "facetpath-" + hook.code(), title(hook), description(hook), prefetch(hook));
+        return new Service(
+                hook,
+                "facetpath-" + hook.code(),
+                title(hook),
+                description(hook),
+                prefetch(hook),
+                hook == Hook.PATIENT_VIEW ? null : CrdDiscovery.extension(Speech.in("en")));
     }
 
     private static SequencedMap<String, String> prefetch(Hook hook) {
