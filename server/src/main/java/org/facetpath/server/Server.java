@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.demo.DemoPatients;
+import org.facetpath.server.hooks.client.HookSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -38,9 +39,15 @@ public class Server {
 
     /// Starts a server and returns when it is ready.
     public static Running start(ServerOptions options) {
+        return start(options, HookSettings.of(System.getenv()));
+    }
+
+    /// Starts a server with record systems that are not those of this process.
+    public static Running start(ServerOptions options, HookSettings hooks) {
         var application = new SpringApplicationBuilder(Server.class)
                 .properties(properties(options))
                 .initializers(context -> context.getBeanFactory().registerSingleton("options", options))
+                .initializers(context -> context.getBeanFactory().registerSingleton("hookSettings", hooks))
                 .logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF)
                 .build();
@@ -84,6 +91,8 @@ public class Server {
                 Map.entry("server.tomcat.keep-alive-timeout", "20s"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
+                // No door takes files in a form; what is not parsed cannot fail.
+                Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),

@@ -21,7 +21,6 @@ import org.facetpath.server.store.bulk.PublicAddresses;
 import org.facetpath.server.store.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,9 +49,9 @@ class HookConfiguration {
     private final ServerOptions options;
     private final HookSettings settings;
 
-    HookConfiguration(ServerOptions options, ObjectProvider<HookSettings> given) {
+    HookConfiguration(ServerOptions options, HookSettings settings) {
         this.options = options;
-        this.settings = given.getIfAvailable(() -> HookSettings.of(System.getenv()));
+        this.settings = settings;
         if (settings.isOpen()) {
             LOG.warn(
                     "CDS Hooks: no record system is named (FACETPATH_HOOKS), so {}",

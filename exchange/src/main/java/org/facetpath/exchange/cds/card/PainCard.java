@@ -22,9 +22,9 @@ final class PainCard {
     private static final Set<Likelihood> WORTH_SAYING =
             EnumSet.of(Likelihood.SUPPORTED, Likelihood.PROBABLE, Likelihood.CONFIRMED);
 
-    /// Where it is not the facet joints' turn.
-    private static final Set<Stage> SILENT =
-            EnumSet.of(Stage.STOPPED_BY_RED_FLAG, Stage.OTHER_CAUSE, Stage.NOT_FACET, Stage.RESOLVED);
+    /// Where it is not the facet joints' turn, or too early to say more than that it hurts.
+    private static final Set<Stage> SILENT = EnumSet.of(
+            Stage.STOPPED_BY_RED_FLAG, Stage.OTHER_CAUSE, Stage.NOT_FACET, Stage.RESOLVED, Stage.RECOGNISE);
 
     private static final int MOST_FINDINGS = 6;
 

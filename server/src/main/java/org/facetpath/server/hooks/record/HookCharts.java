@@ -20,8 +20,6 @@ import org.facetpath.server.assess.Assessor;
 /// Reads the chart of the one patient a hook is about, and refuses a record in which another one turns up.
 public final class HookCharts {
 
-    private static final String PATIENT = "{\"resourceType\":\"Patient\",\"id\":\"%s\"}";
-
     private final Assessor assessor;
 
     public HookCharts(Assessor assessor) {
@@ -33,7 +31,7 @@ public final class HookCharts {
     public Set<String> facetOrders(HookRequest request) {
         var context = request.context();
         var session = assessor.open();
-        var patient = Body.of(PATIENT.formatted(context.patientId())).all();
+        var patient = Body.of("{\"resourceType\":\"Patient\",\"id\":\"%s\"}".formatted(context.patientId())).all();
         session.add(patient.bytes(), patient.from(), patient.end(), "context.patientId");
         context.orders().forEach(order -> add(order, session));
         var reading = session.finish();

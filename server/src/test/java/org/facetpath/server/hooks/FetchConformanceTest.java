@@ -1,0 +1,125 @@
+package org.facetpath.server.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a record system does not send")
+class FetchConformanceTest {
+
+    private static final String SERVICE = "facetpath-patient-view";
+
+    private final Ehr ehr = Ehr.here();
+    private final FhirDouble fhir = new FhirDouble();
+
+    @AfterEach
+    void stop() {
+        fhir.close();
+    }
+
+    private static HookBody view() {
+        return HookBody.of("patient-view", "low-back-two-blocks");
+    }
+
+    @Test
+    void C18_is_fetched_with_the_token_that_was_lent_and_gives_the_same_cards() {
+        var sent = ehr.cards(view());
+        var body = view();
+        fhir.serve(body);
+
+        var fetched = ehr.cards(body);
+
+        assertThat(summaries(fetched)).isEqualTo(summaries(sent)).isNotEmpty();
+        assertThat(fhir.tokens).containsOnly("Bearer secret-token");
+        assertThat(fhir.asked).contains("Patient/alvarez", "Observation?patient=alvarez");
+    }
+
+    private static java.util.List<String> summaries(java.util.List<com.fasterxml.jackson.databind.JsonNode> cards) {
+        return cards.stream().map(card -> card.path("summary").asText()).toList();
+    }
+
+    @Test
+    void C16_is_fetched_page_by_page_where_only_the_first_came() {
+        var body = view();
+        var all = body.prefetch().withObject("/observations");
+        var first = all.deepCopy();
+        var rest = HookBody.bundle();
+        first.withArray("/entry").removeAll();
+        int half = all.withArray("/entry").size() / 2;
+        for (int i = 0; i < all.withArray("/entry").size(); i++) {
+            (i < half ? first : rest).withArray("/entry").add(all.withArray("/entry").get(i));
+        }
+        first.withArray("/link").addObject().put("relation", "next").put("url", fhir.base() + "/page2");
+        var sent = ehr.cards(view());
+        body.prefetch().set("observations", first);
+        fhir.lend(body);
+        fhir.answering("Observation?patient=alvarez", first.toString()).answering("page2", rest.toString());
+
+        assertThat(summaries(ehr.cards(body))).isEqualTo(summaries(sent));
+        assertThat(fhir.asked).containsExactlyInAnyOrder("Observation?patient=alvarez", "page2");
+    }
+
+    @Test
+    void C18_is_not_fetched_from_another_server_which_never_sees_the_token() {
+        try (var other = new FhirDouble()) {
+            var body = view();
+            fhir.serve(body);
+            var page = HookBody.bundle();
+            page.withArray("/entry").addObject();
+            page.withArray("/link").addObject().put("relation", "next").put("url", other.base() + "/page2");
+            fhir.answering("Observation?patient=alvarez", page.toString());
+            fhir.answering("Condition?patient=alvarez", "-> " + other.base() + "/Condition");
+
+            assertThat(ehr.refused(412, SERVICE, body.toString()))
+                    .contains("observations: it was not sent, and a next page lies at another server")
+                    .contains("conditions: it was not sent, and fhirServer answered with status 302");
+            assertThat(other.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void C18_is_not_fetched_once_the_leave_has_run_out() {
+        var body = view();
+        fhir.serve(body);
+        fhir.slowBy(1_500);
+        body.root().withObject("/fhirAuthorization").put("expires_in", 1);
+        long begin = System.nanoTime();
+
+        assertThat(ehr.refused(412, SERVICE, body.toString())).contains("ran out").doesNotContain("secret-token");
+        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(4_000);
+    }
+
+    @Test
+    void C17_is_named_when_the_server_does_not_give_it() {
+        var body = view();
+        fhir.serve(body);
+        fhir.answering("Procedure?patient=alvarez", "<html>").answering("Observation?patient=alvarez", "{\"resourceType\":\"OperationOutcome\"}");
+
+        assertThat(ehr.refused(412, SERVICE, body.toString())).contains("procedures").contains("observations");
+    }
+
+    @Test
+    void is_never_fetched_from_where_only_this_server_could_reach() {
+        var body = view();
+        fhir.lend(body);
+        body.root().remove("prefetch");
+        for (var address : new String[] {"http://169.254.169.254/latest", "https://10.0.0.1/fhir", "ftp://ehr.example/x"}) {
+            body.root().put("fhirServer", address);
+            assertThat(ehr.send(SERVICE, body.toString()).statusCode()).as(address).isIn(400, 412);
+        }
+    }
+
+    @Test
+    void is_fetched_for_an_order_that_is_dispatched() {
+        var body = HookBody.of("order-dispatch", "low-back-two-blocks")
+                .ordering("radiofrequency ablation of the medial branches, L4-L5, right");
+        var order = body.prefetch().at("/orders/entry").get(body.prefetch().at("/orders/entry").size() - 1);
+        var sent = ehr.cards(body);
+        fhir.serve(body);
+        fhir.answering("ServiceRequest/o1", order.path("resource").toString());
+
+        assertThat(summaries(ehr.cards(body))).isEqualTo(summaries(sent)).isNotEmpty();
+    }
+}
