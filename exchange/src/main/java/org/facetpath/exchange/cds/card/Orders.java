@@ -57,15 +57,31 @@ final class Orders {
         var sites = isAtJoints(step.action())
                 ? problem.sites().stream().map(SiteStatus::site).toList()
                 : List.<Site>of();
-        var action = telling.phrases().capitalised(telling.speech().term(step.action().code()));
-        var label = sites.isEmpty()
-                ? telling.say("cds.order", "action", action, "where", telling.sentences().title(problem))
-                : telling.say("cds.order", "action", action, "where", telling.phrases().places(sites));
+        return suggestion(
+                patient,
+                new Draft(
+                        step.action(),
+                        step.status() == AdviceStatus.RECOMMENDED,
+                        telling.speech().say(step.why()),
+                        sites,
+                        telling.sentences().title(problem)));
+    }
+
+    /// An order in the making.
+    ///
+    /// @param where in words, where no joints are named
+    record Draft(NextAction action, boolean recommended, String why, List<Site> sites, String where) {}
+
+    Suggestion suggestion(String patient, Draft draft) {
+        var action = telling.phrases().capitalised(telling.speech().term(draft.action().code()));
+        var where = draft.sites().isEmpty() ? draft.where() : telling.phrases().places(draft.sites());
+        var label = CleanText.of(
+                where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
         return new Suggestion(
                 Telling.id(),
-                CleanText.of(label),
-                step.status() == AdviceStatus.RECOMMENDED,
-                List.of(Action.create(CleanText.of(label), resource(patient, step, label, sites))));
+                label,
+                draft.recommended(),
+                List.of(Action.create(label, resource(patient, draft, label))));
     }
 
     private static boolean isAtJoints(NextAction action) {
@@ -75,7 +91,7 @@ final class Orders {
         };
     }
 
-    private String resource(String patient, NextStep step, String label, List<Site> sites) {
+    private String resource(String patient, Draft draft, String label) {
         var text = new StringWriter();
         try (var out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -83,20 +99,20 @@ final class Orders {
             out.writeStringField("status", "draft");
             out.writeStringField("intent", "proposal");
             out.writeFieldName("code");
-            concept(out, Own.NEXT_ACTION, step.action().code(), label);
+            concept(out, Own.NEXT_ACTION, draft.action().code(), label);
             out.writeObjectFieldStart("subject");
             out.writeStringField("reference", "Patient/" + patient);
             out.writeEndObject();
-            if (!sites.isEmpty()) {
+            if (!draft.sites().isEmpty()) {
                 out.writeArrayFieldStart("bodySite");
-                for (var site : sites) {
+                for (var site : draft.sites()) {
                     concept(out, CodeSystems.FACET_JOINT, code(site), telling.phrases().places(List.of(site)));
                 }
                 out.writeEndArray();
             }
             out.writeArrayFieldStart("note");
             out.writeStartObject();
-            out.writeStringField("text", CleanText.of(telling.speech().say(step.why())));
+            out.writeStringField("text", CleanText.of(draft.why()));
             out.writeEndObject();
             out.writeEndArray();
             out.writeEndObject();
