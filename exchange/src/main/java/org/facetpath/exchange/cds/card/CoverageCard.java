@@ -2,13 +2,18 @@ package org.facetpath.exchange.cds.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.exchange.cds.Card;
+import org.facetpath.exchange.cds.Card.SelectionBehavior;
 import org.facetpath.exchange.cds.Hook;
+import org.facetpath.exchange.cds.Suggestion;
 import org.facetpath.report.wording.CoverageSentences;
 
 /// One card for each order of a facet procedure and each policy: whether its criteria are met, what is missing, and the
@@ -17,40 +22,74 @@ final class CoverageCard {
 
     private final Telling telling;
     private final CoverageSentences coverage;
+    private final Orders orders;
 
     CoverageCard(Telling telling) {
         this.telling = telling;
         this.coverage = new CoverageSentences(telling.speech(), telling.phrases());
+        this.orders = new Orders(telling);
     }
 
-    /// @param orders the orders that are asked about, as `ServiceRequest/1`
-    List<Card> write(Assessment assessment, Hook hook, Set<String> orders) {
+    /// @param asked the orders that are asked about, as `ServiceRequest/1`
+    List<Card> write(Assessment assessment, Hook hook, Set<String> asked) {
         return assessment.coverage().stream()
-                .filter(answer -> orders.contains(answer.proposal().source()))
+                .filter(answer -> asked.contains(answer.proposal().source()))
                 .filter(answer -> hook.isPrimary() || answer.verdict() != Verdict.MET)
-                .map(this::card)
+                .map(answer -> card(assessment.patient().id(), answer))
                 .toList();
     }
 
-    private Card card(CoverageAnswer answer) {
+    private Card card(String patient, CoverageAnswer answer) {
+        var suggestions = suggestions(patient, answer);
         return new Card(
                 Telling.id(),
                 summary(answer),
                 detail(answer),
                 answer.verdict() == Verdict.NOT_MET ? Card.Indicator.WARNING : Card.Indicator.INFO,
                 telling.source(Topic.COVERAGE, answer.document()),
-                List.of(),
-                null,
+                suggestions,
+                suggestions.isEmpty() ? null : SelectionBehavior.ANY,
                 telling.reasons(Topic.COVERAGE),
                 telling.links(),
                 List.of(answer.proposal().source()));
+    }
+
+    /// What the path to yes asks for and can be ordered: blocks at the joints of the order, and conservative care.
+    private List<Suggestion> suggestions(String patient, CoverageAnswer answer) {
+        var path = answer.pathToYes();
+        if (path == null) {
+            return List.of();
+        }
+        return path.steps().stream()
+                .flatMap(step -> draft(step, answer).stream())
+                .map(draft -> orders.suggestion(patient, draft))
+                .toList();
+    }
+
+    private Optional<Orders.Draft> draft(PathToYes.Step step, CoverageAnswer answer) {
+        var why = coverage.step(step);
+        return switch (step.message().key()) {
+            case "path.block" ->
+                answer.sites().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Orders.Draft(block(step), false, why, answer.sites(), ""));
+            case "path.care" ->
+                Optional.of(new Orders.Draft(NextAction.PHYSICAL_THERAPY, false, why, List.of(), ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static NextAction block(PathToYes.Step step) {
+        return "1".equals(step.message().arguments().get("number"))
+                ? NextAction.DIAGNOSTIC_BLOCK
+                : NextAction.CONFIRMATORY_BLOCK;
     }
 
     private String summary(CoverageAnswer answer) {
         var action = answer.proposal().action();
         var policy = answer.policy();
         return telling.summary(telling.say(
-                policy == null ? "cds.coverage-unknown" : "cds.coverage." + answer.verdict().code(),
+                key(answer),
                 "action",
                 telling.phrases()
                         .capitalised(
@@ -63,6 +102,15 @@ final class CoverageCard {
                 policy == null ? "" : policy));
     }
 
+    private static String key(CoverageAnswer answer) {
+        if (answer.policy() == null) {
+            return "cds.coverage-unknown";
+        }
+        var path = answer.pathToYes();
+        boolean leads = path != null && !path.steps().isEmpty();
+        return "cds.coverage." + answer.verdict().code() + (leads ? "-path" : "");
+    }
+
     private String detail(CoverageAnswer answer) {
         var detail = new Markdown();
         detail.paragraph(telling.say("cds.order-named", "order", answer.proposal().source()));
@@ -70,8 +118,8 @@ final class CoverageCard {
         detail.paragraph(coverage.chosen(answer));
         detail.list(telling.say("cds.not-met"), criteria(answer, Verdict.NOT_MET));
         detail.list(telling.say("cds.not-documented"), criteria(answer, Verdict.NOT_DOCUMENTED));
-        detail.list(telling.say("cds.met"), criteria(answer, Verdict.MET));
         path(answer, detail);
+        detail.list(telling.say("cds.met"), criteria(answer, Verdict.MET));
         answer.notes().forEach(note -> detail.paragraph(coverage.note(note)));
         var document = answer.document();
         if (document != null) {

@@ -1,6 +1,5 @@
 package org.facetpath.exchange.cds.card;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.util.Comparator;
 import java.util.List;
 import org.facetpath.core.assessment.SpineProblem;
@@ -49,16 +48,33 @@ final class Orders {
         var sites = isAtJoints(step.action())
                 ? problem.sites().stream().map(SiteStatus::site).toList()
                 : List.<Site>of();
-        var action = telling.phrases().capitalised(telling.speech().term(step.action().code()));
-        var label = sites.isEmpty()
-                ? telling.say("cds.order", "action", action, "where", telling.sentences().title(problem))
-                : telling.say("cds.order", "action", action, "where", telling.phrases().places(sites));
+        return suggestion(
+                patient,
+                new Draft(
+                        step.action(),
+                        step.status() == AdviceStatus.RECOMMENDED,
+                        telling.speech().say(step.why()),
+                        sites,
+                        telling.sentences().title(problem)));
+    }
+
+    /// An order in the making.
+    ///
+    /// @param where in words, where no joints are named
+    record Draft(NextAction action, boolean recommended, String why, List<Site> sites, String where) {}
+
+    Suggestion suggestion(String patient, Draft draft) {
+        var action = telling.phrases().capitalised(telling.speech().term(draft.action().code()));
+        var where = draft.sites().isEmpty() ? draft.where() : telling.phrases().places(draft.sites());
+        var label = CleanText.of(
+                where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
         return new Suggestion(
                 Telling.id(),
-                CleanText.of(label),
-                step.status() == AdviceStatus.RECOMMENDED,
-                List.of(Action.create(CleanText.of(label), new DraftOrder(patient, step.action(), label, sites, telling.speech().say(step.why()))
-                                .json(telling))));
+                label,
+                draft.recommended(),
+                List.of(Action.create(
+                        label,
+                        new DraftOrder(patient, draft.action(), label, draft.sites(), draft.why()).json(telling))));
     }
 
     private static boolean isAtJoints(NextAction action) {
