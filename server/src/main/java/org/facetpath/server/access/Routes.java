@@ -33,6 +33,7 @@ public final class Routes {
             Route.of(GET, "/admin/accounts", "The accounts", ADMIN),
             Route.of(POST, "/admin/accounts", "Adds or changes an account", ADMIN),
             Route.of(GET, "/admin/cards", "What became of the cards of CDS Hooks", ADMIN),
+            Route.signedIn(GET, "/cds-sandbox", "CDS Hooks: tries hooks on made-up patients"),
             Route.open(GET, "/cds-services", "CDS Hooks: the services there are (record systems prove themselves)"),
             Route.open(POST, "/cds-services/*", "CDS Hooks: the answer of a service (record systems prove themselves)"),
             Route.open(POST, "/cds-services/*/feedback", "CDS Hooks: what became of cards (likewise)"),

@@ -54,6 +54,21 @@ public final class DemoPatients {
         }
     }
 
+    /// The names of the examples.
+    public static List<String> examples() {
+        return names().stream().map(name -> name.replace(".json", "")).toList();
+    }
+
+    /// An example as it should look on that day.
+    ///
+    /// @throws IllegalArgumentException when there is none of that name
+    public static String example(String name, LocalDate day) {
+        if (!examples().contains(name)) {
+            throw new IllegalArgumentException("there is no such example");
+        }
+        return moved(read("/demo/" + name + ".json"), ChronoUnit.DAYS.between(TOLD_ON, day));
+    }
+
     /// Every date so many days later; a month is moved by its first day.
     static String moved(String json, long days) {
         return DATE.matcher(json).replaceAll(date -> {

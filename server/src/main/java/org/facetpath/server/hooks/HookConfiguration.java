@@ -81,6 +81,11 @@ class HookConfiguration {
     }
 
     @Bean
+    HookSandbox hookSandbox(HookAnswers answers, Assessor assessor) {
+        return new HookSandbox(answers, assessor);
+    }
+
+    @Bean
     Memory cardMemory(InstantSource clock) {
         return new Memory(clock);
     }

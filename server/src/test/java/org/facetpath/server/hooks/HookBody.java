@@ -1,5 +1,7 @@
 package org.facetpath.server.hooks;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,17 +23,19 @@ final class HookBody {
 
     private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 1);
     private static final Pattern DATE = Pattern.compile("\"(\\d{4})-(\\d{2})(-(\\d{2}))?(?=[\"T])");
-    private static final Map<String, String> KEYS = Map.of(
-            "Condition", "conditions",
-            "Observation", "observations",
-            "Procedure", "procedures",
-            "ServiceRequest", "orders",
-            "MedicationRequest", "medications",
-            "AllergyIntolerance", "allergies",
-            "DiagnosticReport", "reports",
-            "QuestionnaireResponse", "answers",
-            "Device", "devices",
-            "Encounter", "encounters");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            entry("Condition", "conditions"),
+            entry("Observation", "observations"),
+            entry("Procedure", "procedures"),
+            entry("ServiceRequest", "orders"),
+            entry("MedicationRequest", "medications"),
+            entry("MedicationStatement", "statements"),
+            entry("MedicationAdministration", "administrations"),
+            entry("AllergyIntolerance", "allergies"),
+            entry("DiagnosticReport", "reports"),
+            entry("QuestionnaireResponse", "answers"),
+            entry("Device", "devices"),
+            entry("Encounter", "encounters"));
 
     private final ObjectNode root = JSON.createObjectNode();
 
