@@ -6,14 +6,17 @@ import java.time.InstantSource;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.BreakGlass;
+import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.account.FirstAccount;
+import org.facetpath.server.account.Identities;
 import org.facetpath.server.account.SecondFactor;
 import org.facetpath.server.account.Secrets;
 import org.facetpath.server.account.SignIn;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.AuditTrail;
+import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.Database;
@@ -21,6 +24,7 @@ import org.facetpath.server.store.log.RecordLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /// Puts the server's parts together, by hand and in one place.
 @Configuration
@@ -47,6 +51,11 @@ class ServerConfiguration {
     @Bean
     Accounts accounts(Database database, InstantSource clock) {
         return new Accounts(database, clock);
+    }
+
+    @Bean
+    Identities identities(Database database, Accounts accounts) {
+        return new Identities(database, accounts);
     }
 
     @Bean
@@ -93,6 +102,15 @@ class ServerConfiguration {
     @Bean
     Watch watch(Access access, AuditTrail trail) {
         return new Watch(access, trail);
+    }
+
+    @Bean
+    LogoutHandler signOut(Watch watch) {
+        return (_, _, who) -> {
+            if (who != null && who.getPrincipal() instanceof SignedIn) {
+                watch.keep(Event.of(Event.Act.SIGN_OUT, null, null));
+            }
+        };
     }
 
     @Bean

@@ -24,6 +24,8 @@ public final class Routes {
             Route.open(POST, "/sign-in", "Signs in with name, password and second factor"),
             Route.open(GET, "/setup", "The page for the first account"),
             Route.open(POST, "/setup", "Makes the first account with the one-time code"),
+            Route.open(GET, "/oauth2/authorization/*", "Leads to the identity provider, where there is one"),
+            Route.open(GET, "/login/oauth2/code/*", "Takes who comes back from the identity provider"),
             Route.signedIn(POST, "/sign-out", "Signs out"),
             Route.signedIn(GET, "/account", "The page of one's own account"),
             Route.signedIn(POST, "/account/password", "Changes one's password"),

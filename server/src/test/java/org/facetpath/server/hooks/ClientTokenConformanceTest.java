@@ -17,12 +17,14 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facetpath.server.Client;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
+import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.hooks.client.HookSettings;
@@ -68,7 +70,7 @@ class ClientTokenConformanceTest {
                         Access.Mode.CLINIC,
                         false,
                         false),
-                settings);
+                new Settings(Optional.empty(), Optional.empty(), settings));
     }
 
     @AfterAll
