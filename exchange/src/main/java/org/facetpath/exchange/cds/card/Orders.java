@@ -73,10 +73,10 @@ final class Orders {
     record Draft(NextAction action, boolean recommended, String why, List<Site> sites, String where) {}
 
     Suggestion suggestion(String patient, Draft draft) {
-        var action = telling.phrases().capitalised(telling.speech().term(draft.action().code()));
+        var action = telling.phrases()
+                .capitalised(telling.speech().term(draft.action().code()));
         var where = draft.sites().isEmpty() ? draft.where() : telling.phrases().places(draft.sites());
-        var label = CleanText.of(
-                where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
+        var label = CleanText.of(where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
         return new Suggestion(
                 Telling.id(),
                 label,
@@ -86,7 +86,8 @@ final class Orders {
 
     private static boolean isAtJoints(NextAction action) {
         return switch (action) {
-            case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION, RADIOFREQUENCY_ABLATION, REPEAT_ABLATION -> true;
+            case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION, RADIOFREQUENCY_ABLATION, REPEAT_ABLATION ->
+                true;
             default -> false;
         };
     }
@@ -106,7 +107,11 @@ final class Orders {
             if (!draft.sites().isEmpty()) {
                 out.writeArrayFieldStart("bodySite");
                 for (var site : draft.sites()) {
-                    concept(out, CodeSystems.FACET_JOINT, code(site), telling.phrases().places(List.of(site)));
+                    concept(
+                            out,
+                            CodeSystems.FACET_JOINT,
+                            code(site),
+                            telling.phrases().places(List.of(site)));
                 }
                 out.writeEndArray();
             }
@@ -125,7 +130,9 @@ final class Orders {
     /// Both sides, or none that is known, are told by the joint alone and its words.
     private static String code(Site site) {
         boolean one = site.side() == Side.LEFT || site.side() == Side.RIGHT;
-        return one ? site.joint().code() + "-" + site.side().code() : site.joint().code();
+        return one
+                ? site.joint().code() + "-" + site.side().code()
+                : site.joint().code();
     }
 
     private static void concept(JsonGenerator out, String system, String code, String words) throws IOException {
