@@ -83,8 +83,7 @@ final class HookDoor {
         Caller caller = HookGuard.caller(http);
         ledger.keep(service.id(), told);
         watch.keep(
-                Event.of(Event.Act.CARD_FEEDBACK, null, null)
-                        .with("%s, %d cards".formatted(service.id(), told.size())),
+                Event.of(Event.Act.CARD_FEEDBACK, null, null).with("%s, %d cards".formatted(service.id(), told.size())),
                 caller.actor());
         return ResponseEntity.ok().build();
     }

@@ -110,7 +110,8 @@ class AnswerConformanceTest {
         var card = view("low-back-two-blocks").getFirst();
         var order = card.at("/suggestions/0/actions/0/resource").deepCopy();
         var body = HookBody.of("order-sign", "low-back-two-blocks");
-        body.ordering(((com.fasterxml.jackson.databind.node.ObjectNode) order).put("id", "taken-up")).with("Medicare");
+        body.ordering(((com.fasterxml.jackson.databind.node.ObjectNode) order).put("id", "taken-up"))
+                .with("Medicare");
 
         var cards = ehr.cards(body);
 
@@ -231,13 +232,15 @@ class AnswerConformanceTest {
         body.ordering(body.order("o1", ABLATION + ". " + hostile)).with("Medicare " + hostile);
         body.prefetch().withObject("/conditions/entry/0/resource/code").put("text", hostile);
         var renderer = HtmlRenderer.builder().build();
-        var parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+        var parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
         var cards = ehr.cards(body);
 
         assertThat(cards).isNotEmpty();
         for (var card : cards) {
-            var page = Jsoup.parse(renderer.render(parser.parse(card.path("detail").asText())));
+            var page =
+                    Jsoup.parse(renderer.render(parser.parse(card.path("detail").asText())));
             var tags = new HashSet<String>();
             page.body().getAllElements().forEach(element -> tags.add(element.tagName()));
             assertThat(tags).isSubsetOf(Set.of("body", "p", "strong", "ul", "li"));

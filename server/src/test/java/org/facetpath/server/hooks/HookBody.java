@@ -44,7 +44,8 @@ final class HookBody {
         root.put("hookInstance", UUID.randomUUID().toString());
         var prefetch = root.putObject("prefetch");
         prefetch.putObject("patient");
-        for (var key : HookServices.find("facetpath-" + hook).orElseThrow().prefetch().keySet()) {
+        for (var key :
+                HookServices.find("facetpath-" + hook).orElseThrow().prefetch().keySet()) {
             if (!key.equals("patient")) {
                 prefetch.set(key, bundle());
             }
@@ -128,7 +129,8 @@ final class HookBody {
                 context().withArray("/dispatchedOrders").add(type);
                 prefetch().withArray("/orders/entry").addObject().set("resource", order.put("status", "active"));
             }
-            case "appointment-book" -> context().withArray("/appointments/entry").addObject().set("resource", order);
+            case "appointment-book" ->
+                context().withArray("/appointments/entry").addObject().set("resource", order);
             default -> {
                 context().withArray("/draftOrders/entry").addObject().set("resource", order);
                 if (root.path("hook").asText().equals("order-select")) {
@@ -147,7 +149,9 @@ final class HookBody {
                 .put("intent", "order");
         order.putObject("code").put("text", words);
         order.putObject("subject").put("reference", "Patient/" + patient());
-        order.put("occurrenceDateTime", LocalDate.now(ZoneOffset.UTC).plus(Period.ofDays(10)).toString());
+        order.put(
+                "occurrenceDateTime",
+                LocalDate.now(ZoneOffset.UTC).plus(Period.ofDays(10)).toString());
         return order;
     }
 

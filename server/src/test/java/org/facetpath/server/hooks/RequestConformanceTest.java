@@ -149,13 +149,10 @@ class RequestConformanceTest {
         assertThat(ehr.refused(400, SERVICE, other.toString())).contains("another patient");
 
         var mixed = view();
-        mixed.prefetch()
-                .withArray("/conditions/entry")
-                .addObject()
-                .set("resource", HookBody.read("""
-                    {"resourceType":"Condition","id":"x","subject":{"reference":"Patient/somebody"},
-                     "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M47.816"}]}}
-                    """));
+        mixed.prefetch().withArray("/conditions/entry").addObject().set("resource", HookBody.read("""
+            {"resourceType":"Condition","id":"x","subject":{"reference":"Patient/somebody"},
+             "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M47.816"}]}}
+            """));
         assertThat(ehr.refused(400, SERVICE, mixed.toString())).contains("another patient");
 
         var order = HookBody.of("order-sign", "low-back-two-blocks").ordering("medial branch block L4-L5 right");
@@ -204,10 +201,12 @@ class RequestConformanceTest {
     void that_is_broken_is_refused_with_the_line() {
         var pretty = view().root().toPrettyString();
         var broken = pretty.replace("\"birthDate\" :", "\"birthDate\"");
-        int line = (int) broken.substring(0, broken.indexOf("\"birthDate\" ")).lines().count();
+        int line = (int)
+                broken.substring(0, broken.indexOf("\"birthDate\" ")).lines().count();
 
         assertThat(ehr.refused(400, SERVICE, broken)).contains("line " + line + ",");
-        assertThat(ehr.refused(400, SERVICE, "{\n  \"hook\": \"patient-view\",\n  oops\n}")).contains("line 3, column 3");
+        assertThat(ehr.refused(400, SERVICE, "{\n  \"hook\": \"patient-view\",\n  oops\n}"))
+                .contains("line 3, column 3");
     }
 
     @ParameterizedTest
