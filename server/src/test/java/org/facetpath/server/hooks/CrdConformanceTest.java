@@ -210,7 +210,7 @@ class CrdConformanceTest {
                 .put("end", "2020-12-31");
         var answer = answer(body);
         assertThat(code(statement(answer), "covered")).isEqualTo("not-covered");
-        assertThat(statement(answer).toString()).contains("No payer is known");
+        assertThat(statement(answer).toString()).contains("This coverage is not in force");
     }
 
     @Test
