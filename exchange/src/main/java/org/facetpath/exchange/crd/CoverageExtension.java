@@ -13,6 +13,8 @@ final class CoverageExtension {
 
     static final String URL = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information";
 
+    private static final String REASON = "http://hl7.org/fhir/us/davinci-crd/CodeSystem/temp";
+
     private final CrdVersion version;
 
     CoverageExtension(CrdVersion version) {
@@ -40,14 +42,25 @@ final class CoverageExtension {
                     .put("system", billed.system())
                     .put("code", billed.code());
         }
-        information.reasons().forEach(it -> part(parts, "reason")
-                .putObject("valueCodeableConcept")
-                .put("text", it));
+        reasons(parts, information);
         details(parts, information);
         information.questionnaires().forEach(it -> part(parts, "questionnaire").put("valueCanonical", it));
         part(parts, "date").put("valueDate", information.date().toString());
         part(parts, "coverage-assertion-id").put("valueString", information.assertion());
         return extension;
+    }
+
+    // CRD 2.0 has no codes for these reasons.
+    private void reasons(ArrayNode parts, CoverageInformation information) {
+        var code = version == CrdVersion.V2_2 ? information.reasonCode() : null;
+        for (var words : information.reasons()) {
+            var reason = part(parts, "reason").putObject("valueCodeableConcept");
+            if (code != null) {
+                reason.putArray("coding").addObject().put("system", REASON).put("code", code.code());
+                code = null;
+            }
+            reason.put("text", words);
+        }
     }
 
     // Until when the statement holds: the text judged by and the days of service it is for.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paNeeded whether the payer asks for prior authorisation; null exactly where the service is not covered
 /// @param docNeeded what kind of documentation is missing; several only in CRD 2.2
 /// @param infoNeeded what else must be known before it can be said
+/// @param reasonCode what CRD 2.2 calls the first reason; null where it has no code for it
 /// @param reasons in words, the most important first
 /// @param policy the text judged by, for people; null when none was
 /// @param inEffect the days of service that text is for
@@ -26,6 +27,7 @@ record CoverageInformation(
         List<Purpose> docPurpose,
         List<Need> infoNeeded,
         List<ProcedureCode> billingCodes,
+        @Nullable ReasonCode reasonCode,
         List<String> reasons,
         @Nullable String policy,
         @Nullable InEffect inEffect,
@@ -122,6 +124,21 @@ record CoverageInformation(
         }
     }
 
+    /// Reasons that CRD 2.2 wants to be told by code.
+    public enum ReasonCode {
+        NO_ACTIVE_COVERAGE("no-active-coverage");
+
+        private final String code;
+
+        ReasonCode(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     /// @param to the last day, or null
     public record InEffect(LocalDate from, @Nullable LocalDate to) {}
 
@@ -137,6 +154,7 @@ record CoverageInformation(
         check(docPurpose.isEmpty() || !docNeeded.isEmpty(), "a purpose only with doc-needed");
         check(infoNeeded.isEmpty() || conditional(covered, paNeeded), "info-needed only with something conditional");
         check(!indeterminate(covered, paNeeded) || !reasons.isEmpty(), "indeterminate needs a reason");
+        check(reasonCode == null || !reasons.isEmpty(), "a code only with its words");
     }
 
     private static boolean conditional(Covered covered, @Nullable PriorAuthorization paNeeded) {

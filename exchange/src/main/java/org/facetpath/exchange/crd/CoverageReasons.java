@@ -15,11 +15,16 @@ import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
 /// Why an order is covered, not covered or neither yet, in sentences: what speaks against it, what is not documented,
-/// from when it could be met, what is known of prior authorisation, and that the payer decides.
+/// from when it could be met, what is known of prior authorisation, which place was assumed, and that the payer decides.
 final class CoverageReasons {
 
     /// A programme that asks for approval, but only of some kinds of facility.
     private static final String ASKED_BY_FACILITY = "clock.opd-asks";
+
+    /// Of a coverage that is asked alone, it means that it pays for nothing on that day.
+    private static final String NO_PAYER = "coverage.no-payer";
+
+    private static final String PLACE_ASSUMED = "coverage.place-assumed";
 
     private final Speech speech;
     private final CoverageSentences sentences;
@@ -33,7 +38,7 @@ final class CoverageReasons {
         var reasons = new ArrayList<String>();
         for (var answer : answers) {
             if (answer.criteria().isEmpty()) {
-                reasons.add(speech.say(answer.chosenBecause()));
+                reasons.add(isInactive(answer) ? speech.say("crd.not-active") : speech.say(answer.chosenBecause()));
             }
             with(Verdict.NOT_MET, answer).map(this::against).forEach(reasons::add);
             with(Verdict.NOT_DOCUMENTED, answer).map(this::undocumented).forEach(reasons::add);
@@ -42,6 +47,7 @@ final class CoverageReasons {
         if (covered != Covered.NOT_COVERED) {
             reasons.addAll(authorization(answers));
         }
+        notes(answers, PLACE_ASSUMED).map(speech::say).distinct().forEach(reasons::add);
         reasons.add(speech.say(covered == Covered.COVERED ? "crd.payer-decides-met" : "crd.payer-decides"));
         return reasons;
     }
@@ -51,11 +57,20 @@ final class CoverageReasons {
         return programmes(answers).findAny().isPresent();
     }
 
+    /// Whether the one coverage asked about is not in force on the day of the service.
+    static boolean isInactive(CoverageAnswer answer) {
+        return answer.policy() == null && answer.chosenBecause().key().equals(NO_PAYER);
+    }
+
     private static Stream<Message> programmes(List<CoverageAnswer> answers) {
+        return notes(answers, ASKED_BY_FACILITY);
+    }
+
+    private static Stream<Message> notes(List<CoverageAnswer> answers, String key) {
         return answers.stream()
                 .flatMap(it -> it.notes().stream())
                 .map(CoverageAnswer.Note::message)
-                .filter(it -> it.key().equals(ASKED_BY_FACILITY));
+                .filter(it -> it.key().equals(key));
     }
 
     private List<String> authorization(List<CoverageAnswer> answers) {

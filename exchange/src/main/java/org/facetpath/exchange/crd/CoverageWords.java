@@ -21,6 +21,7 @@ import org.facetpath.exchange.crd.CoverageInformation.InEffect;
 import org.facetpath.exchange.crd.CoverageInformation.Need;
 import org.facetpath.exchange.crd.CoverageInformation.PriorAuthorization;
 import org.facetpath.exchange.crd.CoverageInformation.Purpose;
+import org.facetpath.exchange.crd.CoverageInformation.ReasonCode;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class CoverageWords {
 
     private static final Set<String> NEEDS_PLACE = Set.of("coverage.place-not-known", "coverage.place-unknown");
-    private static final String NO_PAYER = "coverage.no-payer";
 
     private final Knowledge knowledge;
     private final CoverageReasons reasons;
@@ -66,6 +66,7 @@ final class CoverageWords {
                 documentation.isEmpty() ? List.of() : List.of(purpose(answers)),
                 needs,
                 billed(first),
+                isInactive(answers) ? ReasonCode.NO_ACTIVE_COVERAGE : null,
                 why,
                 policy(answers),
                 inEffect(answers),
@@ -83,7 +84,7 @@ final class CoverageWords {
     }
 
     private Covered covered(List<CoverageAnswer> answers) {
-        if (answers.stream().allMatch(CoverageWords::hasNoPayer)) {
+        if (isInactive(answers)) {
             return Covered.NOT_COVERED;
         }
         if (answers.stream().allMatch(it -> it.policy() == null)) {
@@ -101,8 +102,8 @@ final class CoverageWords {
         };
     }
 
-    private static boolean hasNoPayer(CoverageAnswer answer) {
-        return answer.policy() == null && answer.chosenBecause().key().equals(NO_PAYER);
+    private static boolean isInactive(List<CoverageAnswer> answers) {
+        return answers.stream().allMatch(CoverageReasons::isInactive);
     }
 
     private static boolean needsPlace(List<CoverageAnswer> answers) {

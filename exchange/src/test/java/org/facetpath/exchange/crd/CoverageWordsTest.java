@@ -32,6 +32,7 @@ class CoverageWordsTest {
         assertThat(told.covered()).isEqualTo(Covered.CONDITIONAL);
         assertThat(told.docNeeded()).containsExactly(Documentation.CLINICAL);
         assertThat(told.docPurpose()).containsExactly(Purpose.WITH_PRIOR_AUTHORIZATION);
+        assertThat(told.questionnaires()).isNotEmpty();
         assertThat(told.reasons()).anyMatch(it -> it.equals("Not documented: No root pain and no neurogenic claudication"));
     }
 
@@ -71,7 +72,7 @@ class CoverageWordsTest {
         var ended = Orders.met().with("Coverage", it -> ((ObjectNode) it.path("period")).put("end", "2025-12-31"));
         var told = ended.told(CrdVersion.V2_0);
         assertThat(told.covered()).isEqualTo(Covered.NOT_COVERED);
-        assertThat(told.reasons()).first().isEqualTo("No payer is known, so no policy is applied");
+        assertThat(told.reasons()).first().isEqualTo("This coverage is not in force on the day of the service");
     }
 
     @Test
@@ -127,6 +128,12 @@ class CoverageWordsTest {
                 .last()
                 .asString()
                 .contains("this is decision support, the payer decides");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void said_to_be_judged_for_the_patients_state_where_the_order_names_no_place(CrdVersion version) {
+        assertThat(Orders.met().told(version).reasons()).anyMatch(it -> it.contains("OH is assumed"));
     }
 
     @ParameterizedTest

@@ -126,6 +126,11 @@ class CrdWriterTest {
             assertThat(link.type().code()).isEqualTo("absolute");
             assertThat(link.url()).startsWith("https://");
         });
+        assertThat(String.valueOf(card.detail()).lines().toList())
+                .first()
+                .asString()
+                .contains(Orders.ORDER);
+        assertThat(card.detail()).contains("not documented").doesNotContain("https:");
     }
 
     @Test
@@ -244,7 +249,7 @@ class CrdWriterTest {
     void who_has_no_coverage_on_record_gets_no_statement_and_no_error_C73() {
         var ended = Orders.met().with("Coverage", it -> ((ObjectNode) it.path("period")).put("end", "2025-12-31"));
         var answer = answer(ended, Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults());
-        assertThat(answer.systemActions().getFirst().resource()).contains("\"not-covered\"", "No payer is known");
+        assertThat(answer.systemActions().getFirst().resource()).contains("\"not-covered\"", "This coverage is not in force");
         var none = answer(Orders.met().without("Coverage"), Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults());
         assertThat(none.systemActions()).isEmpty();
     }

@@ -74,6 +74,26 @@ class OrderUpdateTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void says_by_which_policy_and_for_which_days(CrdVersion version) throws JsonProcessingException {
+        var orders = Orders.met();
+        var updated = updated(version, orders.order().toString(), orders.told(version, true));
+        assertThat(updated.toString())
+                .contains("\"code\":\"policy\"", "cms-l38773 version 32")
+                .contains("\"code\":\"in-effect\"", "\"valuePeriod\":{\"start\":\"2026-");
+    }
+
+    @Test
+    void gives_the_code_of_a_coverage_that_is_not_active_in_crd_2_2_which_alone_has_one() throws JsonProcessingException {
+        var ended = Orders.met().with("Coverage", it -> ((ObjectNode) it.path("period")).put("end", "2025-12-31"));
+        var order = ended.order().toString();
+        var newer = updated(CrdVersion.V2_2, order, ended.told(CrdVersion.V2_2, true)).toString();
+        var older = updated(CrdVersion.V2_0, order, ended.told(CrdVersion.V2_0, true)).toString();
+        assertThat(newer).containsOnlyOnce("\"code\":\"no-active-coverage\"}],\"text\":\"This coverage is not in force");
+        assertThat(older).doesNotContain("no-active-coverage").contains("This coverage is not in force");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{", "7"})
     void must_be_a_resource(String broken) {
         var told = Orders.met().told(CrdVersion.V2_0, true);
@@ -130,6 +150,7 @@ class OrderUpdateTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of("no policy"),
                 null,
                 null,

@@ -139,6 +139,14 @@ class AnswerConformanceTest {
         assertThat(card.path("detail").asText()).contains("Observation/");
     }
 
+    @Test
+    void tells_at_the_start_of_a_visit_what_comes_next() {
+        var cards = ehr.cards(HookBody.of("encounter-start", "low-back-ready-for-block"));
+
+        assertThat(cards.getFirst().at("/source/topic/code").asText()).isEqualTo("facet-pain");
+        assertThat(cards.getFirst().path("suggestions")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no-spine-pain", "resolved", "under-18", "low-back-new-pain"})
     void says_nothing_when_there_is_nothing_to_say(String example) {
