@@ -92,6 +92,13 @@ final class Orders {
         };
     }
 
+    /// The joints of a procedure stand in the body site only: the same levels in words may be read as nerves.
+    private String text(Draft draft, String label) {
+        return isAtJoints(draft.action())
+                ? telling.say("cds.order." + draft.action().code())
+                : label;
+    }
+
     private String resource(String patient, Draft draft, String label) {
         var text = new StringWriter();
         try (var out = JSON.createGenerator(text)) {
@@ -100,7 +107,7 @@ final class Orders {
             out.writeStringField("status", "draft");
             out.writeStringField("intent", "proposal");
             out.writeFieldName("code");
-            concept(out, Own.NEXT_ACTION, draft.action().code(), label);
+            concept(out, Own.NEXT_ACTION, draft.action().code(), text(draft, label));
             out.writeObjectFieldStart("subject");
             out.writeStringField("reference", "Patient/" + patient);
             out.writeEndObject();
