@@ -102,7 +102,8 @@ class HookConfiguration {
         var tokens = new ClientTokens(settings, guard(), clock);
         return http.securityMatcher("/cds-services", "/cds-services/**")
                 .addFilterBefore(
-                        new Limits(new Attempts(REQUESTS, IN), HookDoor.MOST_BYTES), SecurityContextHolderFilter.class)
+                        new Limits(new Attempts(REQUESTS, IN), 2L * HookDoor.MOST_BYTES),
+                        SecurityContextHolderFilter.class)
                 .addFilterBefore(new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
                 .cors(it -> it.configurationSource(origins()))
                 .csrf(it -> it.disable())

@@ -2,6 +2,14 @@ package org.facetpath.server.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.facetpath.server.TestServer;
 import org.junit.jupiter.api.DisplayName;
@@ -173,9 +181,12 @@ class RequestConformanceTest {
     }
 
     @Test
-    void C21_is_refused_when_it_is_too_large_and_passed_over_where_it_is_too_deep() {
+    void C21_is_refused_when_it_is_too_large_and_passed_over_where_it_is_too_deep() throws Exception {
         var large = ehr.send(SERVICE, "{\"a\":\"" + "x".repeat(HookDoor.MOST_BYTES) + "\"}");
         assertThat(large.statusCode()).isEqualTo(413);
+
+        assertThat(sentInPieces("{\"a\":\"" + "x".repeat(HookDoor.MOST_BYTES) + "\"}"))
+                .isEqualTo(413);
 
         var deep = "[".repeat(100_000) + "]".repeat(100_000);
         var body = view().toString();
@@ -184,6 +195,20 @@ class RequestConformanceTest {
         var context = body.replace("\"context\":{", "\"context\":{\"deep\":" + deep + ",");
         assertThat(ehr.send(SERVICE, context).statusCode()).isBetween(200, 400);
         assertThat(ehr.cards(view())).as("the next one is served").isNotEmpty();
+    }
+
+    /// Without saying how long it is.
+    private static int sentInPieces(String body) throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:%d/cds-services/%s"
+                .formatted(TestServer.clinic().running().port(), SERVICE);
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
