@@ -34,6 +34,8 @@ public final class Routes {
             Route.signedIn(POST, "/account/tokens", "Makes a token for a program"),
             Route.of(GET, "/admin/accounts", "The accounts", ADMIN),
             Route.of(POST, "/admin/accounts", "Adds or changes an account", ADMIN),
+            Route.of(GET, "/admin/audit", "The audit trail as a page", ADMIN),
+            Route.of(GET, "/admin/audit.ndjson", "The audit trail as a file", ADMIN),
             Route.signedIn(GET, "/", "The patients one may see"),
             Route.of(GET, "/patients/*", "A patient's page", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/explained", "The page for the patient", CLINICIAN, AUTHORISATION, PATIENT),
