@@ -6,19 +6,22 @@ import java.util.Optional;
 import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.identity.ProviderSettings;
 import org.facetpath.server.outgoing.NamedServer;
+import org.facetpath.server.smart.SmartSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /// What the environment of the process says: secrets and addresses that should stand in no command line.
 ///
 /// @param here empty when browsers see this server as it is
 /// @param provider of identities; empty when there are local accounts only
-public record Settings(Optional<PublicAddress> here, Optional<ProviderSettings> provider) {
+/// @param smart the record systems that may launch this program; empty when there are none
+public record Settings(
+        Optional<PublicAddress> here, Optional<ProviderSettings> provider, Optional<SmartSettings> smart) {
 
     private static final String PUBLIC_ADDRESS = "FACETPATH_PUBLIC_URL";
 
     /// @throws IllegalArgumentException when something there cannot be used; says what
     public static Settings of(Map<String, String> environment) {
-        return new Settings(here(environment), ProviderSettings.of(environment));
+        return new Settings(here(environment), ProviderSettings.of(environment), SmartSettings.of(environment));
     }
 
     private static Optional<PublicAddress> here(Map<String, String> environment) {
@@ -36,5 +39,6 @@ public record Settings(Optional<PublicAddress> here, Optional<ProviderSettings> 
     void register(ConfigurableListableBeanFactory beans) {
         here.ifPresent(it -> beans.registerSingleton("publicAddress", it));
         provider.ifPresent(it -> beans.registerSingleton("providerSettings", it));
+        smart.ifPresent(it -> beans.registerSingleton("smartSettings", it));
     }
 }
