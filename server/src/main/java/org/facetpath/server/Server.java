@@ -91,7 +91,7 @@ public class Server {
                                         .isPresent()),
                 Map.entry("server.servlet.session.cookie.name", "facetpath"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
-                Map.entry("server.forward-headers-strategy", "none"),
+                Map.entry("server.forward-headers-strategy", settings.here().isPresent() ? "native" : "none"),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.keep-alive-timeout", "20s"),
                 Map.entry("server.error.include-message", "never"),

@@ -1,20 +1,20 @@
 package org.facetpath.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.BreakGlass;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Accounts;
-import org.facetpath.server.account.Attempts;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.account.Identities;
 import org.facetpath.server.account.SecondFactor;
 import org.facetpath.server.account.Secrets;
 import org.facetpath.server.account.SignIn;
+import org.facetpath.server.account.SignInLimits;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditTrail;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
@@ -29,9 +29,6 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 /// Puts the server's parts together, by hand and in one place.
 @Configuration
 class ServerConfiguration {
-
-    private static final int SIGN_INS = 10;
-    private static final Duration IN = Duration.ofMinutes(10);
 
     @Bean
     InstantSource clock() {
@@ -64,8 +61,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    SecondFactor secondFactor(InstantSource clock) {
-        return new SecondFactor(clock);
+    SecondFactor secondFactor(Database database, InstantSource clock) {
+        return new SecondFactor(database, clock);
     }
 
     @Bean
@@ -78,10 +75,9 @@ class ServerConfiguration {
         return new FirstAccount(accounts, passwords);
     }
 
-    /// Tries to sign in, for each name and each address.
     @Bean
-    Attempts signIns() {
-        return new Attempts(SIGN_INS, IN);
+    SignInLimits signIns() {
+        return new SignInLimits();
     }
 
     @Bean
@@ -102,6 +98,11 @@ class ServerConfiguration {
     @Bean
     Watch watch(Access access, AuditTrail trail) {
         return new Watch(access, trail);
+    }
+
+    @Bean
+    AuditEvents auditEvents(RecordStore store, Watch watch) {
+        return new AuditEvents(store, watch);
     }
 
     @Bean

@@ -40,8 +40,8 @@ public final class DemoPatients {
     ///
     /// @throws RefusedChangeException when real people are in the store: made-up ones do not belong beside them
     public void load() {
-        boolean others = store.patients(RecordQuery.LARGEST, null).items().stream()
-                .anyMatch(patient -> !patient.by().equals(ACTOR));
+        var everybody = RecordQuery.of("Patient").withPage(RecordQuery.LARGEST, null);
+        boolean others = store.all(everybody).anyMatch(patient -> !patient.by().equals(ACTOR));
         if (others) {
             throw new RefusedChangeException(
                     RefusedChangeException.Ground.CONFLICT,

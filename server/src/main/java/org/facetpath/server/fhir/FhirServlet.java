@@ -28,4 +28,10 @@ public final class FhirServlet extends RestfulServer {
         registerInterceptor(new Failures());
         fhir.setParserErrorHandler(new StrictErrorHandler());
     }
+
+    /// Which library in which version answers is nobody's business.
+    @Override
+    protected String createPoweredByHeader() {
+        return "";
+    }
 }

@@ -8,7 +8,6 @@ final class StoredTypes {
     static final List<String> ALL = List.of(
             "AllergyIntolerance",
             "Appointment",
-            "AuditEvent",
             "CarePlan",
             "CareTeam",
             "Claim",

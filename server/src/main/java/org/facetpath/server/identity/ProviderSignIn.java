@@ -45,7 +45,7 @@ final class ProviderSignIn implements AuthenticationSuccessHandler, Authenticati
         if (!(authentication.getPrincipal() instanceof OidcUser user)) {
             throw new IllegalStateException("signed in without an ID token");
         }
-        var identity = new Identity(user.getIssuer().toString(), user.getSubject());
+        var identity = identity(user);
         switch (visitors.receive(identity, new Claims(user.getClaims()))) {
             case Visitors.Answer.Welcome(var account) -> {
                 sessions.open(account, request, response);
@@ -61,6 +61,16 @@ final class ProviderSignIn implements AuthenticationSuccessHandler, Authenticati
                 tell(response, "provider-unknown");
             }
         }
+    }
+
+    /// Both were found in the token when it was checked.
+    private static Identity identity(OidcUser user) {
+        var issuer = user.getIssuer();
+        var subject = user.getSubject();
+        if (issuer == null || subject == null) {
+            throw new IllegalStateException("an ID token without issuer and subject was believed");
+        }
+        return new Identity(issuer.toString(), subject);
     }
 
     /// The provider was not reached, or what came back from it is not to be believed. A stranger can bring this about

@@ -17,7 +17,8 @@ public record NamedServer(URI address) {
     public NamedServer {
         var host = address.getHost();
         boolean here = host != null && THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT));
-        if (host == null || !("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()))) {
+        boolean hidden = "https".equals(address.getScheme());
+        if (host == null || !(hidden || (here && "http".equals(address.getScheme())))) {
             throw new IllegalArgumentException("'%s' is not an https address".formatted(address));
         }
         if (address.getUserInfo() != null || address.getQuery() != null || address.getFragment() != null) {

@@ -8,7 +8,7 @@ import org.facetpath.report.html.Markup;
 import org.facetpath.server.access.Sessions;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.account.SignIn;
-import org.facetpath.server.account.Attempts;
+import org.facetpath.server.account.SignInLimits;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.identity.ProviderSettings;
@@ -30,7 +30,7 @@ final class SignInController {
 
     private final SignIn signIn;
     private final FirstAccount firstAccount;
-    private final Attempts attempts;
+    private final SignInLimits limits;
     private final Sessions sessions;
     private final Watch watch;
     private final boolean hasProvider;
@@ -38,13 +38,13 @@ final class SignInController {
     SignInController(
             SignIn signIn,
             FirstAccount firstAccount,
-            Attempts attempts,
+            SignInLimits limits,
             Sessions sessions,
             Watch watch,
             Optional<ProviderSettings> provider) {
         this.signIn = signIn;
         this.firstAccount = firstAccount;
-        this.attempts = attempts;
+        this.limits = limits;
         this.sessions = sessions;
         this.watch = watch;
         this.hasProvider = provider.isPresent();
@@ -64,7 +64,7 @@ final class SignInController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!attempts.take(name)) {
+        if (!limits.take(name, request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(form(request, "too-often"));
         }
         var account = signIn.check(name, password, code);
@@ -72,7 +72,7 @@ final class SignInController {
             watch.keep(Event.of(Event.Act.SIGN_IN, null, null).refused(), named(name));
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(form(request, "wrong"));
         }
-        attempts.forgive(name);
+        limits.forgive(name, request.getRemoteAddr());
         sessions.open(account.get(), request, response);
         watch.keep(Event.of(Event.Act.SIGN_IN, null, null), named(name));
         return to("/");
@@ -89,7 +89,7 @@ final class SignInController {
             @RequestParam String name,
             @RequestParam String password,
             HttpServletRequest request) {
-        if (!attempts.take("setup " + request.getRemoteAddr())) {
+        if (!limits.takeForSetup(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(setup(request, "too-often"));
         }
         try {

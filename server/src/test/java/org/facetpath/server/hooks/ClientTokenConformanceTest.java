@@ -70,7 +70,7 @@ class ClientTokenConformanceTest {
                         Access.Mode.CLINIC,
                         false,
                         false),
-                new Settings(Optional.empty(), Optional.empty(), settings));
+                new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
     }
 
     @AfterAll

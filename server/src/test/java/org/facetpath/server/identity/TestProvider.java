@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 
 /// An OpenID provider on a port of its own, that keeps the rules of the code flow and signs with real keys. A test can
 /// make it lie.
-final class TestProvider implements AutoCloseable {
+public final class TestProvider implements AutoCloseable {
 
     static final String CLIENT = "facetpath";
     static final String SECRET = "a secret of the client, 32 letters or more";
@@ -144,7 +144,7 @@ final class TestProvider implements AutoCloseable {
         return signed(claims, key);
     }
 
-    static String signed(JWTClaimsSet claims, JWK by) {
+    public static String signed(JWTClaimsSet claims, JWK by) {
         try {
             boolean rsa = by instanceof RSAKey;
             var header = new JWSHeader.Builder(rsa ? JWSAlgorithm.RS256 : JWSAlgorithm.ES256).keyID(by.getKeyID());
@@ -165,7 +165,7 @@ final class TestProvider implements AutoCloseable {
         key = next;
     }
 
-    static RSAKey rsa() {
+    public static RSAKey rsa() {
         try {
             return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         } catch (JOSEException broken) {
@@ -191,7 +191,7 @@ final class TestProvider implements AutoCloseable {
         exchange.close();
     }
 
-    static Map<String, String> fields(String query) {
+    public static Map<String, String> fields(String query) {
         return Arrays.stream(query.split("&"))
                 .map(it -> it.split("=", 2))
                 .collect(Collectors.toMap(

@@ -94,7 +94,7 @@ class SignInTest {
         var seed = found(
                 SEED,
                 browser.submit("/account", "/account/second-factor", Map.of()).body());
-        var codes = new SecondFactor(Instant::now);
+        var codes = server.bean(SecondFactor.class);
         var page =
                 browser.submit("/account", "/account/second-factor", Map.of("code", codes.code(seed, Instant.now())));
         var recovery = found(CODE, page.body());
