@@ -28,8 +28,8 @@ final class RenewedLibrary {
 
     private static final ClassFileVersion NEWER = ClassFileVersion.of(ClassFile.JAVA_8_VERSION, 0);
 
-    private static final ClassTransform RENEW = ((ClassTransform) (builder, element) ->
-                    builder.with(element instanceof ClassFileVersion ? NEWER : element))
+    private static final ClassTransform RENEW = ((ClassTransform)
+                    (builder, element) -> builder.with(element instanceof ClassFileVersion ? NEWER : element))
             .andThen(ClassTransform.transformingMethodBodies((builder, element) -> builder.with(element)));
 
     private final ClassFile format;
