@@ -1,10 +1,12 @@
 package org.facetpath.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.facetpath.server.Rehearsal;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.Settings;
@@ -65,12 +67,22 @@ final class ServeCommand implements Callable<Integer> {
                     + " store that holds nobody else.")
     private boolean demo;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Starts for nobody and stops, for the launcher to make Java's cache of.")
+    private boolean rehearse;
+
     ServeCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        if (rehearse) {
+            Rehearsal.run();
+            return ExitCode.ASSESSED.number();
+        }
         boolean local = isLoopback();
         var options = new ServerOptions(store.address(), port, bind, zone, access, demo, !local);
         var settings = settings();

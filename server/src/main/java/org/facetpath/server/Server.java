@@ -44,10 +44,14 @@ public class Server {
 
     /// Starts a server with settings that are not those of this process.
     public static Running start(ServerOptions options, Settings settings) {
+        var ahead = new Ahead();
         var application = new SpringApplicationBuilder(Server.class)
                 .properties(properties(options, settings))
-                .initializers(context -> context.getBeanFactory().registerSingleton("options", options))
-                .initializers(context -> settings.register(context.getBeanFactory()))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("options", options);
+                    context.getBeanFactory().registerSingleton("ahead", ahead);
+                    settings.register(context.getBeanFactory());
+                })
                 .logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF)
                 .build();

@@ -2,7 +2,6 @@ package org.facetpath.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.InstantSource;
-import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.BreakGlass;
 import org.facetpath.server.access.SignedIn;
@@ -115,7 +114,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    Assessor assessor(ServerOptions options, InstantSource clock) {
-        return new Assessor(KnowledgeFolder.load().orThrow(), options.zone(), clock);
+    Assessor assessor(ServerOptions options, InstantSource clock, Ahead ahead) {
+        return new Assessor(ahead.knowledge(), options.zone(), clock);
     }
 }

@@ -8,6 +8,7 @@ import org.facetpath.exchange.FhirReport;
 import org.facetpath.exchange.artifact.KnowledgeArtifacts;
 import org.facetpath.knowledge.Forms;
 import org.facetpath.report.wording.Speech;
+import org.facetpath.server.Ahead;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.AuditEvents;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 public class FhirConfiguration {
 
     @Bean
-    FhirContext fhir() {
-        return FhirContext.forR4();
+    FhirContext fhir(Ahead ahead) {
+        return ahead.fhir();
     }
 
     @Bean

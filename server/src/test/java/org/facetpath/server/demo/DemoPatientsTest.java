@@ -66,7 +66,7 @@ class DemoPatientsTest {
     }
 
     private static ServerOptions options(Path folder) {
-        var store = new StoreAddress.Folder(folder.resolve("data"));
+        var store = TestServer.emptyStore(folder);
         return new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false);
     }
 
