@@ -45,15 +45,15 @@ public final class AssessLatency {
     }
 
     private void measure(String what, Load load, double warmUp, double seconds) throws InterruptedException {
-        load.closed(2, warmUp);
+        load.inTurn(2, warmUp);
         double most = 0;
         for (int clients : CLIENTS) {
             double turn = seconds / CLIENTS.length;
-            var outcome = print("%s, %d clients in turn".formatted(what, clients), () -> load.closed(clients, turn));
+            var outcome = print("%s, %d clients in turn".formatted(what, clients), () -> load.inTurn(clients, turn));
             most = Math.max(most, outcome.perSecond());
         }
         double rate = most * HALF;
-        print("%s, half of %.0f/s".formatted(what, most), () -> load.open(rate, seconds));
+        print("%s, half of %.0f/s".formatted(what, most), () -> load.steadily(rate, seconds));
     }
 
     private interface Turn {

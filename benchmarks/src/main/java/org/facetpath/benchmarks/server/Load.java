@@ -44,7 +44,7 @@ final class Load {
     }
 
     /// As many as there can be, when so many clients each send their next request once the last is answered.
-    Outcome closed(int clients, double seconds) throws InterruptedException {
+    Outcome inTurn(int clients, double seconds) throws InterruptedException {
         var nanos = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
         long begun = System.nanoTime();
         long end = begun + (long) (seconds * 1e9);
@@ -60,10 +60,9 @@ final class Load {
         return outcome(begun, nanos);
     }
 
-    /// So many requests a second, each at its time whether others are answered or not, as from people who do not know
-    /// of each other. An answer's time counts from when its request was due, so that a server that stands still is not
-    /// spared the requests it kept from being sent (coordinated omission).
-    Outcome open(double perSecond, double seconds) throws InterruptedException {
+    /// So many requests a second, each when it is due whether others are answered or not. Its time counts from then,
+    /// so a server that stands still is not spared those it kept from being sent (coordinated omission).
+    Outcome steadily(double perSecond, double seconds) throws InterruptedException {
         var nanos = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
         var places = new Semaphore(MOST_AT_ONCE);
         long count = Math.round(perSecond * seconds);

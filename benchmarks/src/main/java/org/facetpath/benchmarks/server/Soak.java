@@ -56,7 +56,7 @@ public final class Soak {
             System.out.println("| s | answers | p50, ms | p99, ms | alive, MB | resident, MB |");
             System.out.println("|---|---|---|---|---|---|");
             for (int number = 1; number <= count; number++) {
-                var outcome = load.open(rate, seconds);
+                var outcome = load.steadily(rate, seconds);
                 double hours = number * seconds / SECONDS_AN_HOUR;
                 var sample = new Sample(hours, server.liveMegabytes(), server.residentMegabytes());
                 samples.add(sample);

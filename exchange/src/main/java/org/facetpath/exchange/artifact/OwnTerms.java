@@ -67,7 +67,8 @@ final class OwnTerms {
         systems.put(Own.COMPUTED, terms(Stream.of("baseline", "latest", "change")));
         systems.put(Own.ISSUE, terms(Stream.of("conflict")));
         systems.put(Own.COVERAGE_DETAIL, terms(Stream.of("policy", "in-effect")));
-        systems.put(Own.CARD_TOPIC, said("cds.topic.", Arrays.stream(Topic.values()).map(Topic::code)));
+        systems.put(
+                Own.CARD_TOPIC, said("cds.topic.", Arrays.stream(Topic.values()).map(Topic::code)));
         systems.put(
                 Own.OVERRIDE_REASON,
                 said("cds.override.", Arrays.stream(OverrideReason.values()).map(OverrideReason::code)));

@@ -120,16 +120,7 @@ public record Card(
     /// The same from another source.
     public Card from(Source other) {
         return new Card(
-                uuid,
-                summary,
-                detail,
-                indicator,
-                other,
-                suggestions,
-                selectionBehavior,
-                overrideReasons,
-                links,
-                about);
+                uuid, summary, detail, indicator, other, suggestions, selectionBehavior, overrideReasons, links, about);
     }
 
     /// What it says, whenever and however often it is shown: all but its ids.

@@ -54,7 +54,8 @@ record CoverageInformation(
         }
     }
 
-    /// Whether approval must be asked for. No text at hand settles it for an order alone: Medicare's programme goes by the
+    /// Whether approval must be asked for. No text at hand settles it for an order alone: Medicare's programme goes by
+    /// the
     /// kind of facility, and what other payers ask is not known here.
     public enum PriorAuthorization {
         CONDITIONAL("conditional"),
@@ -149,7 +150,9 @@ record CoverageInformation(
         billingCodes = List.copyOf(billingCodes);
         reasons = List.copyOf(reasons);
         questionnaires = List.copyOf(questionnaires);
-        check((covered == Covered.NOT_COVERED) == (paNeeded == null), "not covered excludes pa-needed, all else has it");
+        check(
+                (covered == Covered.NOT_COVERED) == (paNeeded == null),
+                "not covered excludes pa-needed, all else has it");
         check(questionnaires.isEmpty() || !docNeeded.isEmpty(), "a questionnaire only with doc-needed");
         check(docPurpose.isEmpty() || !docNeeded.isEmpty(), "a purpose only with doc-needed");
         check(infoNeeded.isEmpty() || conditional(covered, paNeeded), "info-needed only with something conditional");
@@ -178,7 +181,8 @@ record CoverageInformation(
                 !indeterminate(covered, paNeeded)
                         && docNeeded.size() <= 1
                         && !docNeeded.contains(Documentation.PATIENT);
-            case V2_2 -> !docNeeded.contains(Documentation.BOTH) && Set.copyOf(docNeeded).size() == docNeeded.size();
+            case V2_2 ->
+                !docNeeded.contains(Documentation.BOTH) && Set.copyOf(docNeeded).size() == docNeeded.size();
         };
     }
 }

@@ -52,7 +52,8 @@ final class CoverageWords {
     /// @param answers of the policies of that coverage for one order, at least one
     CoverageInformation tell(String coverage, List<CoverageAnswer> answers, LocalDate day) {
         var covered = covered(answers);
-        var documentation = covered == Covered.CONDITIONAL && primary ? documentation(answers) : List.<Documentation>of();
+        var documentation =
+                covered == Covered.CONDITIONAL && primary ? documentation(answers) : List.<Documentation>of();
         var authorization = covered == Covered.NOT_COVERED ? null : authorization(answers);
         var needs = needs(covered, authorization, answers);
         var why = reasons.of(covered, answers);
@@ -113,9 +114,10 @@ final class CoverageWords {
 
     // An order without a day was judged for today: what comes right by waiting is no refusal.
     private static boolean waitsForDay(List<CoverageAnswer> answers) {
-        return answers.stream().allMatch(answer -> !ProposedService.isDated(answer.proposal())
-                && answer.verdict() == Verdict.NOT_MET
-                && CoverageReasons.with(Verdict.NOT_MET, answer).allMatch(it -> it.metFrom() != null));
+        return answers.stream()
+                .allMatch(answer -> !ProposedService.isDated(answer.proposal())
+                        && answer.verdict() == Verdict.NOT_MET
+                        && CoverageReasons.with(Verdict.NOT_MET, answer).allMatch(it -> it.metFrom() != null));
     }
 
     private PriorAuthorization authorization(List<CoverageAnswer> answers) {

@@ -31,8 +31,9 @@ final class Coverages {
         var told = new LinkedHashMap<String, List<CoverageInformation>>();
         for (var coverage : chart.list(PayerCoverage.class)) {
             var address = coverage.evidence().getFirst().resource();
-            answers(chart, coverage).forEach((order, answers) -> told.computeIfAbsent(order, _ -> new ArrayList<>())
-                    .add(words.tell(address, answers, day)));
+            answers(chart, coverage)
+                    .forEach((order, answers) ->
+                            told.computeIfAbsent(order, _ -> new ArrayList<>()).add(words.tell(address, answers, day)));
         }
         return told;
     }
@@ -40,15 +41,13 @@ final class Coverages {
     private Map<String, List<CoverageAnswer>> answers(Chart chart, PayerCoverage coverage) {
         return assess.apply(withOnly(coverage, chart)).coverage().stream()
                 .filter(it -> it.proposal().source().contains("/"))
-                .collect(Collectors.groupingBy(
-                        it -> it.proposal().source(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> it.proposal().source(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Chart withOnly(PayerCoverage coverage, Chart chart) {
         var facts = chart.facts().stream()
                 .filter(fact -> !(fact instanceof PayerCoverage) || fact.equals(coverage))
                 .toList();
-        return new Chart(
-                chart.patient(), facts, chart.narratives(), chart.conflicts(), chart.notUnderstood());
+        return new Chart(chart.patient(), facts, chart.narratives(), chart.conflicts(), chart.notUnderstood());
     }
 }

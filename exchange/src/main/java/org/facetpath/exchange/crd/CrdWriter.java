@@ -53,13 +53,10 @@ public final class CrdWriter {
     /// @param cards those of the assessment
     /// @param assess judges the chart again with one coverage alone
     public Response write(
-            Request request,
-            Chart chart,
-            Assessment assessment,
-            List<Card> cards,
-            Function<Chart, Assessment> assess) {
+            Request request, Chart chart, Assessment assessment, List<Card> cards, Function<Chart, Assessment> assess) {
         var told = told(request, chart, assess);
-        var actions = request.options().wants(CardType.COVERAGE_INFORMATION) ? actions(request, told) : List.<Action>of();
+        var actions =
+                request.options().wants(CardType.COVERAGE_INFORMATION) ? actions(request, told) : List.<Action>of();
         return request.client()
                 ? new Response(chosen(request, sorted(request, assessment, cards, told)), actions)
                 : new Response(cards, actions);
@@ -70,8 +67,11 @@ public final class CrdWriter {
         if (!request.hook().isAboutOrders()) {
             return Map.of();
         }
-        var words =
-                new CoverageWords(knowledge, forms, speech, new Style(request.version(), request.hook().isPrimary()));
+        var words = new CoverageWords(
+                knowledge,
+                forms,
+                speech,
+                new Style(request.version(), request.hook().isPrimary()));
         return new Coverages(words, assess).of(chart, request.day());
     }
 
@@ -91,17 +91,11 @@ public final class CrdWriter {
 
     // What the statement on an order says is not said again by a card; what is to be done is.
     private List<Card> sorted(
-            Request request,
-            Assessment assessment,
-            List<Card> cards,
-            Map<String, List<CoverageInformation>> told) {
+            Request request, Assessment assessment, List<Card> cards, Map<String, List<CoverageInformation>> told) {
         var telling = Telling.in(speech, null);
         var topics = new CardTopics(request.version(), telling);
         var sorted = new ArrayList<Card>();
-        cards.stream()
-                .filter(it -> it.about().isEmpty())
-                .map(topics::sorted)
-                .forEach(sorted::add);
+        cards.stream().filter(it -> it.about().isEmpty()).map(topics::sorted).forEach(sorted::add);
         var policy = new PolicyCards(telling, topics);
         sorted.addAll(policy.write(assessment, request.orders(), request.hook().isPrimary()));
         told.forEach((order, statements) -> {

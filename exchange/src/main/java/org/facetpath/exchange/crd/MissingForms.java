@@ -32,7 +32,8 @@ final class MissingForms {
         answers.forEach(answer -> wanted.addAll(wanted(answer)));
         return forms.stream()
                 .filter(form -> form.items().stream()
-                        .anyMatch(item -> wanted.stream().anyMatch(it -> it.name().equals(item.ask()))))
+                        .anyMatch(
+                                item -> wanted.stream().anyMatch(it -> it.name().equals(item.ask()))))
                 .map(form -> Own.questionnaire(form.id()))
                 .toList();
     }

@@ -3,8 +3,8 @@ package org.facetpath.exchange.crd;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,8 @@ final class OrderUpdate {
         this.extension = new CoverageExtension(version);
     }
 
-    /// The order as it came, with the statements in place of earlier ones about the same coverage. Empty when it carries
+    /// The order as it came, with the statements in place of earlier ones about the same coverage. Empty when it
+    /// carries
     /// each of them already.
     ///
     /// @param order a resource as FHIR JSON

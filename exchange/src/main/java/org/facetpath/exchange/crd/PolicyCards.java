@@ -24,7 +24,8 @@ import org.facetpath.exchange.cds.card.Topic;
 import org.facetpath.report.wording.CoverageSentences;
 import org.jspecify.annotations.Nullable;
 
-/// What a client of CRD is told beside the statement on the order: what must happen first, where the policy's text is to
+/// What a client of CRD is told beside the statement on the order: what must happen first, where the policy's text is
+/// to
 /// be read, and what the policy wants in place of the order or before it. Nothing where the criteria are met.
 final class PolicyCards {
 
@@ -68,12 +69,8 @@ final class PolicyCards {
                 .list(
                         telling.say("cds.path"),
                         path.steps().stream().map(sentences::step).toList());
-        return Optional.of(card(
-                answer,
-                summary("crd.instructions", answer, path),
-                detail,
-                CardType.GUIDELINE,
-                Optional.empty()));
+        return Optional.of(
+                card(answer, summary("crd.instructions", answer, path), detail, CardType.GUIDELINE, Optional.empty()));
     }
 
     private Optional<Card> reference(CoverageAnswer answer) {
@@ -94,8 +91,8 @@ final class PolicyCards {
         }
         var label = telling.say("crd.block-instead", "where", telling.phrases().places(answer.sites()));
         var create = draft(assessment, NextAction.DIAGNOSTIC_BLOCK, label, answer.sites(), "crd.alternate-why");
-        var remove = Action.delete(
-                telling.say("crd.remove-order"), answer.proposal().source());
+        var remove =
+                Action.delete(telling.say("crd.remove-order"), answer.proposal().source());
         return Optional.of(card(
                 answer,
                 summary("crd.alternate", answer, path),
@@ -154,7 +151,8 @@ final class PolicyCards {
 
     private Markdown opening(CoverageAnswer answer) {
         return new Markdown()
-                .paragraph(telling.say("cds.order-named", "order", answer.proposal().source()))
+                .paragraph(telling.say(
+                        "cds.order-named", "order", answer.proposal().source()))
                 .paragraph(sentences.line(answer));
     }
 

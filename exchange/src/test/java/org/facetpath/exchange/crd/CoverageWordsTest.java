@@ -33,7 +33,8 @@ class CoverageWordsTest {
         assertThat(told.docNeeded()).containsExactly(Documentation.CLINICAL);
         assertThat(told.docPurpose()).containsExactly(Purpose.WITH_PRIOR_AUTHORIZATION);
         assertThat(told.questionnaires()).isNotEmpty();
-        assertThat(told.reasons()).anyMatch(it -> it.equals("Not documented: No root pain and no neurogenic claudication"));
+        assertThat(told.reasons())
+                .anyMatch(it -> it.equals("Not documented: No root pain and no neurogenic claudication"));
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class CoverageWordsTest {
     @ParameterizedTest
     @EnumSource
     void not_covered_where_the_record_speaks_against_it_and_nothing_is_asked_about_approval(CrdVersion version) {
-        var told = Orders.met().with("ServiceRequest", CoverageWordsTest::tooSoon).told(version);
+        var told =
+                Orders.met().with("ServiceRequest", CoverageWordsTest::tooSoon).told(version);
         assertThat(told.covered()).isEqualTo(Covered.NOT_COVERED);
         assertThat(told.paNeeded()).isNull();
         assertThat(told.reasons()).isNotEmpty();
@@ -99,7 +101,8 @@ class CoverageWordsTest {
         var told = Orders.met().told(version);
         assertThat(told.paNeeded()).isEqualTo(PriorAuthorization.CONDITIONAL);
         assertThat(told.infoNeeded()).containsExactly(Need.LOCATION);
-        assertThat(told.reasons()).anyMatch(it -> it.startsWith("If this is given in a hospital outpatient department"));
+        assertThat(told.reasons())
+                .anyMatch(it -> it.startsWith("If this is given in a hospital outpatient department"));
     }
 
     @Test

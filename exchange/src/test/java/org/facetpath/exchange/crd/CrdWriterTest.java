@@ -51,8 +51,7 @@ class CrdWriterTest {
         return answer(orders, hook, version, options, true);
     }
 
-    private static Response answer(
-            Orders orders, Hook hook, CrdVersion version, CrdOptions options, boolean client) {
+    private static Response answer(Orders orders, Hook hook, CrdVersion version, CrdOptions options, boolean client) {
         var speech = Speech.in("en");
         var chart = Examples.read(orders.text()).charts().getFirst();
         var assessment = ASSESS.apply(chart);
@@ -66,8 +65,7 @@ class CrdWriterTest {
                 asked,
                 Map.of(Orders.ORDER, orders.order().toString()),
                 Orders.DAY);
-        return new CrdWriter(Examples.KNOWLEDGE, Orders.FORMS, speech)
-                .write(request, chart, assessment, cards, ASSESS);
+        return new CrdWriter(Examples.KNOWLEDGE, Orders.FORMS, speech).write(request, chart, assessment, cards, ASSESS);
     }
 
     @ParameterizedTest
@@ -146,14 +144,16 @@ class CrdWriterTest {
         assumeTrue(Files.isDirectory(PACKAGES), "the packages of others lie beside the repository");
         var card = card(Orders.medicare(), "a form asks");
         var validator = crd();
-        assertThat(card.suggestions().getFirst().actions()).hasSizeGreaterThan(1).allSatisfy(action -> {
-            assertThat(action.resource()).contains(Own.questionnaire(""));
-            assertThat(validator.problemsBy(
-                            "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/profile-taskquestionnaire",
-                            String.valueOf(action.resource())))
-                    .filteredOn(it -> !it.startsWith("WARNING"))
-                    .isEmpty();
-        });
+        assertThat(card.suggestions().getFirst().actions())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(action -> {
+                    assertThat(action.resource()).contains(Own.questionnaire(""));
+                    assertThat(validator.problemsBy(
+                                    "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/profile-taskquestionnaire",
+                                    String.valueOf(action.resource())))
+                            .filteredOn(it -> !it.startsWith("WARNING"))
+                            .isEmpty();
+                });
     }
 
     @Test
@@ -182,8 +182,11 @@ class CrdWriterTest {
         assertThat(cards)
                 .filteredOn(card -> card.summary().contains("conservative care comes first"))
                 .singleElement()
-                .satisfies(card -> assertThat(
-                                card.suggestions().getFirst().actions().getFirst().resource())
+                .satisfies(card -> assertThat(card.suggestions()
+                                .getFirst()
+                                .actions()
+                                .getFirst()
+                                .resource())
                         .contains("\"physical-therapy\"", "\"draft\""));
     }
 
@@ -249,7 +252,8 @@ class CrdWriterTest {
     void who_has_no_coverage_on_record_gets_no_statement_and_no_error_C73() {
         var ended = Orders.met().with("Coverage", it -> ((ObjectNode) it.path("period")).put("end", "2025-12-31"));
         var answer = answer(ended, Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults());
-        assertThat(answer.systemActions().getFirst().resource()).contains("\"not-covered\"", "This coverage is not in force");
+        assertThat(answer.systemActions().getFirst().resource())
+                .contains("\"not-covered\"", "This coverage is not in force");
         var none = answer(Orders.met().without("Coverage"), Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults());
         assertThat(none.systemActions()).isEmpty();
     }
@@ -265,9 +269,13 @@ class CrdWriterTest {
     }
 
     private static Card card(Orders orders, String summary) {
-        var cards = answer(orders, Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults()).cards();
+        var cards = answer(orders, Hook.ORDER_SIGN, CrdVersion.V2_0, CrdOptions.defaults())
+                .cards();
         assertThat(cards).extracting(Card::summary).anyMatch(it -> it.contains(summary));
-        return cards.stream().filter(it -> it.summary().contains(summary)).findFirst().orElseThrow();
+        return cards.stream()
+                .filter(it -> it.summary().contains(summary))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Validator crd() {

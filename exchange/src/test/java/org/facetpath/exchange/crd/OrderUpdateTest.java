@@ -41,7 +41,8 @@ class OrderUpdateTest {
     @Test
     void keeps_other_extensions_and_numbers_as_they_were_written() {
         var order = """
-                {"resourceType":"ServiceRequest","extension":[{"url":"http://example.org/x","valueDecimal":1.10}]}""";
+            {"resourceType":"ServiceRequest","extension":[{"url":"http://example.org/x","valueDecimal":1.10}]}\
+            """;
         var updated = new OrderUpdate(CrdVersion.V2_0)
                 .of(order, Orders.met().told(CrdVersion.V2_0, true))
                 .orElseThrow();
@@ -53,7 +54,8 @@ class OrderUpdateTest {
     void is_not_sent_again_while_nothing_is_new_C64(CrdVersion version) throws JsonProcessingException {
         var orders = Orders.medicare();
         var update = new OrderUpdate(version);
-        var once = update.of(orders.order().toString(), orders.told(version, true)).orElseThrow();
+        var once =
+                update.of(orders.order().toString(), orders.told(version, true)).orElseThrow();
         var later = orders.told(version, true, Orders.DAY.plusDays(1));
         assertThat(update.of(once, later)).isEmpty();
     }
@@ -84,12 +86,16 @@ class OrderUpdateTest {
     }
 
     @Test
-    void gives_the_code_of_a_coverage_that_is_not_active_in_crd_2_2_which_alone_has_one() throws JsonProcessingException {
+    void gives_the_code_of_a_coverage_that_is_not_active_in_crd_2_2_which_alone_has_one()
+            throws JsonProcessingException {
         var ended = Orders.met().with("Coverage", it -> ((ObjectNode) it.path("period")).put("end", "2025-12-31"));
         var order = ended.order().toString();
-        var newer = updated(CrdVersion.V2_2, order, ended.told(CrdVersion.V2_2, true)).toString();
-        var older = updated(CrdVersion.V2_0, order, ended.told(CrdVersion.V2_0, true)).toString();
-        assertThat(newer).containsOnlyOnce("\"code\":\"no-active-coverage\"}],\"text\":\"This coverage is not in force");
+        var newer = updated(CrdVersion.V2_2, order, ended.told(CrdVersion.V2_2, true))
+                .toString();
+        var older = updated(CrdVersion.V2_0, order, ended.told(CrdVersion.V2_0, true))
+                .toString();
+        assertThat(newer)
+                .containsOnlyOnce("\"code\":\"no-active-coverage\"}],\"text\":\"This coverage is not in force");
         assertThat(older).doesNotContain("no-active-coverage").contains("This coverage is not in force");
     }
 
@@ -130,7 +136,8 @@ class OrderUpdateTest {
         }
     }
 
-    // What is not covered must not speak of prior authorisation, say the words of crd-ci-q2; its expression fails just then.
+    // What is not covered must not speak of prior authorisation, say the words of crd-ci-q2; its expression fails just
+    // then.
     private static boolean isRuleThatContradictsItsWords(String problem, List<CoverageInformation> told) {
         return problem.contains("crd-ci-q2") && told.getFirst().covered() == Covered.NOT_COVERED;
     }
@@ -157,7 +164,8 @@ class OrderUpdateTest {
                 List.of(),
                 LocalDate.of(2026, 11, 1),
                 "1");
-        assertThat(new OrderUpdate(CrdVersion.V2_2).of("{}", List.of(indeterminate))).isPresent();
+        assertThat(new OrderUpdate(CrdVersion.V2_2).of("{}", List.of(indeterminate)))
+                .isPresent();
         assertThatThrownBy(() -> new OrderUpdate(CrdVersion.V2_0).of("{}", List.of(indeterminate)))
                 .hasMessageContaining("2.0");
     }

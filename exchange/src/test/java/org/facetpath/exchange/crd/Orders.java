@@ -52,11 +52,14 @@ final class Orders {
 
     /// The same, with what the policy of Medicare for Ohio still asks for: every level billed, and no root pain.
     static Orders met() {
-        var orders = medicare().with("ServiceRequest", it -> ((ObjectNode) it.path("code"))
-                .withArray("coding")
-                .addObject()
-                .put("system", "http://www.ama-assn.org/go/cpt")
-                .put("code", "64636"));
+        var orders = medicare()
+                .with(
+                        "ServiceRequest",
+                        it -> ((ObjectNode) it.path("code"))
+                                .withArray("coding")
+                                .addObject()
+                                .put("system", "http://www.ama-assn.org/go/cpt")
+                                .put("code", "64636"));
         var entries = (ArrayNode) orders.bundle.path("entry");
         for (var finding : List.of("neurogenic-claudication", "leg-pain-below-knee")) {
             entries.addObject().set("resource", absent(finding));
@@ -115,7 +118,11 @@ final class Orders {
     Orders without(String... types) {
         var entries = (ArrayNode) bundle.path("entry");
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (List.of(types).contains(entries.path(i).path("resource").path("resourceType").asText())) {
+            if (List.of(types)
+                    .contains(entries.path(i)
+                            .path("resource")
+                            .path("resourceType")
+                            .asText())) {
                 entries.remove(i);
             }
         }
@@ -138,9 +145,11 @@ final class Orders {
     List<CoverageInformation> told(CrdVersion version, boolean primary, LocalDate day) {
         var chart = Examples.read(text()).charts().getFirst();
         var words = new CoverageWords(
-                Examples.KNOWLEDGE, new MissingForms(Examples.KNOWLEDGE, FORMS), Speech.in("en"), new Style(version, primary));
-        var coverages = new Coverages(
-                words, it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults()));
+                Examples.KNOWLEDGE,
+                new MissingForms(Examples.KNOWLEDGE, FORMS),
+                Speech.in("en"),
+                new Style(version, primary));
+        var coverages = new Coverages(words, it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults()));
         return Objects.requireNonNullElse(coverages.of(chart, day).get(ORDER), List.of());
     }
 

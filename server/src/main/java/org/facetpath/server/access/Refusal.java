@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words. It never
+/// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words.
+/// It never
 /// repeats what was sent.
 public final class Refusal {
 

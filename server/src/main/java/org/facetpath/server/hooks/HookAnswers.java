@@ -94,7 +94,9 @@ final class HookAnswers {
         gathered.parts().stream()
                 .filter(part -> part.name().endsWith("." + HookServices.ORDERS))
                 .forEach(part -> resources.putAll(OrderTexts.in(part.slice().text())));
-        request.context().orders().forEach(order -> resources.put(order.label(), order.slice().text()));
+        request.context()
+                .orders()
+                .forEach(order -> resources.put(order.label(), order.slice().text()));
         return resources;
     }
 

@@ -75,10 +75,7 @@ class HookConfiguration {
     @Bean
     HookAnswers hookAnswers(Assessor assessor, InstantSource clock) {
         var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.usual(), clock);
-        return new HookAnswers(
-                assessor,
-                Forms.load(assessor.knowledge()).orThrow(),
-                new RecordGatherer(fetcher));
+        return new HookAnswers(assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
     }
 
     @Bean

@@ -130,12 +130,15 @@ final class SandboxController {
         }
         for (var suggestion : card.suggestions()) {
             out.open("p").element("strong", Pages.say(request, "sandbox-suggestion") + ": " + suggestion.label());
-            suggestion.actions().stream().map(Action::description).forEach(it -> out.append("<br>").words(it));
+            suggestion.actions().stream()
+                    .map(Action::description)
+                    .forEach(it -> out.append("<br>").words(it));
             out.close();
         }
-        card.links().forEach(link -> out.open("p")
-                .element("a", link.label(), "href", link.url(), "rel", "noopener")
-                .close());
+        card.links()
+                .forEach(link -> out.open("p")
+                        .element("a", link.label(), "href", link.url(), "rel", "noopener")
+                        .close());
         out.close();
     }
 }

@@ -24,8 +24,8 @@ class CrdConformanceTest {
     private static final String COVERAGE =
             "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information";
     private static final String ABLATION = "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right";
-    private static final Set<String> CARD_TYPES = Set.of(
-            "coverage-info", "guideline", "therapy-alternatives-req", "contraindication", "clinical-reminder");
+    private static final Set<String> CARD_TYPES =
+            Set.of("coverage-info", "guideline", "therapy-alternatives-req", "contraindication", "clinical-reminder");
 
     private final Ehr ehr = Ehr.here();
 
@@ -87,7 +87,8 @@ class CrdConformanceTest {
                 assertThat(fields).containsExactly("code", "default", "description", "name", "type");
                 assertThat(option.path("type").asText()).isIn("boolean", "integer");
                 assertThat(names.add(option.path("name").asText())).isTrue();
-                assertThat(descriptions.add(option.path("description").asText())).isTrue();
+                assertThat(descriptions.add(option.path("description").asText()))
+                        .isTrue();
                 assertThat(codes.add(option.path("code").asText())).isTrue();
             }
             assertThat(codes).containsAll(CARD_TYPES).contains("max-cards");
@@ -95,7 +96,8 @@ class CrdConformanceTest {
     }
 
     private static List<JsonNode> crdServices() {
-        var services = HookBody.read(TestServer.clinic().client().get("/cds-services").body())
+        var services = HookBody.read(
+                        TestServer.clinic().client().get("/cds-services").body())
                 .path("services");
         var found = new ArrayList<JsonNode>();
         services.forEach(service -> {
@@ -109,7 +111,11 @@ class CrdConformanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "order-sign, 2.0", "order-dispatch, 2.0", "appointment-book, 2.0", "order-sign, 2.2", "order-dispatch, 2.2",
+        "order-sign, 2.0",
+        "order-dispatch, 2.0",
+        "appointment-book, 2.0",
+        "order-sign, 2.2",
+        "order-dispatch, 2.2",
         "appointment-book, 2.2"
     })
     void C60_gets_coverage_information_for_a_facet_order_of_each_primary_hook(String hook, String version) {
@@ -247,7 +253,8 @@ class CrdConformanceTest {
     @Test
     void finds_an_id_on_each_suggestion() {
         int found = 0;
-        for (var card : answer(speaking("2.2", ablation("order-sign"), Map.of())).path("cards")) {
+        for (var card :
+                answer(speaking("2.2", ablation("order-sign"), Map.of())).path("cards")) {
             for (var suggestion : card.path("suggestions")) {
                 assertThat(suggestion.path("uuid").asText()).hasSize(36);
                 found++;
@@ -276,14 +283,20 @@ class CrdConformanceTest {
 
     @Test
     void gets_no_white_space_between_what_is_said() {
-        var sent = ehr.send("facetpath-order-sign", ablation("order-sign").toString()).body();
+        var sent = ehr.send("facetpath-order-sign", ablation("order-sign").toString())
+                .body();
         assertThat(sent).isEqualTo(HookBody.read(sent).toString());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order-select", "order-sign", "order-dispatch", "appointment-book", "encounter-start", "encounter-discharge"
+                "order-select",
+                "order-sign",
+                "order-dispatch",
+                "appointment-book",
+                "encounter-start",
+                "encounter-discharge"
             })
     void C74_is_answered_in_five_seconds_in_nine_calls_of_ten(String hook) {
         var asked = hook.startsWith("encounter") ? HookBody.of(hook, "low-back-two-blocks") : ablation(hook);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The lists are other people's and lie beside the repository. That a test named on the page exists is seen by the tests
+/// The lists are other people's and lie beside the repository. That a test named on the page exists is seen by the
+/// tests
 /// of all pages.
 @DisplayName("A requirement of CRD that is ours")
 class CrdRequirementsTest {
@@ -44,7 +45,8 @@ class CrdRequirementsTest {
                 Files.readString(LISTS.resolve("davinci-crd-2.2.1-json/Requirements-fromNarrative.json")));
         var ids = new ArrayList<String>();
         for (var statement : list.path("statement")) {
-            if (statement.path("extension").findValuesAsText("valueId").stream().anyMatch(it -> it.startsWith("crd-server"))) {
+            if (statement.path("extension").findValuesAsText("valueId").stream()
+                    .anyMatch(it -> it.startsWith("crd-server"))) {
                 ids.add(statement.path("key").asText());
             }
         }

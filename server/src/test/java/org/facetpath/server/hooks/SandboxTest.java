@@ -19,8 +19,7 @@ class SandboxTest {
 
     private static final String ABLATION = "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right";
 
-    private final HookSandbox sandbox =
-            TestServer.clinic().running().context().getBean(HookSandbox.class);
+    private final HookSandbox sandbox = TestServer.clinic().running().context().getBean(HookSandbox.class);
 
     @Test
     void fires_every_hook_with_every_example_and_shows_what_a_record_system_would_send() {

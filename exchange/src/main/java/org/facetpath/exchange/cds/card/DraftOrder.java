@@ -43,7 +43,11 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
             if (!sites.isEmpty()) {
                 out.writeArrayFieldStart("bodySite");
                 for (var site : sites) {
-                    concept(out, CodeSystems.FACET_JOINT, code(site), telling.phrases().places(List.of(site)));
+                    concept(
+                            out,
+                            CodeSystems.FACET_JOINT,
+                            code(site),
+                            telling.phrases().places(List.of(site)));
                 }
                 out.writeEndArray();
             }
@@ -67,7 +71,9 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
     /// Both sides, or none that is known, are told by the joint alone and its words.
     private static String code(Site site) {
         boolean one = site.side() == Side.LEFT || site.side() == Side.RIGHT;
-        return one ? site.joint().code() + "-" + site.side().code() : site.joint().code();
+        return one
+                ? site.joint().code() + "-" + site.side().code()
+                : site.joint().code();
     }
 
     private static void concept(JsonGenerator out, String system, String code, String words) throws IOException {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// How things are said on cards: what all of them share.
 ///
 /// @param app the page of the patient in Facetpath; null when there is none to lead to
-public record Telling(Speech speech, Phrases phrases, Sentences sentences, @Nullable String app) {
+public record Telling(
+        Speech speech,
+        Phrases phrases,
+        Sentences sentences,
+        @Nullable String app) {
 
     private static final int MOST_LINES = 5;
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param answer as JSON, or why there is none
 /// @param response null where the request was refused
 /// @param reason the assessment behind it as a page of text
-public record Exchange(String request, String answer, @Nullable Response response, String reason) {}
+public record Exchange(
+        String request, String answer, @Nullable Response response, String reason) {}

@@ -56,7 +56,10 @@ public final class SandboxRequest {
     private void head() {
         root.put("hook", service.hook().code());
         // The same exchange has the same name, so that a page can be shown again.
-        root.put("hookInstance", UUID.nameUUIDFromBytes("sandbox".getBytes(StandardCharsets.UTF_8)).toString());
+        root.put(
+                "hookInstance",
+                UUID.nameUUIDFromBytes("sandbox".getBytes(StandardCharsets.UTF_8))
+                        .toString());
         root.putObject("context");
     }
 
@@ -103,7 +106,9 @@ public final class SandboxRequest {
     }
 
     private void context(String order) {
-        var context = root.withObject("/context").put("userId", "Practitioner/sandbox").put("patientId", patient);
+        var context = root.withObject("/context")
+                .put("userId", "Practitioner/sandbox")
+                .put("patientId", patient);
         switch (service.hook()) {
             case PATIENT_VIEW -> {}
             case ENCOUNTER_START, ENCOUNTER_DISCHARGE -> context.put("encounterId", "sandbox-visit");
