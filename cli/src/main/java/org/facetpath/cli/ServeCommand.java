@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.Access;
+import org.facetpath.server.hooks.client.HookSettings;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.StoreFailedException;
 import picocli.CommandLine.Command;
@@ -72,8 +73,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         boolean local = isLoopback();
         var options = new ServerOptions(store.address(), port, bind, zone, access, demo, !local);
+        var hooks = hooks();
         try {
-            tell(Server.start(options));
+            tell(Server.start(options, hooks));
         } catch (StoreFailedException | RefusedChangeException refusal) {
             console.say(String.valueOf(refusal.getMessage()));
             return ExitCode.FAILED.number();
@@ -81,6 +83,14 @@ final class ServeCommand implements Callable<Integer> {
         // Ctrl-C and a stop by the system end the process; the server finishes what it is doing.
         new CountDownLatch(1).await();
         return ExitCode.ASSESSED.number();
+    }
+
+    private static HookSettings hooks() {
+        try {
+            return HookSettings.of(System.getenv());
+        } catch (IllegalArgumentException refused) {
+            throw new WrongUsage(String.valueOf(refused.getMessage()));
+        }
     }
 
     private boolean isLoopback() {
