@@ -177,6 +177,15 @@ class AnswerConformanceTest {
     }
 
     @Test
+    void is_silent_about_a_policy_of_the_payer_that_is_for_other_steps() {
+        var body = HookBody.of("order-sign", "low-back-ready-for-block");
+        body.ordering(body.order("o1", "diagnostic medial branch block for the facet joints L3-L4 and L4-L5, left"))
+                .with("UnitedHealthcare");
+
+        assertThat(ehr.cards(body)).hasSize(1);
+    }
+
+    @Test
     void judges_an_appointment_as_its_order() {
         var body = HookBody.of("appointment-book", "low-back-single-block");
         body.ordering(body.appointment(ABLATION)).with("Medicare");

@@ -32,11 +32,24 @@ final class CoverageCard {
 
     /// @param asked the orders that are asked about, as `ServiceRequest/1`
     List<Card> write(Assessment assessment, Hook hook, Set<String> asked) {
-        return assessment.coverage().stream()
+        var answers = assessment.coverage().stream()
                 .filter(answer -> asked.contains(answer.proposal().source()))
+                .toList();
+        return answers.stream()
+                .filter(answer -> !isOfAnotherPolicy(answer, answers))
                 .filter(answer -> hook.isPrimary() || answer.verdict() != Verdict.MET)
                 .map(answer -> card(assessment.patient().id(), answer))
                 .toList();
+    }
+
+    /// Some payers have a policy for each step: the one for other steps says nothing where theirs does.
+    private static boolean isOfAnotherPolicy(CoverageAnswer answer, List<CoverageAnswer> answers) {
+        return answer.chosenBecause().key().equals("coverage.step-not-in-policy")
+                && answers.stream()
+                        .anyMatch(other -> other.judgedAs() != null
+                                && other.proposal()
+                                        .source()
+                                        .equals(answer.proposal().source()));
     }
 
     private Card card(String patient, CoverageAnswer answer) {
