@@ -7,14 +7,7 @@ cd "$(dirname "$0")/.."
 folder=${1:?"usage: benchmarks/run.sh FOLDER [rounds] [warm-up seconds]"}
 shift
 
-java=java
-for home in "${JAVA_HOME:-/nowhere}" /usr/lib/jvm/*; do
-    if grep -qs '^JAVA_VERSION="25' "$home/release"; then
-        java=$home/bin/java
-        break
-    fi
-done
-
+. benchmarks/java.sh
 mvn -q -Pbench -Dquick -DskipTests -pl benchmarks -am package
 run() {
     "$java" -Xmx4g -cp "benchmarks/target/classes:benchmarks/target/lib/*" "$@"

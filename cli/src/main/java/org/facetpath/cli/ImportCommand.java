@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.facetpath.server.smart.BackendServices;
+import org.facetpath.server.smart.LaunchFailed;
+import org.facetpath.server.smart.SigningKeys;
 import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.bulk.AddressGuard;
 import org.facetpath.server.store.bulk.BulkExport;
 import org.facetpath.server.store.bulk.BulkLimits;
 import org.facetpath.server.store.bulk.PublicAddresses;
@@ -58,6 +63,19 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable Path tokenFile;
 
     @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "What the server of an export calls this program (SMART Backend Services); with"
+                    + " --client-keys, instead of --token-file.")
+    private @Nullable String clientId;
+
+    @Option(
+            names = "--client-keys",
+            paramLabel = "FILE",
+            description = "Holds the private keys for it, a JWK Set for ES384 or RS384.")
+    private @Nullable Path clientKeys;
+
+    @Option(
             names = "--allow-host",
             paramLabel = "HOST",
             description = "A server of your own network that may be called; may be given again.")
@@ -86,6 +104,9 @@ final class ImportCommand implements Callable<Integer> {
                 throw new WrongUsage("an export needs --into DIR, where its files are kept");
             }
         }
+        if ((clientId == null) != (clientKeys == null) || (clientId != null && tokenFile != null)) {
+            throw new WrongUsage("--client-id and --client-keys belong together, and not to --token-file");
+        }
         return StoreWork.run(console, store.address(), this::take);
     }
 
@@ -107,17 +128,34 @@ final class ImportCommand implements Callable<Integer> {
         Set<String> named = new HashSet<>();
         hosts.forEach(host -> named.add(host.toLowerCase(Locale.ROOT)));
         var folder = exportFolder;
-        var token = tokenFile == null ? null : Files.readString(tokenFile).strip();
+        var guard = new PublicAddresses(named, loopback);
         var export = new BulkExport(
-                URI.create(address),
-                new PublicAddresses(named, loopback),
-                () -> token,
-                BulkLimits.usual(),
-                console::say);
-        var fetched = export.fetch(folder == null ? Path.of("") : folder);
+                URI.create(address), guard, tokens(URI.create(address), guard), BulkLimits.usual(), console::say);
+        var fetched = fetch(export, folder == null ? Path.of("") : folder);
         tellOthers("names what no longer exists there; nothing is deleted here", fetched.deleted());
         tellOthers("tells what went wrong there", fetched.error());
         return intake.add((folder == null ? Path.of("") : folder).resolve("output"));
+    }
+
+    private static BulkExport.Fetched fetch(BulkExport export, Path folder) throws IOException {
+        try {
+            return export.fetch(folder);
+        } catch (LaunchFailed refused) {
+            throw new IOException("the server of the export gives no token: " + refused.getMessage(), refused);
+        }
+    }
+
+    private Supplier<@Nullable String> tokens(URI export, AddressGuard guard) throws IOException {
+        if (clientId == null || clientKeys == null) {
+            var token = tokenFile == null ? null : Files.readString(tokenFile).strip();
+            return () -> token;
+        }
+        try {
+            var keys = SigningKeys.parse(Files.readString(clientKeys));
+            return new BackendServices(BackendServices.baseOf(export), clientId, keys, guard);
+        } catch (IllegalArgumentException unusable) {
+            throw new WrongUsage("--client-keys and the address of the export: " + unusable.getMessage());
+        }
     }
 
     private void tellOthers(String what, List<Path> files) {

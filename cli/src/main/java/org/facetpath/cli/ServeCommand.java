@@ -1,12 +1,15 @@
 package org.facetpath.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.facetpath.server.Rehearsal;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
+import org.facetpath.server.Settings;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.StoreFailedException;
@@ -64,16 +67,27 @@ final class ServeCommand implements Callable<Integer> {
                     + " store that holds nobody else.")
     private boolean demo;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Starts for nobody and stops, for the launcher to make Java's cache of.")
+    private boolean rehearse;
+
     ServeCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        if (rehearse) {
+            Rehearsal.run();
+            return ExitCode.ASSESSED.number();
+        }
         boolean local = isLoopback();
         var options = new ServerOptions(store.address(), port, bind, zone, access, demo, !local);
+        var settings = settings();
         try {
-            tell(Server.start(options));
+            tell(Server.start(options, settings));
         } catch (StoreFailedException | RefusedChangeException refusal) {
             console.say(String.valueOf(refusal.getMessage()));
             return ExitCode.FAILED.number();
@@ -81,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
         // Ctrl-C and a stop by the system end the process; the server finishes what it is doing.
         new CountDownLatch(1).await();
         return ExitCode.ASSESSED.number();
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.of(System.getenv());
+        } catch (IllegalArgumentException refused) {
+            throw new WrongUsage(String.valueOf(refused.getMessage()));
+        }
     }
 
     private boolean isLoopback() {

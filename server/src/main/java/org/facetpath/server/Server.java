@@ -2,9 +2,9 @@ package org.facetpath.server;
 
 import java.util.Map;
 import java.util.Optional;
+import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.demo.DemoPatients;
-import org.facetpath.server.hooks.client.HookSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,15 +39,19 @@ public class Server {
 
     /// Starts a server and returns when it is ready.
     public static Running start(ServerOptions options) {
-        return start(options, HookSettings.of(System.getenv()));
+        return start(options, Settings.of(System.getenv()));
     }
 
-    /// Starts a server with record systems that are not those of this process.
-    public static Running start(ServerOptions options, HookSettings hooks) {
+    /// Starts a server with settings that are not those of this process.
+    public static Running start(ServerOptions options, Settings settings) {
+        var ahead = new Ahead();
         var application = new SpringApplicationBuilder(Server.class)
-                .properties(properties(options))
-                .initializers(context -> context.getBeanFactory().registerSingleton("options", options))
-                .initializers(context -> context.getBeanFactory().registerSingleton("hookSettings", hooks))
+                .properties(properties(options, settings))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("options", options);
+                    context.getBeanFactory().registerSingleton("ahead", ahead);
+                    settings.register(context.getBeanFactory());
+                })
                 .logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF)
                 .build();
@@ -75,7 +79,7 @@ public class Server {
         return application.run();
     }
 
-    private static Map<String, Object> properties(ServerOptions options) {
+    private static Map<String, Object> properties(ServerOptions options, Settings settings) {
         return Map.ofEntries(
                 Map.entry("server.port", options.port()),
                 Map.entry("server.address", options.bind()),
@@ -83,10 +87,15 @@ public class Server {
                 Map.entry("server.servlet.session.timeout", "15m"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
-                Map.entry("server.servlet.session.cookie.secure", options.secureCookies()),
+                Map.entry(
+                        "server.servlet.session.cookie.secure",
+                        options.secureCookies()
+                                || settings.here()
+                                        .filter(PublicAddress::isSecure)
+                                        .isPresent()),
                 Map.entry("server.servlet.session.cookie.name", "facetpath"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
-                Map.entry("server.forward-headers-strategy", "none"),
+                Map.entry("server.forward-headers-strategy", settings.here().isPresent() ? "native" : "none"),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.keep-alive-timeout", "20s"),
                 Map.entry("server.error.include-message", "never"),

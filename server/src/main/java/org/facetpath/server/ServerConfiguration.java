@@ -1,19 +1,21 @@
 package org.facetpath.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Duration;
 import java.time.InstantSource;
-import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.BreakGlass;
+import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Accounts;
-import org.facetpath.server.account.Attempts;
 import org.facetpath.server.account.FirstAccount;
+import org.facetpath.server.account.Identities;
 import org.facetpath.server.account.SecondFactor;
 import org.facetpath.server.account.Secrets;
 import org.facetpath.server.account.SignIn;
+import org.facetpath.server.account.SignInLimits;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditTrail;
+import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.Database;
@@ -21,13 +23,11 @@ import org.facetpath.server.store.log.RecordLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /// Puts the server's parts together, by hand and in one place.
 @Configuration
 class ServerConfiguration {
-
-    private static final int SIGN_INS = 10;
-    private static final Duration IN = Duration.ofMinutes(10);
 
     @Bean
     InstantSource clock() {
@@ -50,13 +50,18 @@ class ServerConfiguration {
     }
 
     @Bean
+    Identities identities(Database database, Accounts accounts) {
+        return new Identities(database, accounts);
+    }
+
+    @Bean
     Secrets secrets(Database database, InstantSource clock) {
         return new Secrets(database, clock);
     }
 
     @Bean
-    SecondFactor secondFactor(InstantSource clock) {
-        return new SecondFactor(clock);
+    SecondFactor secondFactor(Database database, InstantSource clock) {
+        return new SecondFactor(database, clock);
     }
 
     @Bean
@@ -69,10 +74,9 @@ class ServerConfiguration {
         return new FirstAccount(accounts, passwords);
     }
 
-    /// Tries to sign in, for each name and each address.
     @Bean
-    Attempts signIns() {
-        return new Attempts(SIGN_INS, IN);
+    SignInLimits signIns() {
+        return new SignInLimits();
     }
 
     @Bean
@@ -96,7 +100,21 @@ class ServerConfiguration {
     }
 
     @Bean
-    Assessor assessor(ServerOptions options, InstantSource clock) {
-        return new Assessor(KnowledgeFolder.load().orThrow(), options.zone(), clock);
+    AuditEvents auditEvents(RecordStore store, Watch watch) {
+        return new AuditEvents(store, watch);
+    }
+
+    @Bean
+    LogoutHandler signOut(Watch watch) {
+        return (_, _, who) -> {
+            if (who != null && who.getPrincipal() instanceof SignedIn) {
+                watch.keep(Event.of(Event.Act.SIGN_OUT, null, null));
+            }
+        };
+    }
+
+    @Bean
+    Assessor assessor(ServerOptions options, InstantSource clock, Ahead ahead) {
+        return new Assessor(ahead.knowledge(), options.zone(), clock);
     }
 }

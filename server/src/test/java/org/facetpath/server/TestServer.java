@@ -18,6 +18,7 @@ import org.facetpath.server.account.Secrets;
 import org.facetpath.server.fhir.BundleChanges;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.database.Place;
 import org.facetpath.server.store.database.StoreAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class TestServer {
 
     public static final String PASSWORD = "correct horse battery staple";
 
+    private static final Place PLACE = Place.valueOf(System.getProperty("facetpath.store", "SQLITE"));
     private static final Map<Access.Mode, TestServer> STARTED = new EnumMap<>(Access.Mode.class);
 
     private final Server.Running running;
@@ -35,14 +37,8 @@ public final class TestServer {
     private TestServer(Access.Mode mode) {
         try {
             var folder = Files.createTempDirectory("facetpath-server");
-            this.running = Server.start(new ServerOptions(
-                    new StoreAddress.Folder(folder.resolve("data")),
-                    0,
-                    "127.0.0.1",
-                    ZoneOffset.UTC,
-                    mode,
-                    false,
-                    false));
+            this.running = Server.start(
+                    new ServerOptions(emptyStore(folder), 0, "127.0.0.1", ZoneOffset.UTC, mode, false, false));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -53,6 +49,11 @@ public final class TestServer {
         }
         load("low-back-two-blocks");
         load("neck-whiplash-one-block");
+    }
+
+    /// An empty store in the database that this run of the tests is for.
+    public static StoreAddress emptyStore(Path folder) {
+        return PLACE.empty(folder);
     }
 
     private static Account account(String name, Set<Role> roles) {

@@ -1,6 +1,5 @@
 package org.facetpath.core.course;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Terminology;
@@ -9,21 +8,15 @@ import org.facetpath.core.terminology.Terminology;
 record MemberOf(Terminology terminology) {
 
     boolean isA(CodeSetId id, CodeSetId wider) {
-        return isA(id, wider, new HashSet<>());
+        return terminology.isA(id, wider);
     }
 
     boolean anyIsA(Set<CodeSetId> ids, CodeSetId wider) {
-        return ids.stream().anyMatch(id -> isA(id, wider));
-    }
-
-    private boolean isA(CodeSetId id, CodeSetId wider, Set<CodeSetId> seen) {
-        if (id.equals(wider)) {
-            return true;
+        for (var id : ids) {
+            if (terminology.isA(id, wider)) {
+                return true;
+            }
         }
-        return seen.add(id)
-                && terminology
-                        .find(id)
-                        .filter(set -> set.memberOf().stream().anyMatch(it -> isA(it, wider, seen)))
-                        .isPresent();
+        return false;
     }
 }

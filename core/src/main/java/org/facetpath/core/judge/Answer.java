@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param metFrom see [Explanation]
 record Answer(Verdict verdict, Message message, @Nullable LocalDate metFrom, List<Evidence> evidence) {
 
+    private static final Answer SILENT = of(Verdict.NOT_DOCUMENTED, Message.of("found.silent"), List.of());
+
     static Answer of(Verdict verdict, Message message, List<Evidence> evidence) {
         return new Answer(verdict, message, null, evidence);
     }
@@ -24,7 +26,7 @@ record Answer(Verdict verdict, Message message, @Nullable LocalDate metFrom, Lis
 
     /// The record does not say.
     static Answer silent() {
-        return of(Verdict.NOT_DOCUMENTED, Message.of("found.silent"), List.of());
+        return SILENT;
     }
 
     /// This answer, not met only until that day.

@@ -49,10 +49,7 @@ final class FindingAnswers {
             verdict = verdict.or(seen.verdict());
             all.add(seen);
         }
-        if (wanted.anyOf().isEmpty()) {
-            return Answer.silent();
-        }
-        return described(verdict, all);
+        return all.isEmpty() ? Answer.silent() : described(verdict, all);
     }
 
     /// What the record says of one finding.

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 public final class Terminology {
 
     private final Map<CodeSetId, CodeSet> sets = new HashMap<>();
+    private final Map<CodeSetId, Set<CodeSetId>> closures = new HashMap<>();
     private final Map<String, Map<String, Set<CodeSetId>>> exact = new HashMap<>();
     private final Map<String, Map<String, Set<CodeSetId>>> prefixes = new HashMap<>();
     private final Map<String, Integer> longestPrefix = new HashMap<>();
@@ -31,6 +32,7 @@ public final class Terminology {
         }
         for (var set : codeSets) {
             var closure = closure(set.id());
+            closures.put(set.id(), closure);
             for (var pattern : set.codes()) {
                 var index = pattern.prefix() ? prefixes : exact;
                 index.computeIfAbsent(pattern.system(), _ -> new HashMap<>())
@@ -62,6 +64,11 @@ public final class Terminology {
 
     public Optional<CodeSet> find(CodeSetId id) {
         return Optional.ofNullable(sets.get(id));
+    }
+
+    /// Whether one set is another or, through whatever sets between them, a part of it.
+    public boolean isA(CodeSetId id, CodeSetId wider) {
+        return id.equals(wider) || closures.getOrDefault(id, Set.of()).contains(wider);
     }
 
     public Collection<CodeSet> list() {

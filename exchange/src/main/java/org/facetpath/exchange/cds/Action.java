@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// @param resource the whole resource as FHIR JSON, to create or update
 /// @param resourceId `Type/id`, to delete
 public record Action(
-        Type type, String description, @Nullable String resource, @Nullable String resourceId) {
+        Type type,
+        String description,
+        @Nullable String resource,
+        @Nullable String resourceId) {
 
     public enum Type {
         CREATE("create"),

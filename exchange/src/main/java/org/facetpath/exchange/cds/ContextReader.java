@@ -109,8 +109,7 @@ final class ContextReader {
             long from = json.offset();
             json.skip();
             var slice = body.slice(from, json.offset());
-            var head = (Element) new ElementReader(
-                            JsonReader.within(slice.bytes(), slice.from(), slice.end(), names))
+            var head = (Element) new ElementReader(JsonReader.within(slice.bytes(), slice.from(), slice.end(), names))
                     .read(OF_A_DRAFT);
             var type = head.text("resourceType");
             if (type == null || type.isBlank()) {
@@ -178,13 +177,12 @@ final class ContextReader {
                 throw new RefusedMessageException(
                         RefusedMessageException.Fault.REQUIRED, "context.%s is missing.".formatted(name));
             }
-            boolean empty =
-                    switch (value) {
-                        case String text -> text.isBlank();
-                        case List<?> list -> list.isEmpty();
-                        case Element element -> element.isEmpty();
-                        default -> false;
-                    };
+            boolean empty = switch (value) {
+                case String text -> text.isBlank();
+                case List<?> list -> list.isEmpty();
+                case Element element -> element.isEmpty();
+                default -> false;
+            };
             if (empty) {
                 throw new RefusedMessageException(INVALID, "context.%s is empty.".formatted(name));
             }
@@ -222,7 +220,8 @@ final class ContextReader {
             for (var value : fields.list(name)) {
                 if (!(value instanceof String text) || !REFERENCE.matcher(text).matches()) {
                     throw new RefusedMessageException(
-                            INVALID, "context.%s holds what is not a reference such as ServiceRequest/1.".formatted(name));
+                            INVALID,
+                            "context.%s holds what is not a reference such as ServiceRequest/1.".formatted(name));
                 }
                 found.add(text);
             }

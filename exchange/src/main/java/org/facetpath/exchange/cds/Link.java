@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Where to read on.
 ///
 /// @param appContext for a SMART app only
-public record Link(String label, String url, Type type, @Nullable String appContext) {
+public record Link(
+        String label, String url, Type type, @Nullable String appContext) {
 
     public enum Type {
         ABSOLUTE("absolute"),

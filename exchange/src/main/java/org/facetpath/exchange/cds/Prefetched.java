@@ -4,7 +4,8 @@ import org.facetpath.exchange.cds.Body.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// What came for one key of the prefetch. These are different things: a key that is missing says nothing, `null` and an
-/// empty Bundle say that there is nothing, an OperationOutcome that it could not be had, and a page with a next one that
+/// empty Bundle say that there is nothing, an OperationOutcome that it could not be had, and a page with a next one
+/// that
 /// there is more.
 public sealed interface Prefetched {
 

@@ -94,7 +94,8 @@ public final class RequestReader {
         var hook = required(fields, "hook");
         if (!hook.equals(expected.code())) {
             throw new RefusedMessageException(
-                    INVALID, "This service answers the hook %s, not the one of the request.".formatted(expected.code()));
+                    INVALID,
+                    "This service answers the hook %s, not the one of the request.".formatted(expected.code()));
         }
     }
 

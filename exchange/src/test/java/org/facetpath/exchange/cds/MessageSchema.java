@@ -25,8 +25,8 @@ public final class MessageSchema {
 
     private static String text() {
         try {
-            return Files.readString(Path.of(System.getProperty("facetpath.root", ".."))
-                    .resolve("docs/cds-hooks.schema.json"));
+            return Files.readString(
+                    Path.of(System.getProperty("facetpath.root", "..")).resolve("docs/cds-hooks.schema.json"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -48,9 +48,12 @@ class RequestReaderTest {
     void C12_is_refused_when_an_element_of_its_context_is_missing_or_empty(Hook hook) {
         for (var name : hook.required()) {
             var missing = Requests.of(hook).replace("\"" + name + "\":", "\"_%s\":".formatted(name));
-            assertThat(refused(missing, hook)).hasMessageContaining("context." + name).hasMessageContaining("missing");
+            assertThat(refused(missing, hook))
+                    .hasMessageContaining("context." + name)
+                    .hasMessageContaining("missing");
         }
-        assertThat(refused(Requests.of(hook).replace("\"alvarez\"", "\"\""), hook).fault())
+        assertThat(refused(Requests.of(hook).replace("\"alvarez\"", "\"\""), hook)
+                        .fault())
                 .isEqualTo(Fault.INVALID);
     }
 
@@ -93,19 +96,17 @@ class RequestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                    {"resourceType":"Patient","id":"alvarez"} | Whole
-                    null | None
-                    {"resourceType":"Bundle","type":"searchset"} | None
-                    {"resourceType":"Bundle","type":"searchset","entry":[ ]} | None
-                    {"resourceType":"OperationOutcome","issue":[]} | Failed
-                    {"resourceType":"Bundle","entry":[{}],"link":[{"relation":"next","url":"https://x/y"}]} | FirstPage
-                    {"resourceType":"Bundle","entry":[{}],"link":[{"relation":"self","url":"https://x/y"}]} | Whole
-                    7 | NotFhir
-                    {"a":1} | NotFhir
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        {"resourceType":"Patient","id":"alvarez"} | Whole
+        null | None
+        {"resourceType":"Bundle","type":"searchset"} | None
+        {"resourceType":"Bundle","type":"searchset","entry":[ ]} | None
+        {"resourceType":"OperationOutcome","issue":[]} | Failed
+        {"resourceType":"Bundle","entry":[{}],"link":[{"relation":"next","url":"https://x/y"}]} | FirstPage
+        {"resourceType":"Bundle","entry":[{}],"link":[{"relation":"self","url":"https://x/y"}]} | Whole
+        7 | NotFhir
+        {"a":1} | NotFhir
+        """)
     void C16_tells_apart_what_came_for_a_key(String value, String state) {
         var request = read(Requests.with(Hook.PATIENT_VIEW, "\"prefetch\":{\"k\":" + value + "}"), Hook.PATIENT_VIEW);
 
@@ -126,7 +127,9 @@ class RequestReaderTest {
                 .replace("\"dispatchedOrders\":[\"ServiceRequest/o1\"]", "\"order\":\"ServiceRequest/o1\"");
 
         assertThat(read(old, Hook.ORDER_DISPATCH).context().dispatched())
-                .isEqualTo(read(Requests.of(Hook.ORDER_DISPATCH), Hook.ORDER_DISPATCH).context().dispatched())
+                .isEqualTo(read(Requests.of(Hook.ORDER_DISPATCH), Hook.ORDER_DISPATCH)
+                        .context()
+                        .dispatched())
                 .containsExactly("ServiceRequest/o1");
     }
 
@@ -146,11 +149,13 @@ class RequestReaderTest {
 
     @Test
     void brings_each_draft_order_as_it_was_written() {
-        var orders = read(Requests.of(Hook.ORDER_SIGN), Hook.ORDER_SIGN).context().orders();
+        var orders =
+                read(Requests.of(Hook.ORDER_SIGN), Hook.ORDER_SIGN).context().orders();
 
         assertThat(orders).hasSize(1);
         assertThat(orders.getFirst().label()).isEqualTo("ServiceRequest/o1");
-        assertThat(Requests.of(Hook.ORDER_SIGN)).contains(orders.getFirst().slice().text());
+        assertThat(Requests.of(Hook.ORDER_SIGN))
+                .contains(orders.getFirst().slice().text());
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.facetpath.exchange.cds;
 /// Requests of hooks as a record system would send them.
 public final class Requests {
 
-    private static final String ORDER =
-            """
-            {"resourceType":"ServiceRequest","id":"o1","status":"draft","intent":"order","code":{"text":"x"},"subject":{"reference":"Patient/alvarez"}}""";
+    private static final String ORDER = """
+        {"resourceType":"ServiceRequest","id":"o1","status":"draft","intent":"order","code":{"text":"x"},"subject":{"reference":"Patient/alvarez"}}\
+        """;
 
     private Requests() {}
 
@@ -24,13 +24,11 @@ public final class Requests {
         var bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":" + ORDER + "}]}";
         return switch (hook) {
             case PATIENT_VIEW -> person;
-            case ORDER_SELECT ->
-                person + ",\"selections\":[\"ServiceRequest/o1\"],\"draftOrders\":" + bundle;
+            case ORDER_SELECT -> person + ",\"selections\":[\"ServiceRequest/o1\"],\"draftOrders\":" + bundle;
             case ORDER_SIGN -> person + ",\"draftOrders\":" + bundle;
             case ORDER_DISPATCH ->
                 "\"patientId\":\"alvarez\",\"dispatchedOrders\":[\"ServiceRequest/o1\"],\"performer\":\"Organization/g1\"";
-            case APPOINTMENT_BOOK ->
-                person + ",\"appointments\":" + bundle.replace("\"draft\"", "\"proposed\"");
+            case APPOINTMENT_BOOK -> person + ",\"appointments\":" + bundle.replace("\"draft\"", "\"proposed\"");
             case ENCOUNTER_START, ENCOUNTER_DISCHARGE -> person + ",\"encounterId\":\"e1\"";
         };
     }

@@ -81,9 +81,13 @@ final class Glance {
             while ((name = json.nextName()) != null) {
                 if (!name.equals(Kind.BILLED)) {
                     json.skip();
-                } else if (!json.isObject() || isKnown(json, kind)) {
+                    continue;
+                }
+                if (!json.isObject() || isKnown(json, kind)) {
                     return true;
                 }
+                json.skipRest();
+                break;
             }
         }
         return false;

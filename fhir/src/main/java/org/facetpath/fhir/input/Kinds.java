@@ -175,7 +175,7 @@ public final class Kinds {
                             + " contained")),
             entry(
                     "DiagnosticReport",
-                    Kind.always("status category code subject[reference] encounter[reference] effective* issued"
+                    Kind.always("status code subject[reference] encounter[reference] effective* issued"
                                     + " conclusion conclusionCode presentedForm? modifierExtension")
                             .foreign("STU3 or earlier", "image", "codedDiagnosis", "context")
                             .foreign("R5", "study")),

@@ -155,7 +155,9 @@ final class ResourceReader {
 
     private void keep(@Nullable Entry entry, @Nullable String fullUrl) {
         if (entry != null && entry.body != null && entry.type != null) {
-            var where = entries == 0 ? place : place + ", entry " + entries;
+            // Only a resource without an id is named by its place.
+            boolean named = entries == 0 || entry.body.has("id");
+            var where = named ? place : place + ", entry " + entries;
             intake.add(new Resource(entry.type, entry.body, fullUrl == null ? entry.fullUrl : fullUrl, where));
         }
     }

@@ -17,7 +17,8 @@ public final class JsonReader {
     /// How many bytes there must be behind a part of bytes in memory.
     public static final int SPARE = Window.SPARE;
 
-    private static final int ROOM = 1 << 16;
+    /// So large that a buffered stream, whose buffer is smaller, hands its bytes over without a copy in between.
+    private static final int ROOM = 1 << 17;
 
     /// Of what is longer than this nothing is kept, and names and numbers are refused.
     private static final int LONGEST = 1 << 20;

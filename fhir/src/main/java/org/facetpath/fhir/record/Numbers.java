@@ -11,7 +11,7 @@ public final class Numbers {
     /// The number as written, exact; null when it is none or has more digits or zeros than can be meant.
     public static @Nullable BigDecimal parse(String written) {
         var text = written.strip();
-        if (text.isEmpty() || text.length() > MOST_DIGITS) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || Character.isLetter(text.charAt(0))) {
             return null;
         }
         try {

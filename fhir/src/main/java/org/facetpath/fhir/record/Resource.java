@@ -16,7 +16,7 @@ public final class Resource {
     private final @Nullable String fullUrl;
     private final Element body;
     private final @Nullable Resource holder;
-    private final Set<NotUnderstood> complaints = new LinkedHashSet<>();
+    private Set<NotUnderstood> complaints = Set.of();
 
     /// @param place where it stands in the input, to name it when it has no id
     public Resource(String type, Element body, @Nullable String fullUrl, String place) {
@@ -83,7 +83,15 @@ public final class Resource {
 
     /// Says that something in it could not be used.
     public void complain(String path, String reason) {
-        holder().complaints.add(new NotUnderstood(path.isEmpty() ? label : label + "#" + path, reason));
+        holder().add(new NotUnderstood(path.isEmpty() ? label : label + "#" + path, reason));
+    }
+
+    /// Of most resources all is understood, so nothing is held ready for it.
+    private void add(NotUnderstood one) {
+        if (complaints.isEmpty()) {
+            complaints = new LinkedHashSet<>();
+        }
+        complaints.add(one);
     }
 
     public List<NotUnderstood> complaints() {

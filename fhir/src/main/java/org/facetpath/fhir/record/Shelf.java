@@ -1,7 +1,6 @@
 package org.facetpath.fhir.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,9 @@ public final class Shelf {
 
     /// Every resource, in the order in which its identity first came.
     public List<Resource> list() {
-        return byLabel.values().stream().flatMap(Collection::stream).toList();
+        var all = new ArrayList<Resource>(byLabel.size());
+        byLabel.values().forEach(all::addAll);
+        return all;
     }
 
     public List<Resource> list(String type) {

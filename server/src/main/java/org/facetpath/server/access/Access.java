@@ -66,8 +66,7 @@ public final class Access {
         }
         var self = "Practitioner/" + who.practitioner();
         return isGeneralPractitioner(self, patient)
-                || store.search(RecordQuery.of("CareTeam").withPatient(patient)).items().stream()
-                        .anyMatch(team -> names(team, self));
+                || store.all(RecordQuery.of("CareTeam").withPatient(patient)).anyMatch(team -> names(team, self));
     }
 
     private boolean isGeneralPractitioner(String self, String patient) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// What somebody is told who is not let in: an OperationOutcome at the FHIR interface, else plain words. It never
+/// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words. It never
 /// repeats what was sent.
 public final class Refusal {
 
@@ -40,7 +40,8 @@ public final class Refusal {
     }
 
     private static boolean isFhir(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/fhir");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/fhir") || path.startsWith("/cds-services");
     }
 
     private static String code(int status) {

@@ -15,6 +15,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -46,16 +48,29 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    Sessions browserSessions(SecurityContextRepository sessions) {
+        return new Sessions(sessions);
+    }
+
+    @Bean
     SecurityFilterChain guard(
-            HttpSecurity http, SecurityContextRepository sessions, Secrets secrets, Accounts accounts) {
+            HttpSecurity http,
+            SecurityContextRepository sessions,
+            Secrets secrets,
+            Accounts accounts,
+            SignInDoor otherDoor,
+            LogoutHandler signOut) {
+        otherDoor.open(http);
         return http.addFilterBefore(
                         new Limits(new Attempts(REQUESTS, IN), LARGEST_BODY), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AccountFilter(accounts), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(secrets, accounts), AuthorizationFilter.class)
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .csrf(it -> it.ignoringRequestMatchers(TokenFilter::hasToken))
                 .formLogin(it -> it.disable())
                 .httpBasic(it -> it.disable())
-                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .logout(it ->
+                        it.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in"))
                 .requestCache(it -> it.disable())
                 .authorizeHttpRequests(SecurityConfiguration::allow)
                 .exceptionHandling(it -> it.authenticationEntryPoint(

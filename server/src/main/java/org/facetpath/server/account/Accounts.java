@@ -70,7 +70,7 @@ public final class Accounts {
         });
     }
 
-    private static boolean exists(Connection connection, String name) throws SQLException {
+    static boolean exists(Connection connection, String name) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT 1 FROM facetpath_account WHERE name = ?")) {
             statement.setString(1, name);
             try (var rows = statement.executeQuery()) {
@@ -79,7 +79,7 @@ public final class Accounts {
         }
     }
 
-    private void insert(Connection connection, Account account) throws SQLException {
+    void insert(Connection connection, Account account) throws SQLException {
         try (var statement = connection.prepareStatement("""
             INSERT INTO facetpath_account
             (password_hash, roles, patient, practitioner, totp_seed, disabled, name, created)

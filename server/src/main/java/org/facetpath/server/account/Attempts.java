@@ -37,6 +37,11 @@ public final class Attempts {
         buckets.invalidate(key);
     }
 
+    /// Gives one try back.
+    void giveBack(String key) {
+        bucket(key).addTokens(1);
+    }
+
     private Bucket bucket(String key) {
         return buckets.get(
                 key,

@@ -8,10 +8,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.facetpath.server.store.database.Database;
 
 /// Codes of an authenticator app (TOTP, RFC 6238): six digits, a new one every 30 seconds. The code before and the code
 /// after count too, for clocks that are a little off; no code counts twice.
@@ -21,10 +20,11 @@ public final class SecondFactor {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+    private final Database database;
     private final InstantSource clock;
-    private final Map<String, Instant> lastUsed = new ConcurrentHashMap<>();
 
-    public SecondFactor(InstantSource clock) {
+    public SecondFactor(Database database, InstantSource clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -56,22 +56,29 @@ public final class SecondFactor {
         var now = clock.instant();
         for (int step = -1; step <= 1; step++) {
             var at = now.plus(codes.getTimeStep().multipliedBy(step));
-            if (isSame(code(seed, at), code) && isNew(account, at)) {
+            if (isSame(code(seed, at), code) && use(account, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNew(String account, Instant at) {
+    /// Uses up the code of a time, and those of all times before it. The last one is kept in the database: neither a
+    /// restart nor a second server makes a code good again.
+    ///
+    /// @return false when it was used up already
+    private boolean use(String account, Instant at) {
         long step = at.getEpochSecond() / codes.getTimeStep().toSeconds();
-        var moment = Instant.ofEpochSecond(step * codes.getTimeStep().toSeconds());
-        var accepted = new boolean[1];
-        lastUsed.compute(account, (_, last) -> {
-            accepted[0] = last == null || moment.isAfter(last);
-            return accepted[0] ? moment : last;
+        return database.write(connection -> {
+            try (var statement = connection.prepareStatement("""
+                UPDATE facetpath_account SET totp_step = ? WHERE name = ? AND (totp_step IS NULL OR totp_step < ?)
+                """)) {
+                statement.setLong(1, step);
+                statement.setString(2, account);
+                statement.setLong(3, step);
+                return statement.executeUpdate() == 1;
+            }
         });
-        return accepted[0];
     }
 
     private static boolean isSame(String right, String given) {

@@ -2,10 +2,7 @@ package org.facetpath.server.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
 
     private static final int KEPT = 500;
-    private static final byte[] BEGIN =
-            "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[".getBytes(StandardCharsets.UTF_8);
 
     private final Knowledge knowledge;
     private final ZoneId zone;
@@ -90,7 +85,7 @@ public final class Assessor {
     }
 
     private Assessment judge(PatientRecord patientRecord, LocalDate day, Options options) {
-        var reading = read(new ByteArrayInputStream(bundle(patientRecord)), "Patient/" + patientRecord.patient());
+        var reading = read(patientRecord.bundle(), "Patient/" + patientRecord.patient());
         var chart = reading.charts().stream()
                 .filter(it -> it.patient().id().equals(patientRecord.patient()))
                 .findFirst()
@@ -118,22 +113,5 @@ public final class Assessor {
         return reading.charts().stream()
                 .map(chart -> Pathway.assess(chart, knowledge, day, options))
                 .toList();
-    }
-
-    private static byte[] bundle(PatientRecord patientRecord) {
-        var bytes = new ByteArrayOutputStream(64 * 1024);
-        bytes.writeBytes(BEGIN);
-        boolean first = true;
-        for (var version : patientRecord.versions()) {
-            var content = version.content();
-            if (content != null) {
-                bytes.writeBytes((first ? "{\"resource\":" : ",{\"resource\":").getBytes(StandardCharsets.UTF_8));
-                bytes.writeBytes(content.getBytes(StandardCharsets.UTF_8));
-                bytes.write('}');
-                first = false;
-            }
-        }
-        bytes.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
     }
 }

@@ -36,6 +36,8 @@ public record Event(
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.
         BREAK_GLASS("E", "break-glass"),
+        /// Events of the trail were taken out as a file.
+        EXPORT("R", "export"),
         ACCOUNT_CHANGE("U", "account");
 
         private final String action;

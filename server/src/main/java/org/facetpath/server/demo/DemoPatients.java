@@ -40,8 +40,8 @@ public final class DemoPatients {
     ///
     /// @throws RefusedChangeException when real people are in the store: made-up ones do not belong beside them
     public void load() {
-        boolean others = store.patients(RecordQuery.LARGEST, null).items().stream()
-                .anyMatch(patient -> !patient.by().equals(ACTOR));
+        var everybody = RecordQuery.of("Patient").withPage(RecordQuery.LARGEST, null);
+        boolean others = store.all(everybody).anyMatch(patient -> !patient.by().equals(ACTOR));
         if (others) {
             throw new RefusedChangeException(
                     RefusedChangeException.Ground.CONFLICT,
@@ -52,6 +52,21 @@ public final class DemoPatients {
             var bundle = moved(read("/demo/" + name), ChronoUnit.DAYS.between(TOLD_ON, today));
             store.write(BundleChanges.of(bundle), ACTOR, "demo patients");
         }
+    }
+
+    /// The names of the examples.
+    public static List<String> examples() {
+        return names().stream().map(name -> name.replace(".json", "")).toList();
+    }
+
+    /// An example as it should look on that day.
+    ///
+    /// @throws IllegalArgumentException when there is none of that name
+    public static String example(String name, LocalDate day) {
+        if (!examples().contains(name)) {
+            throw new IllegalArgumentException("there is no such example");
+        }
+        return moved(read("/demo/" + name + ".json"), ChronoUnit.DAYS.between(TOLD_ON, day));
     }
 
     /// Every date so many days later; a month is moved by its first day.

@@ -14,6 +14,10 @@ import org.facetpath.server.store.content.References;
 /// What a Bundle asks to be written: creates (also conditional ones), updates and deletes of a transaction; of a
 /// collection every resource that has an id. References to entries by `fullUrl` come out as references to what is
 /// stored.
+///
+/// An import reads Bundles its own way (`store.intake`): it keeps the ids of what it takes in, goes on past an entry it
+/// cannot take, and stops at a Patient who is somebody else here. A transaction is all or nothing and may do more than
+/// write, so the two share what turns references and no more.
 public final class BundleChanges {
 
     private final List<JsonNode> entries = new ArrayList<>();

@@ -8,8 +8,10 @@ import org.facetpath.exchange.FhirReport;
 import org.facetpath.exchange.artifact.KnowledgeArtifacts;
 import org.facetpath.knowledge.Forms;
 import org.facetpath.report.wording.Speech;
+import org.facetpath.server.Ahead;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -25,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 public class FhirConfiguration {
 
     @Bean
-    FhirContext fhir() {
-        return FhirContext.forR4();
+    FhirContext fhir(Ahead ahead) {
+        return ahead.fhir();
     }
 
     @Bean
@@ -36,9 +38,10 @@ public class FhirConfiguration {
 
     @Bean
     ServletRegistrationBean<FhirServlet> fhirServlet(
-            FhirContext fhir, Records records, RecordStore store, Assessor assessor, Watch watch) {
+            FhirContext fhir, Records records, RecordStore store, Assessor assessor, AuditEvents events, Watch watch) {
         var providers = new ArrayList<Object>();
         StoredTypes.ALL.forEach(type -> providers.add(new RecordProvider(type, records, fhir)));
+        providers.add(new AuditProvider(records, events));
         providers.addAll(knowledge(assessor.knowledge()));
         providers.add(new TransactionProvider(records));
         providers.add(new AssessProvider(store, assessor, new FhirReport(Speech.in("en")), watch));

@@ -5,6 +5,10 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 
 /// The FHIR R4 interface: HAPI's plain server over our store.
@@ -27,5 +31,17 @@ public final class FhirServlet extends RestfulServer {
         registerProviders(providers);
         registerInterceptor(new Failures());
         fhir.setParserErrorHandler(new StrictErrorHandler());
+    }
+
+    /// Which library in which version answers is nobody's business.
+    @Override
+    protected String createPoweredByHeader() {
+        return "";
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.service(request, new UnhurriedAnswer(response));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.Options;
+import org.facetpath.core.chart.Chart;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.HookRequest;
@@ -64,6 +65,11 @@ final class HookAnswers {
                         assessment,
                         cards,
                         other -> assessor.assess(other, day, Options.defaults()));
+    }
+
+    /// The record that a hook is judged by.
+    Chart chart(HookRequest request, Service service) {
+        return charts.read(request, gatherer.gather(request, service, needed(request.hook())));
     }
 
     private static CrdWriter.Request crdRequest(

@@ -33,7 +33,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them, without sessions
+/// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them, without
+/// sessions
 /// and cookies.
 @Configuration
 class HookConfiguration {
@@ -81,6 +82,11 @@ class HookConfiguration {
     }
 
     @Bean
+    HookSandbox hookSandbox(HookAnswers answers, Assessor assessor) {
+        return new HookSandbox(answers, assessor);
+    }
+
+    @Bean
     Memory cardMemory(InstantSource clock) {
         return new Memory(clock);
     }
@@ -96,9 +102,9 @@ class HookConfiguration {
         var tokens = new ClientTokens(settings, guard(), clock);
         return http.securityMatcher("/cds-services", "/cds-services/**")
                 .addFilterBefore(
-                        new Limits(new Attempts(REQUESTS, IN), HookDoor.MOST_BYTES), SecurityContextHolderFilter.class)
-                .addFilterBefore(
-                        new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
+                        new Limits(new Attempts(REQUESTS, IN), 2L * HookDoor.MOST_BYTES),
+                        SecurityContextHolderFilter.class)
+                .addFilterBefore(new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
                 .cors(it -> it.configurationSource(origins()))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())

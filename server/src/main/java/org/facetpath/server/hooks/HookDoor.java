@@ -62,16 +62,17 @@ final class HookDoor {
     ResponseEntity<byte[]> answer(@PathVariable String id, HttpServletRequest http) throws IOException {
         var service = service(id);
         var day = assessor.day(null);
-        var request = requests.read(body(http, MOST_BYTES), service.hook());
         var caller = HookGuard.caller(http);
+        HookRequest request = null;
         try {
+            request = requests.read(body(http, MOST_BYTES), service.hook());
             var answer = answers.answer(request, service, day, http.getLocale());
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
             ledger.show(service.id(), shown.cards());
-            watch.keep(event(request, service, shown), caller.actor());
+            watch.keep(event(request, service).with(words(request, service, shown)), caller.actor());
             return json(MessageWriter.write(shown));
         } catch (RuntimeException refused) {
-            watch.keep(event(request, service, null).refused(), caller.actor());
+            watch.keep(refused(request, service), caller.actor());
             throw refused;
         }
     }
@@ -83,8 +84,7 @@ final class HookDoor {
         Caller caller = HookGuard.caller(http);
         ledger.keep(service.id(), told);
         watch.keep(
-                Event.of(Event.Act.CARD_FEEDBACK, null, null)
-                        .with("%s, %d cards".formatted(service.id(), told.size())),
+                Event.of(Event.Act.CARD_FEEDBACK, null, null).with("%s, %d cards".formatted(service.id(), told.size())),
                 caller.actor());
         return ResponseEntity.ok().build();
     }
@@ -94,17 +94,35 @@ final class HookDoor {
     }
 
     /// The patient is one of another server's, so they are named by their address there.
-    private static Event event(HookRequest request, Service service, @Nullable Response answer) {
+    private static Event event(HookRequest request, Service service) {
+        return Event.of(Event.Act.HOOK, null, address(request)).with(service.id());
+    }
+
+    private static Event refused(@Nullable HookRequest request, Service service) {
+        return request == null
+                ? Event.of(Event.Act.HOOK, null, null)
+                        .with(service.id() + ", a request that could not be read")
+                        .refused()
+                : event(request, service).with(words(request, service, null)).refused();
+    }
+
+    private static @Nullable String address(HookRequest request) {
         var server = request.fhirServer();
-        var patient = "Patient/" + request.context().patientId();
-        var object = server == null ? null : server.toString().replaceAll("/+$", "") + "/" + patient;
-        var words = "%s, hook instance %s%s, %s"
+        return server == null
+                ? null
+                : server.toString().replaceAll("/+$", "") + "/Patient/"
+                        + request.context().patientId();
+    }
+
+    private static String words(HookRequest request, Service service, @Nullable Response answer) {
+        return "%s, hook instance %s%s, %s"
                 .formatted(
                         service.id(),
                         shortened(request.hookInstance()),
-                        object == null ? ", " + patient : "",
+                        request.fhirServer() == null
+                                ? ", Patient/" + request.context().patientId()
+                                : "",
                         answer == null ? "refused" : answer.cards().size() + " cards");
-        return Event.of(Event.Act.HOOK, null, object).with(words);
     }
 
     private static String shortened(String instance) {

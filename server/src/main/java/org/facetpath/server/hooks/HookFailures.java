@@ -27,12 +27,11 @@ final class HookFailures {
 
     @ExceptionHandler
     ResponseEntity<String> refused(RefusedMessageException refused) {
-        var code =
-                switch (refused.fault()) {
-                    case STRUCTURE -> "structure";
-                    case REQUIRED -> "required";
-                    case INVALID -> "invalid";
-                };
+        var code = switch (refused.fault()) {
+            case STRUCTURE -> "structure";
+            case REQUIRED -> "required";
+            case INVALID -> "invalid";
+        };
         return answer(HttpStatus.BAD_REQUEST, code, String.valueOf(refused.getMessage()));
     }
 

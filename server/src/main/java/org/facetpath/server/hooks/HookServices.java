@@ -34,6 +34,9 @@ final class HookServices {
             entry("procedures", "Procedure?patient={{context.patientId}}"),
             entry(ORDERS, "ServiceRequest?patient={{context.patientId}}&status=draft,active,on-hold"),
             entry("medications", "MedicationRequest?patient={{context.patientId}}"),
+            entry("statements", "MedicationStatement?patient={{context.patientId}}"),
+            // What was injected in a block, and so how long its relief must last.
+            entry("administrations", "MedicationAdministration?patient={{context.patientId}}"),
             entry("allergies", "AllergyIntolerance?patient={{context.patientId}}"),
             entry("reports", "DiagnosticReport?patient={{context.patientId}}"),
             entry("answers", "QuestionnaireResponse?patient={{context.patientId}}"),

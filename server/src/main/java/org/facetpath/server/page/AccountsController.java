@@ -5,16 +5,20 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
+import org.facetpath.server.account.Identities;
+import org.facetpath.server.account.Identity;
 import org.facetpath.server.account.NewPassword;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.account.Secrets;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
+import org.facetpath.server.identity.ProviderSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,25 +34,37 @@ final class AccountsController {
     private final Accounts accounts;
     private final Secrets secrets;
     private final PasswordEncoder passwords;
+    private final Identities identities;
+    private final Optional<ProviderSettings> provider;
     private final Watch watch;
 
-    AccountsController(Accounts accounts, Secrets secrets, PasswordEncoder passwords, Watch watch) {
+    AccountsController(
+            Accounts accounts,
+            Secrets secrets,
+            PasswordEncoder passwords,
+            Identities identities,
+            Optional<ProviderSettings> provider,
+            Watch watch) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.passwords = passwords;
+        this.identities = identities;
+        this.provider = provider;
         this.watch = watch;
     }
 
     /// What the form sends.
     ///
     /// @param password empty to leave it as it is
+    /// @param subject whom the identity provider calls so; empty to leave it as it is
     record Wanted(
-            String name,
+            @Nullable String name,
             @Nullable String password,
             @Nullable List<Role> roles,
             @Nullable String patient,
             @Nullable String practitioner,
-            boolean disabled) {}
+            @Nullable String subject,
+            @Nullable Boolean disabled) {}
 
     @GetMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
     String list(HttpServletRequest request) {
@@ -58,25 +74,27 @@ final class AccountsController {
     @PostMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> write(Wanted wanted, HttpServletRequest request) {
         try {
-            write(wanted);
-            watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("account " + wanted.name()));
+            var account = write(wanted);
+            watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("account " + account.name()));
             return ResponseEntity.ok(page(request, ""));
         } catch (IllegalArgumentException refused) {
             return ResponseEntity.unprocessableContent().body(page(request, "not-usable"));
         }
     }
 
-    private void write(Wanted wanted) {
-        var there = accounts.find(wanted.name());
-        var account = there.orElseGet(() -> Account.of(wanted.name(), Set.of()))
+    private Account write(Wanted wanted) {
+        var name = wanted.name() == null ? "" : wanted.name();
+        var there = accounts.find(name);
+        var account = there.orElseGet(() -> Account.of(name, Set.of()))
                 .withRoles(wanted.roles() == null ? Set.of() : EnumSet.copyOf(wanted.roles()))
                 .withPatient(idOf(wanted.patient()))
                 .withPractitioner(idOf(wanted.practitioner()))
-                .withDisabled(wanted.disabled());
+                .withDisabled(Boolean.TRUE.equals(wanted.disabled()));
         var password = wanted.password();
         if (password != null && !password.isEmpty()) {
             account = account.withPasswordHash(passwords.encode(NewPassword.checked(password)));
         }
+        link(account, wanted.subject());
         if (there.isEmpty()) {
             accounts.add(account);
         } else {
@@ -84,6 +102,14 @@ final class AccountsController {
         }
         if (account.disabled()) {
             secrets.forget(account.name(), Secrets.Kind.TOKEN);
+        }
+        return account;
+    }
+
+    private void link(Account account, @Nullable String subject) {
+        if (subject != null && !subject.isBlank() && provider.isPresent()) {
+            var issuer = provider.get().issuer().address().toString();
+            identities.link(new Identity(issuer, subject.strip()), account.name());
         }
     }
 
@@ -106,6 +132,9 @@ final class AccountsController {
         out.close();
         Pages.field(request, out, "patient", "text", "off");
         Pages.field(request, out, "practitioner", "text", "off");
+        if (provider.isPresent()) {
+            Pages.field(request, out, "subject", "text", "off");
+        }
         box(request, out, "disabled", "true");
         Pages.button(request, out, "account-save");
         return Pages.page(request, "accounts", out);
@@ -117,13 +146,14 @@ final class AccountsController {
         out.element("label", Pages.say(request, id), "for", id).close();
     }
 
-    private static String told(Account account) {
+    private String told(Account account) {
         var roles = account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-        return "%s: %s%s%s"
+        return "%s: %s%s%s%s"
                 .formatted(
                         account.name(),
                         roles,
                         account.totpSeed() == null ? "" : ", TOTP",
+                        identities.isLinked(account.name()) ? ", OIDC" : "",
                         account.disabled() ? " (disabled)" : "");
     }
 }

@@ -31,8 +31,8 @@ final class CardsController {
 
     private void counts(HttpServletRequest request, Markup out) {
         out.open("table").open("thead").open("tr");
-        for (var head : new String[] {"cards-service", "cards-topic", "cards-shown", "cards-accepted", "cards-overridden"
-        }) {
+        for (var head :
+                new String[] {"cards-service", "cards-topic", "cards-shown", "cards-accepted", "cards-overridden"}) {
             out.element("th", Pages.say(request, head), "scope", "col");
         }
         out.close().close().open("tbody");
@@ -56,7 +56,8 @@ final class CardsController {
             out.element(
                     "li",
                     "%s, %s: %d"
-                            .formatted(topic(request, reason.topic()), reason(request, reason.reason()), reason.count()));
+                            .formatted(
+                                    topic(request, reason.topic()), reason(request, reason.reason()), reason.count()));
         }
         out.close();
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ErrorPage implements ErrorController {
 
-    @RequestMapping(path = "/error", produces = MediaType.TEXT_PLAIN_VALUE)
+    @RequestMapping("/error")
     ResponseEntity<String> tell(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {

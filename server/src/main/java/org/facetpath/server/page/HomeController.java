@@ -76,6 +76,7 @@ final class HomeController {
         out.open("nav").element("a", Pages.say(request, "account"), "href", "/account");
         if (who.is(Role.ADMIN)) {
             out.append(" ").element("a", Pages.say(request, "accounts"), "href", "/admin/accounts");
+            out.append(" ").element("a", Pages.say(request, "audit"), "href", "/admin/audit");
         }
         Pages.form(request, out, "/sign-out");
         Pages.button(request, out, "sign-out");

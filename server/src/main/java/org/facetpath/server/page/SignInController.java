@@ -2,20 +2,20 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
 import org.facetpath.report.html.Markup;
-import org.facetpath.server.access.SignedIn;
-import org.facetpath.server.account.Account;
-import org.facetpath.server.account.Attempts;
+import org.facetpath.server.access.Sessions;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.account.SignIn;
+import org.facetpath.server.account.SignInLimits;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
+import org.facetpath.server.identity.ProviderSettings;
 import org.facetpath.server.store.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,28 +25,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SignInController {
 
+    private static final Set<String> OF_PROVIDER =
+            Set.of("provider-down", "provider-refused", "provider-unknown", "provider-waits");
+
     private final SignIn signIn;
     private final FirstAccount firstAccount;
-    private final Attempts attempts;
-    private final SecurityContextRepository sessions;
+    private final SignInLimits limits;
+    private final Sessions sessions;
     private final Watch watch;
+    private final boolean hasProvider;
 
     SignInController(
             SignIn signIn,
             FirstAccount firstAccount,
-            Attempts attempts,
-            SecurityContextRepository sessions,
-            Watch watch) {
+            SignInLimits limits,
+            Sessions sessions,
+            Watch watch,
+            Optional<ProviderSettings> provider) {
         this.signIn = signIn;
         this.firstAccount = firstAccount;
-        this.attempts = attempts;
+        this.limits = limits;
         this.sessions = sessions;
         this.watch = watch;
+        this.hasProvider = provider.isPresent();
     }
 
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> form(HttpServletRequest request) {
-        return firstAccount.code().isPresent() ? to("/setup") : ResponseEntity.ok(form(request, ""));
+    ResponseEntity<String> form(@RequestParam(defaultValue = "") String problem, HttpServletRequest request) {
+        return firstAccount.code().isPresent()
+                ? to("/setup")
+                : ResponseEntity.ok(form(request, OF_PROVIDER.contains(problem) ? problem : ""));
     }
 
     @PostMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
@@ -56,7 +64,7 @@ final class SignInController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!attempts.take(name)) {
+        if (!limits.take(name, request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(form(request, "too-often"));
         }
         var account = signIn.check(name, password, code);
@@ -64,8 +72,8 @@ final class SignInController {
             watch.keep(Event.of(Event.Act.SIGN_IN, null, null).refused(), named(name));
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(form(request, "wrong"));
         }
-        attempts.forgive(name);
-        open(account.get(), request, response);
+        limits.forgive(name, request.getRemoteAddr());
+        sessions.open(account.get(), request, response);
         watch.keep(Event.of(Event.Act.SIGN_IN, null, null), named(name));
         return to("/");
     }
@@ -81,7 +89,7 @@ final class SignInController {
             @RequestParam String name,
             @RequestParam String password,
             HttpServletRequest request) {
-        if (!attempts.take("setup " + request.getRemoteAddr())) {
+        if (!limits.takeForSetup(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(setup(request, "too-often"));
         }
         try {
@@ -95,24 +103,20 @@ final class SignInController {
         }
     }
 
-    /// A session begins anew, so that nobody can wait in one that they made.
-    private void open(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.as(account).authentication());
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-    }
-
     /// As the trail names one who is not known to be who they say.
     private static Actor named(String name) {
         return new Actor("user/" + name.replaceAll("[^A-Za-z0-9._@-]", "?").substring(0, Math.min(60, name.length())));
     }
 
-    private static String form(HttpServletRequest request, String problem) {
+    private String form(HttpServletRequest request, String problem) {
         var out = new Markup();
         Problems.tell(request, out, problem);
+        if (hasProvider) {
+            out.open("p")
+                    .element("a", Pages.say(request, "provider-sign-in"), "href", "/oauth2/authorization/facetpath")
+                    .close();
+            out.element("p", Pages.say(request, "provider-or-local"));
+        }
         Pages.form(request, out, "/sign-in");
         Pages.field(request, out, "name", "text", "username");
         Pages.field(request, out, "password", "password", "current-password");

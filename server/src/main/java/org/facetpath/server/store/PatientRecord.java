@@ -2,7 +2,10 @@ package org.facetpath.server.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.facetpath.server.store.content.References;
@@ -24,18 +27,23 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
     /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one
     /// in it, and the merged Patient resources are left out, so that it is one person's.
     public InputStream bundle() {
-        var text = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
-        var separator = "";
+        List<InputStream> parts = new ArrayList<>(versions.size() + 2);
+        parts.add(stream("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":["));
+        var begin = "{\"resource\":";
         for (var version : versions) {
             var content = version.content();
             if (content != null && !isMergedPatient(version.key())) {
-                text.append(separator).append("{\"resource\":");
-                text.append(merged.isEmpty() ? content : References.turn(content, this::ofSurvivor));
-                text.append('}');
-                separator = ",";
+                var turned = merged.isEmpty() ? content : References.turn(content, this::ofSurvivor);
+                parts.add(stream(begin + turned + "}"));
+                begin = ",{\"resource\":";
             }
         }
-        return new ByteArrayInputStream(text.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+        parts.add(stream("]}"));
+        return new SequenceInputStream(Collections.enumeration(parts));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean isMergedPatient(ResourceKey key) {

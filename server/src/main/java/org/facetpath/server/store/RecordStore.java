@@ -3,6 +3,7 @@ package org.facetpath.server.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps every version of every resource. Safe to share between threads, and on PostgreSQL between processes.
@@ -53,6 +54,15 @@ public interface RecordStore {
     /// The position of the last row of the log; 0 when it is empty. While it stays the same nothing has
     /// changed.
     long position();
+
+    /// The same, page after page: looks further only as long as it is asked to.
+    default Stream<Version> all(RecordQuery query) {
+        return Stream.iterate(
+                        Optional.of(search(query)),
+                        Optional::isPresent,
+                        page -> page.map(Page::next).map(next -> search(query.withPage(query.size(), next))))
+                .flatMap(page -> page.orElseThrow().items().stream());
+    }
 
     /// The Patients that exist.
     default Page<Version> patients(int size, @Nullable Long cursor) {

@@ -89,4 +89,27 @@ class AccessTest {
 
         assertThat(clinician.get("/fhir/Patient/" + OTHER).statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void a_care_team_counts_however_many_stand_before_it() {
+        var server = TestServer.in(Access.Mode.CARE_TEAM);
+        server.load("low-back-single-block");
+        var teams = new java.util.ArrayList<org.facetpath.server.store.Change>();
+        for (int i = 0; i <= 250; i++) {
+            var member = i == 250 ? "pr-clinician" : "pr-nobody-" + i;
+            teams.add(new org.facetpath.server.store.Change.Write(
+                    new org.facetpath.server.store.ResourceKey("CareTeam", "becker-" + i), """
+                        {"resourceType":"CareTeam","id":"becker-%d","status":"active",\
+                        "subject":{"reference":"Patient/becker"},\
+                        "participant":[{"member":{"reference":"Practitioner/%s"}}]}\
+                        """.formatted(i, member)));
+        }
+        var clinician = server.as(Role.CLINICIAN);
+        assertThat(clinician.get("/fhir/Patient/becker").statusCode()).isEqualTo(403);
+
+        server.bean(org.facetpath.server.store.RecordStore.class)
+                .write(teams, new org.facetpath.server.store.Actor("system/test"), "test");
+
+        assertThat(clinician.get("/fhir/Patient/becker").statusCode()).isEqualTo(200);
+    }
 }

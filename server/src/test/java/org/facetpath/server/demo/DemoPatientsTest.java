@@ -8,19 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.access.Access;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.RefusedChangeException;
+import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.database.StoreAddress;
+import org.facetpath.server.store.log.TestStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The patients of a demonstration")
 class DemoPatientsTest {
+
+    private static final String NOTICE = "Nobody here is real";
 
     @Test
     void are_all_the_examples_of_the_repository() throws IOException {
@@ -56,7 +66,7 @@ class DemoPatientsTest {
     }
 
     private static ServerOptions options(Path folder) {
-        var store = new StoreAddress.Folder(folder.resolve("data"));
+        var store = TestServer.emptyStore(folder);
         return new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false);
     }
 
@@ -67,5 +77,47 @@ class DemoPatientsTest {
         assertThatThrownBy(demo::load)
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessageContaining("--data");
+    }
+
+    @Test
+    void are_not_put_beside_a_real_one_that_more_than_a_page_of_them_stand_before(@TempDir Path folder) {
+        try (var store = new TestStore(new StoreAddress.Folder(folder.resolve("data")))) {
+            var madeUp = IntStream.rangeClosed(0, RecordQuery.LARGEST)
+                    .mapToObj(i -> patient("demo-" + i))
+                    .toList();
+            store.records().write(madeUp, new Actor("system/demo"), "demo patients");
+            store.records().write(List.of(patient("real")), new Actor("user/anna"), "test");
+
+            assertThatThrownBy(new DemoPatients(store.records(), store)::load)
+                    .isInstanceOf(RefusedChangeException.class)
+                    .hasMessageContaining("--data");
+        }
+    }
+
+    private static Change patient(String id) {
+        var json = "{\"resourceType\":\"Patient\",\"id\":\"%s\"}".formatted(id);
+        return new Change.Write(ResourceKey.patient(id), json);
+    }
+
+    @Test
+    void are_said_to_be_made_up_on_every_page_of_a_demonstration_and_of_nothing_else(@TempDir Path folder) {
+        try (var server = Server.start(options(folder))) {
+            var browser = TestServer.clientOf(server);
+            var credentials =
+                    Map.of("name", "demo", "password", server.demoPassword().orElseThrow());
+            assertThat(browser.getPage("/sign-in").body()).contains(NOTICE);
+            browser.submit("/sign-in", "/sign-in", credentials);
+
+            for (var path : List.of("/", "/account", "/patients/alvarez", "/patients/alvarez/explained")) {
+                var page = browser.getPage(path);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).as(path).containsOnlyOnce(NOTICE);
+                assertThat(page.body().indexOf(NOTICE) - page.body().indexOf("<body"))
+                        .as("before all else")
+                        .isBetween(0, 200);
+            }
+            assertThat(browser.getPage("/patients/alvarez/assessment").body()).doesNotContain(NOTICE);
+        }
+        assertThat(TestServer.clinic().client().getPage("/sign-in").body()).doesNotContain(NOTICE);
     }
 }

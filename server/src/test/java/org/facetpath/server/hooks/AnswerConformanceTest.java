@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,16 +107,27 @@ class AnswerConformanceTest {
     }
 
     @Test
-    void proposes_an_order_that_is_understood_when_it_is_signed() {
-        var card = view("low-back-two-blocks").getFirst();
-        var order = card.at("/suggestions/0/actions/0/resource").deepCopy();
-        var body = HookBody.of("order-sign", "low-back-two-blocks");
-        body.ordering(((com.fasterxml.jackson.databind.node.ObjectNode) order).put("id", "taken-up")).with("Medicare");
-
-        var cards = ehr.cards(body);
-
-        assertThat(cards).isNotEmpty();
-        assertThat(cards.getFirst().path("summary").asText()).contains("L4-L5");
+    void proposes_procedures_that_are_understood_at_the_same_joints_when_they_are_signed() {
+        int signed = 0;
+        for (var example : EXAMPLES) {
+            for (var card : view(example)) {
+                for (var suggestion : card.path("suggestions")) {
+                    var order =
+                            (ObjectNode) suggestion.at("/actions/0/resource").deepCopy();
+                    if (order.has("bodySite")) {
+                        var body = HookBody.of("order-sign", example);
+                        body.ordering(order.put("id", "taken-up")).with("Medicare");
+                        var joint =
+                                order.at("/bodySite/0/coding/0/code").asText().replaceAll("-(left|right)$", "");
+                        assertThat(ehr.cards(body))
+                                .as(example + order)
+                                .anyMatch(it -> it.path("summary").asText().contains(joint));
+                        signed++;
+                    }
+                }
+            }
+        }
+        assertThat(signed).isGreaterThan(2);
     }
 
     @Test
@@ -239,13 +251,15 @@ class AnswerConformanceTest {
         body.ordering(body.order("o1", ABLATION + ". " + hostile)).with("Medicare " + hostile);
         body.prefetch().withObject("/conditions/entry/0/resource/code").put("text", hostile);
         var renderer = HtmlRenderer.builder().build();
-        var parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+        var parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
         var cards = ehr.cards(body);
 
         assertThat(cards).isNotEmpty();
         for (var card : cards) {
-            var page = Jsoup.parse(renderer.render(parser.parse(card.path("detail").asText())));
+            var page =
+                    Jsoup.parse(renderer.render(parser.parse(card.path("detail").asText())));
             var tags = new HashSet<String>();
             page.body().getAllElements().forEach(element -> tags.add(element.tagName()));
             assertThat(tags).isSubsetOf(Set.of("body", "p", "strong", "ul", "li"));

@@ -17,12 +17,14 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facetpath.server.Client;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
+import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.hooks.client.HookSettings;
@@ -68,7 +70,7 @@ class ClientTokenConformanceTest {
                         Access.Mode.CLINIC,
                         false,
                         false),
-                settings);
+                new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
     }
 
     @AfterAll
@@ -114,7 +116,8 @@ class ClientTokenConformanceTest {
 
     @Test
     void C31_that_is_unsigned_or_signed_with_a_shared_secret_is_refused() throws Exception {
-        assertThat(ask(new PlainJWT(Signer.claims(BASE + PATH).build()).serialize())).isEqualTo(401);
+        assertThat(ask(new PlainJWT(Signer.claims(BASE + PATH).build()).serialize()))
+                .isEqualTo(401);
         var shared = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS384)
                         .type(JOSEObjectType.JWT)
@@ -136,7 +139,9 @@ class ClientTokenConformanceTest {
                 changed("C34 that has run out", it -> it.issueTime(ago(200)).expirationTime(ago(100))),
                 changed("C34 from the future", it -> it.issueTime(ago(-200)).expirationTime(ago(-260))),
                 changed("C34 that lasts for an hour", it -> it.expirationTime(ago(-3600))),
-                changed("C35 made out to another service", it -> it.audience(BASE + "/cds-services/facetpath-order-sign")),
+                changed(
+                        "C35 made out to another service",
+                        it -> it.audience(BASE + "/cds-services/facetpath-order-sign")),
                 changed("C35 made out to another server", it -> it.audience("https://other.example" + PATH)));
     }
 
@@ -159,7 +164,9 @@ class ClientTokenConformanceTest {
     @Test
     void C32_without_typ_or_kid_is_refused() throws Exception {
         var untyped = new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("k1").build();
-        var unnamed = new JWSHeader.Builder(JWSAlgorithm.ES384).type(JOSEObjectType.JWT).build();
+        var unnamed = new JWSHeader.Builder(JWSAlgorithm.ES384)
+                .type(JOSEObjectType.JWT)
+                .build();
 
         assertThat(ask(Signer.token(key, untyped, BASE + PATH, it -> it))).isEqualTo(401);
         assertThat(ask(Signer.token(key, unnamed, BASE + PATH, it -> it))).isEqualTo(401);
@@ -212,11 +219,7 @@ class ClientTokenConformanceTest {
     @ValueSource(strings = {"https://app.ehr.example", "http://localhost:8080"})
     void C07_pages_are_let_in_by_name_only_where_record_systems_are_named(String origin) {
         var answer = TestServer.clientOf(running)
-                .send(
-                        "OPTIONS",
-                        PATH,
-                        null,
-                        Map.of("Origin", origin, "Access-Control-Request-Method", "POST"));
+                .send("OPTIONS", PATH, null, Map.of("Origin", origin, "Access-Control-Request-Method", "POST"));
 
         assertThat(answer.statusCode() == 200).isEqualTo(origin.startsWith("https://app"));
     }

@@ -53,9 +53,7 @@ class DiscoveryConformanceTest {
         for (var service : services()) {
             service.path("prefetch")
                     .properties()
-                    .forEach(template -> assertThat(template.getValue()
-                                    .asText()
-                                    .replace("{{context.patientId}}", ""))
+                    .forEach(template -> assertThat(template.getValue().asText().replace("{{context.patientId}}", ""))
                             .as(template.getKey())
                             .doesNotContain("{")
                             .doesNotContain("_include")
@@ -105,6 +103,7 @@ class DiscoveryConformanceTest {
         assertThat(answer.statusCode() == 200).isEqualTo(allowed);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin").orElse("none"))
                 .isEqualTo(allowed ? origin : "none");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 }

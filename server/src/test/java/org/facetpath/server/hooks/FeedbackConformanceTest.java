@@ -40,7 +40,8 @@ class FeedbackConformanceTest {
 
         assertThat(tell(overridden(card, ""))).isEqualTo(200);
         assertThat(tell(overridden(card, ""))).isEqualTo(200);
-        assertThat(tell(accepted(card, "s1"), overridden(UUID.randomUUID().toString(), ""))).isEqualTo(200);
+        assertThat(tell(accepted(card, "s1"), overridden(UUID.randomUUID().toString(), "")))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -77,7 +78,8 @@ class FeedbackConformanceTest {
         var reason = card.at("/overrideReasons/0");
         assertThat(tell(overridden(
                         card.path("uuid").asText(),
-                        "\"overrideReason\":{\"reason\":%s,\"userComment\":\"<b>seen & treated</b>\"},".formatted(reason))))
+                        "\"overrideReason\":{\"reason\":%s,\"userComment\":\"<b>seen & treated</b>\"},"
+                                .formatted(reason))))
                 .isEqualTo(200);
 
         var page = org.jsoup.Jsoup.parse(page());
@@ -90,6 +92,10 @@ class FeedbackConformanceTest {
 
     @Test
     void is_shown_to_administrators_only() {
-        assertThat(TestServer.clinic().as(Role.CLINICIAN).getPage("/admin/cards").statusCode()).isEqualTo(403);
+        assertThat(TestServer.clinic()
+                        .as(Role.CLINICIAN)
+                        .getPage("/admin/cards")
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

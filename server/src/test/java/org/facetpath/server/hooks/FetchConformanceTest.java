@@ -2,6 +2,7 @@ package org.facetpath.server.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class FetchConformanceTest {
         first.withArray("/entry").removeAll();
         int half = all.withArray("/entry").size() / 2;
         for (int i = 0; i < all.withArray("/entry").size(); i++) {
-            (i < half ? first : rest).withArray("/entry").add(all.withArray("/entry").get(i));
+            (i < half ? first : rest)
+                    .withArray("/entry")
+                    .add(all.withArray("/entry").get(i));
         }
         first.withArray("/link").addObject().put("relation", "next").put("url", fhir.base() + "/page2");
         var sent = ehr.cards(view());
@@ -87,7 +90,9 @@ class FetchConformanceTest {
         body.root().withObject("/fhirAuthorization").put("expires_in", 1);
         long begin = System.nanoTime();
 
-        assertThat(ehr.refused(412, SERVICE, body.toString())).contains("ran out").doesNotContain("secret-token");
+        assertThat(ehr.refused(412, SERVICE, body.toString()))
+                .contains("ran out")
+                .doesNotContain("secret-token");
         assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(4_000);
     }
 
@@ -95,9 +100,12 @@ class FetchConformanceTest {
     void C17_is_named_when_the_server_does_not_give_it() {
         var body = view();
         fhir.serve(body);
-        fhir.answering("Procedure?patient=alvarez", "<html>").answering("Observation?patient=alvarez", "{\"resourceType\":\"OperationOutcome\"}");
+        fhir.answering("Procedure?patient=alvarez", "<html>")
+                .answering("Observation?patient=alvarez", "{\"resourceType\":\"OperationOutcome\"}");
 
-        assertThat(ehr.refused(412, SERVICE, body.toString())).contains("procedures").contains("observations");
+        assertThat(ehr.refused(412, SERVICE, body.toString()))
+                .contains("procedures")
+                .contains("observations");
     }
 
     @Test
@@ -105,17 +113,40 @@ class FetchConformanceTest {
         var body = view();
         fhir.lend(body);
         body.root().remove("prefetch");
-        for (var address : new String[] {"http://169.254.169.254/latest", "https://10.0.0.1/fhir", "ftp://ehr.example/x"}) {
+        for (var address :
+                new String[] {"http://169.254.169.254/latest", "https://10.0.0.1/fhir", "ftp://ehr.example/x"}) {
             body.root().put("fhirServer", address);
-            assertThat(ehr.send(SERVICE, body.toString()).statusCode()).as(address).isIn(400, 412);
+            assertThat(ehr.send(SERVICE, body.toString()).statusCode())
+                    .as(address)
+                    .isIn(400, 412);
         }
+    }
+
+    @Test
+    void is_followed_to_the_payer_and_the_place_of_the_order() {
+        var body = HookBody.of("order-sign", "low-back-single-block");
+        var order = body.order("o1", "radiofrequency ablation of the facet joints L4-L5, right");
+        order.putArray("locationReference").addObject().put("reference", "Location/l1");
+        body.ordering(order).with("x");
+        var payor = (ObjectNode) body.prefetch().at("/coverage/entry/0/resource/payor/0");
+        payor.removeAll();
+        payor.put("reference", "Organization/p1");
+        fhir.lend(body);
+        fhir.answering("Organization/p1", "{\"resourceType\":\"Organization\",\"id\":\"p1\",\"name\":\"Medicare\"}")
+                .answering(
+                        "Location/l1", "{\"resourceType\":\"Location\",\"id\":\"l1\",\"address\":{\"state\":\"KY\"}}");
+
+        assertThat(ehr.cards(body).getFirst().path("detail").asText())
+                .contains("Medicare pays and the place of service is in KY");
     }
 
     @Test
     void is_fetched_for_an_order_that_is_dispatched() {
         var body = HookBody.of("order-dispatch", "low-back-two-blocks")
                 .ordering("radiofrequency ablation of the medial branches, L4-L5, right");
-        var order = body.prefetch().at("/orders/entry").get(body.prefetch().at("/orders/entry").size() - 1);
+        var order = body.prefetch()
+                .at("/orders/entry")
+                .get(body.prefetch().at("/orders/entry").size() - 1);
         var sent = ehr.cards(body);
         fhir.serve(body);
         fhir.answering("ServiceRequest/o1", order.path("resource").toString());

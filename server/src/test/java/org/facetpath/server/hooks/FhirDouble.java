@@ -63,7 +63,8 @@ final class FhirDouble implements AutoCloseable {
                 .max(java.util.Comparator.comparingInt(it -> it.getKey().length()));
         var redirect = found.filter(it -> it.getValue().startsWith("-> "));
         if (redirect.isPresent()) {
-            exchange.getResponseHeaders().set("Location", redirect.get().getValue().substring(3));
+            exchange.getResponseHeaders()
+                    .set("Location", redirect.get().getValue().substring(3));
             exchange.sendResponseHeaders(302, -1);
         } else {
             var body = found.map(Map.Entry::getValue).orElse("{}").getBytes(StandardCharsets.UTF_8);
@@ -75,11 +76,13 @@ final class FhirDouble implements AutoCloseable {
 
     /// Takes the prefetch out of a request and answers it itself.
     void serve(HookBody body) {
-        var templates = HookServices.find("facetpath-" + body.root().path("hook").asText())
+        var templates = HookServices.find(
+                        "facetpath-" + body.root().path("hook").asText())
                 .orElseThrow()
                 .prefetch();
-        templates.forEach((key, template) ->
-                answering(template.replace("{{context.patientId}}", body.patient()), body.prefetch().path(key).toString()));
+        templates.forEach((key, template) -> answering(
+                template.replace("{{context.patientId}}", body.patient()),
+                body.prefetch().path(key).toString()));
         body.root().remove("prefetch");
         lend(body);
     }

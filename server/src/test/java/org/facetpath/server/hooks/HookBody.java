@@ -1,5 +1,7 @@
 package org.facetpath.server.hooks;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,17 +23,19 @@ final class HookBody {
 
     private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 1);
     private static final Pattern DATE = Pattern.compile("\"(\\d{4})-(\\d{2})(-(\\d{2}))?(?=[\"T])");
-    private static final Map<String, String> KEYS = Map.of(
-            "Condition", "conditions",
-            "Observation", "observations",
-            "Procedure", "procedures",
-            "ServiceRequest", "orders",
-            "MedicationRequest", "medications",
-            "AllergyIntolerance", "allergies",
-            "DiagnosticReport", "reports",
-            "QuestionnaireResponse", "answers",
-            "Device", "devices",
-            "Encounter", "encounters");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            entry("Condition", "conditions"),
+            entry("Observation", "observations"),
+            entry("Procedure", "procedures"),
+            entry("ServiceRequest", "orders"),
+            entry("MedicationRequest", "medications"),
+            entry("MedicationStatement", "statements"),
+            entry("MedicationAdministration", "administrations"),
+            entry("AllergyIntolerance", "allergies"),
+            entry("DiagnosticReport", "reports"),
+            entry("QuestionnaireResponse", "answers"),
+            entry("Device", "devices"),
+            entry("Encounter", "encounters"));
 
     private final ObjectNode root = JSON.createObjectNode();
 
@@ -40,7 +44,8 @@ final class HookBody {
         root.put("hookInstance", UUID.randomUUID().toString());
         var prefetch = root.putObject("prefetch");
         prefetch.putObject("patient");
-        for (var key : HookServices.find("facetpath-" + hook).orElseThrow().prefetch().keySet()) {
+        for (var key :
+                HookServices.find("facetpath-" + hook).orElseThrow().prefetch().keySet()) {
             if (!key.equals("patient")) {
                 prefetch.set(key, bundle());
             }
@@ -124,7 +129,8 @@ final class HookBody {
                 context().withArray("/dispatchedOrders").add(type);
                 prefetch().withArray("/orders/entry").addObject().set("resource", order.put("status", "active"));
             }
-            case "appointment-book" -> context().withArray("/appointments/entry").addObject().set("resource", order);
+            case "appointment-book" ->
+                context().withArray("/appointments/entry").addObject().set("resource", order);
             default -> {
                 context().withArray("/draftOrders/entry").addObject().set("resource", order);
                 if (root.path("hook").asText().equals("order-select")) {
@@ -143,7 +149,9 @@ final class HookBody {
                 .put("intent", "order");
         order.putObject("code").put("text", words);
         order.putObject("subject").put("reference", "Patient/" + patient());
-        order.put("occurrenceDateTime", LocalDate.now(ZoneOffset.UTC).plus(Period.ofDays(10)).toString());
+        order.put(
+                "occurrenceDateTime",
+                LocalDate.now(ZoneOffset.UTC).plus(Period.ofDays(10)).toString());
         return order;
     }
 

@@ -13,8 +13,22 @@ class HookDoorFuzzTest {
 
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 80);
     private static final List<String> PIECES = List.of(
-            "null", "[]", "{}", "\"\"", "-1e999", "\\u0000", "\"\\ud800\"", "[[[[[[[[", "}}}}", ",,", "<script>", "\u202E",
-            "\"resourceType\":\"Bundle\"", "\"patientId\":\"x\"", "{{7*7}}", "' OR 1=1 --");
+            "null",
+            "[]",
+            "{}",
+            "\"\"",
+            "-1e999",
+            "\\u0000",
+            "\"\\ud800\"",
+            "[[[[[[[[",
+            "}}}}",
+            ",,",
+            "<script>",
+            "\u202E",
+            "\"resourceType\":\"Bundle\"",
+            "\"patientId\":\"x\"",
+            "{{7*7}}",
+            "' OR 1=1 --");
 
     private final Ehr ehr = Ehr.here();
 
@@ -48,7 +62,7 @@ class HookDoorFuzzTest {
     void takes_damaged_feedback_or_refuses_it(long seed) {
         var random = new Random(seed);
         var whole = "{\"feedback\":[{\"card\":\"c\",\"outcome\":\"overridden\",\"overrideReason\":{\"reason\":"
-                + "{\"code\":\"done\",\"system\":\"s\"},\"userComment\":\"x\"},\"outcomeTimestamp\":\"2026-11-25T09:30:00Z\"}]}";
+            + "{\"code\":\"done\",\"system\":\"s\"},\"userComment\":\"x\"},\"outcomeTimestamp\":\"2026-11-25T09:30:00Z\"}]}";
         for (int round = 0; round < ROUNDS; round++) {
             var answer = ehr.tell("facetpath-patient-view", damaged(whole, random));
             assertThat(answer.statusCode())

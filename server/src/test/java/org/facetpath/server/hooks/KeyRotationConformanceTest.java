@@ -52,7 +52,10 @@ class KeyRotationConformanceTest {
                 .isInstanceOf(RefusedClientException.class);
         now.updateAndGet(it -> it.plus(Duration.ofSeconds(61)));
         var later = Signer.token(
-                second, Signer.header(second), BASE, it -> it.issueTime(java.util.Date.from(now.get()))
+                second,
+                Signer.header(second),
+                BASE,
+                it -> it.issueTime(java.util.Date.from(now.get()))
                         .expirationTime(java.util.Date.from(now.get().plusSeconds(60))));
 
         assertThat(tokens.verify("Bearer " + later, "").name()).isEqualTo(Signer.ISSUER);
@@ -75,8 +78,7 @@ class KeyRotationConformanceTest {
     @Test
     void may_stand_in_a_file(@TempDir Path folder) throws Exception {
         var key = signer.curve("k");
-        Files.writeString(
-                folder.resolve("keys.json"), new com.nimbusds.jose.jwk.JWKSet(key.toPublicJWK()).toString());
+        Files.writeString(folder.resolve("keys.json"), new com.nimbusds.jose.jwk.JWKSet(key.toPublicJWK()).toString());
         var file = Files.writeString(folder.resolve("hooks.yaml"), """
             address: https://facetpath.clinic.example/
             clients:
@@ -89,7 +91,8 @@ class KeyRotationConformanceTest {
 
         var tokens = new ClientTokens(settings, new PublicAddresses(Set.of(), false), now::get);
 
-        assertThat(tokens.verify("Bearer " + Signer.token(key, BASE), "").name()).isEqualTo(Signer.ISSUER);
+        assertThat(tokens.verify("Bearer " + Signer.token(key, BASE), "").name())
+                .isEqualTo(Signer.ISSUER);
         assertThat(settings.fhirHosts()).containsExactly("fhir.internal.example");
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("Messages that other people wrote")
 class OutsideMessagesTest {
 
-    private static final Path KIT = Path.of(System.getProperty("facetpath.root", ".."))
-            .resolve("../shared/data/outside/inferno-crd-kit");
+    private static final Path KIT =
+            Path.of(System.getProperty("facetpath.root", "..")).resolve("../shared/data/outside/inferno-crd-kit");
 
     private final Ehr ehr = Ehr.here();
 
@@ -53,7 +53,9 @@ class OutsideMessagesTest {
 
     private static List<Path> files(String folder) throws IOException {
         try (var all = Files.list(KIT.resolve(folder))) {
-            return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -64,7 +66,11 @@ class OutsideMessagesTest {
             for (var file : files(folder)) {
                 for (var body : requests(file)) {
                     tests.add(DynamicTest.dynamicTest(
-                            "%s: %s".formatted(file.getFileName(), body.path("hook").asText()), () -> check(body)));
+                            "%s: %s"
+                                    .formatted(
+                                            file.getFileName(),
+                                            body.path("hook").asText()),
+                            () -> check(body)));
                 }
             }
         }
@@ -76,7 +82,8 @@ class OutsideMessagesTest {
     private void check(ObjectNode body) {
         var hook = Hook.find(body.path("hook").asText()).orElse(null);
         if (hook == null) {
-            assertThat(ehr.send("facetpath-" + body.path("hook").asText(), body.toString()).statusCode())
+            assertThat(ehr.send("facetpath-" + body.path("hook").asText(), body.toString())
+                            .statusCode())
                     .isEqualTo(404);
             return;
         }
@@ -87,7 +94,8 @@ class OutsideMessagesTest {
             assertThat(HookBody.read(answer.body()).path("cards")).isEmpty();
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isIn(400, 412);
-            assertThat(HookBody.read(answer.body()).at("/issue/0/diagnostics").asText()).isNotBlank();
+            assertThat(HookBody.read(answer.body()).at("/issue/0/diagnostics").asText())
+                    .isNotBlank();
         }
     }
 
@@ -113,14 +121,26 @@ class OutsideMessagesTest {
         var orders = new ArrayList<ObjectNode>();
         for (var entry : read(KIT.resolve("crd_transaction_bundle.json")).path("entry")) {
             if (entry.path("resource") instanceof ObjectNode resource
-                    && resource.path("resourceType").asText().matches(".*Request|.*Order|.*Prescription|Appointment|Task")) {
+                    && resource.path("resourceType")
+                            .asText()
+                            .matches(".*Request|.*Order|.*Prescription|Appointment|Task")) {
                 orders.add(resource);
             }
         }
         for (var type : List.of(
-                "ServiceRequest", "DeviceRequest", "MedicationRequest", "NutritionOrder", "VisionPrescription",
-                "CommunicationRequest", "Appointment", "Task", "SupplyRequest", "ImmunizationRecommendation", "Claim")) {
-            orders.add(HookBody.JSON.createObjectNode().put("resourceType", type).put("id", "bare"));
+                "ServiceRequest",
+                "DeviceRequest",
+                "MedicationRequest",
+                "NutritionOrder",
+                "VisionPrescription",
+                "CommunicationRequest",
+                "Appointment",
+                "Task",
+                "SupplyRequest",
+                "ImmunizationRecommendation",
+                "Claim")) {
+            orders.add(
+                    HookBody.JSON.createObjectNode().put("resourceType", type).put("id", "bare"));
         }
         assertThat(orders).hasSizeGreaterThan(15);
         for (var hook : Hook.values()) {

@@ -34,11 +34,7 @@ class RecordedMessagesTest {
 
         var answer = TestServer.clinic()
                 .bean(HookAnswers.class)
-                .answer(
-                        new RequestReader().read(Body.of(request), service.hook()),
-                        service,
-                        DAY,
-                        Locale.ENGLISH);
+                .answer(new RequestReader().read(Body.of(request), service.hook()), service, DAY, Locale.ENGLISH);
 
         var now = pretty(new String(MessageWriter.write(answer), StandardCharsets.UTF_8));
         record(FOLDER + hook + ".response.json", now);
@@ -59,7 +55,8 @@ class RecordedMessagesTest {
 
     private static void record(String path, String json) throws IOException {
         if (Boolean.getBoolean("hooks.record")) {
-            Files.writeString(Path.of(System.getProperty("facetpath.root", "..")).resolve(path), json);
+            Files.writeString(
+                    Path.of(System.getProperty("facetpath.root", "..")).resolve(path), json);
         }
     }
 
@@ -77,6 +74,7 @@ class RecordedMessagesTest {
         var feedback = MessageSchema.file(FOLDER + "feedback.request.json");
         MessageSchema.assertValid("feedback", feedback);
 
-        assertThat(Ehr.here().tell("facetpath-patient-view", feedback).statusCode()).isEqualTo(200);
+        assertThat(Ehr.here().tell("facetpath-patient-view", feedback).statusCode())
+                .isEqualTo(200);
     }
 }

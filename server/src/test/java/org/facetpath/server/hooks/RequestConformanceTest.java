@@ -2,6 +2,14 @@ package org.facetpath.server.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.facetpath.server.TestServer;
 import org.junit.jupiter.api.DisplayName;
@@ -149,13 +157,10 @@ class RequestConformanceTest {
         assertThat(ehr.refused(400, SERVICE, other.toString())).contains("another patient");
 
         var mixed = view();
-        mixed.prefetch()
-                .withArray("/conditions/entry")
-                .addObject()
-                .set("resource", HookBody.read("""
-                    {"resourceType":"Condition","id":"x","subject":{"reference":"Patient/somebody"},
-                     "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M47.816"}]}}
-                    """));
+        mixed.prefetch().withArray("/conditions/entry").addObject().set("resource", HookBody.read("""
+            {"resourceType":"Condition","id":"x","subject":{"reference":"Patient/somebody"},
+             "code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M47.816"}]}}
+            """));
         assertThat(ehr.refused(400, SERVICE, mixed.toString())).contains("another patient");
 
         var order = HookBody.of("order-sign", "low-back-two-blocks").ordering("medial branch block L4-L5 right");
@@ -176,9 +181,12 @@ class RequestConformanceTest {
     }
 
     @Test
-    void C21_is_refused_when_it_is_too_large_and_passed_over_where_it_is_too_deep() {
+    void C21_is_refused_when_it_is_too_large_and_passed_over_where_it_is_too_deep() throws Exception {
         var large = ehr.send(SERVICE, "{\"a\":\"" + "x".repeat(HookDoor.MOST_BYTES) + "\"}");
         assertThat(large.statusCode()).isEqualTo(413);
+
+        assertThat(sentInPieces("{\"a\":\"" + "x".repeat(HookDoor.MOST_BYTES) + "\"}"))
+                .isEqualTo(413);
 
         var deep = "[".repeat(100_000) + "]".repeat(100_000);
         var body = view().toString();
@@ -187,6 +195,20 @@ class RequestConformanceTest {
         var context = body.replace("\"context\":{", "\"context\":{\"deep\":" + deep + ",");
         assertThat(ehr.send(SERVICE, context).statusCode()).isBetween(200, 400);
         assertThat(ehr.cards(view())).as("the next one is served").isNotEmpty();
+    }
+
+    /// Without saying how long it is.
+    private static int sentInPieces(String body) throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:%d/cds-services/%s"
+                .formatted(TestServer.clinic().running().port(), SERVICE);
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
@@ -204,10 +226,12 @@ class RequestConformanceTest {
     void that_is_broken_is_refused_with_the_line() {
         var pretty = view().root().toPrettyString();
         var broken = pretty.replace("\"birthDate\" :", "\"birthDate\"");
-        int line = (int) broken.substring(0, broken.indexOf("\"birthDate\" ")).lines().count();
+        int line = (int)
+                broken.substring(0, broken.indexOf("\"birthDate\" ")).lines().count();
 
         assertThat(ehr.refused(400, SERVICE, broken)).contains("line " + line + ",");
-        assertThat(ehr.refused(400, SERVICE, "{\n  \"hook\": \"patient-view\",\n  oops\n}")).contains("line 3, column 3");
+        assertThat(ehr.refused(400, SERVICE, "{\n  \"hook\": \"patient-view\",\n  oops\n}"))
+                .contains("line 3, column 3");
     }
 
     @ParameterizedTest

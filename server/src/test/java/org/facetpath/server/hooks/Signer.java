@@ -57,7 +57,8 @@ final class Signer implements AutoCloseable {
     }
 
     URI keys() {
-        return URI.create("http://127.0.0.1:%d/jwks.json".formatted(http.getAddress().getPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/jwks.json".formatted(http.getAddress().getPort()));
     }
 
     ECKey curve(String id) throws JOSEException {

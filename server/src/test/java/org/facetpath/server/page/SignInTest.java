@@ -16,7 +16,6 @@ import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.account.SecondFactor;
-import org.facetpath.server.store.database.StoreAddress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +93,7 @@ class SignInTest {
         var seed = found(
                 SEED,
                 browser.submit("/account", "/account/second-factor", Map.of()).body());
-        var codes = new SecondFactor(Instant::now);
+        var codes = server.bean(SecondFactor.class);
         var page =
                 browser.submit("/account", "/account/second-factor", Map.of("code", codes.code(seed, Instant.now())));
         var recovery = found(CODE, page.body());
@@ -151,13 +150,7 @@ class SignInTest {
     @Test
     void makes_the_first_account_with_the_code_shown_at_the_start_and_only_once(@TempDir Path folder) {
         var options = new ServerOptions(
-                new StoreAddress.Folder(folder.resolve("data")),
-                0,
-                "127.0.0.1",
-                ZoneOffset.UTC,
-                Access.Mode.CLINIC,
-                false,
-                false);
+                TestServer.emptyStore(folder), 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, false, false);
         try (var fresh = Server.start(options)) {
             var browser = TestServer.clientOf(fresh);
             var code = fresh.setupCode().orElseThrow();

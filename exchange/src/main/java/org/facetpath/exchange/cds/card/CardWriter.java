@@ -20,12 +20,15 @@ public final class CardWriter {
 
     /// Why cards are made.
     ///
-    /// @param orders the orders or appointments that the hook is about, as the chart names them (`ServiceRequest/1`);
-    ///     none for a hook that is about none
+    /// @param orders the orders or appointments that the hook is about, as the chart names them
+    ///     (`ServiceRequest/1`); none for a hook that is about none
     /// @param notGiven keys of the prefetch that nobody could bring
     /// @param app where the patient's page is to be found; null when there is none
     public record Occasion(
-            Hook hook, Set<String> orders, List<String> notGiven, @Nullable String app) {
+            Hook hook,
+            Set<String> orders,
+            List<String> notGiven,
+            @Nullable String app) {
 
         public Occasion {
             orders = Set.copyOf(orders);

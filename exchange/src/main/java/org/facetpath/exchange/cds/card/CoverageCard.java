@@ -54,7 +54,8 @@ final class CoverageCard {
                 List.of(answer.proposal().source()));
     }
 
-    /// What the path to yes asks for and can be ordered: blocks at the joints of the order, and conservative care.
+    /// What the path to yes asks for and can be ordered: blocks at the joints of the order, and conservative
+    /// care.
     private List<Suggestion> suggestions(String patient, CoverageAnswer answer) {
         var path = answer.pathToYes();
         if (path == null) {
@@ -73,8 +74,7 @@ final class CoverageCard {
                 answer.sites().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Orders.Draft(block(step), false, why, answer.sites(), ""));
-            case "path.care" ->
-                Optional.of(new Orders.Draft(NextAction.PHYSICAL_THERAPY, false, why, List.of(), ""));
+            case "path.care" -> Optional.of(new Orders.Draft(NextAction.PHYSICAL_THERAPY, false, why, List.of(), ""));
             default -> Optional.empty();
         };
     }
@@ -113,7 +113,8 @@ final class CoverageCard {
 
     private String detail(CoverageAnswer answer) {
         var detail = new Markdown();
-        detail.paragraph(telling.say("cds.order-named", "order", answer.proposal().source()));
+        detail.paragraph(
+                telling.say("cds.order-named", "order", answer.proposal().source()));
         detail.paragraph(coverage.line(answer));
         detail.paragraph(coverage.chosen(answer));
         detail.list(telling.say("cds.not-met"), criteria(answer, Verdict.NOT_MET));

@@ -44,7 +44,8 @@ final class DangerCard {
         var flag = telling.speech().term(first.id());
         return telling.summary(
                 more == 0
-                        ? telling.say("cds.red-flag", "urgency", telling.phrases().capitalised(urgency), "flag", flag)
+                        ? telling.say(
+                                "cds.red-flag", "urgency", telling.phrases().capitalised(urgency), "flag", flag)
                         : telling.say(
                                 "cds.red-flags",
                                 "urgency",

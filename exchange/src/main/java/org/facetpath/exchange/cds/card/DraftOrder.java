@@ -36,7 +36,7 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
             out.writeStringField("status", "draft");
             out.writeStringField("intent", "proposal");
             out.writeFieldName("code");
-            concept(out, Own.NEXT_ACTION, action.code(), label);
+            concept(out, Own.NEXT_ACTION, action.code(), text(telling));
             out.writeObjectFieldStart("subject");
             out.writeStringField("reference", "Patient/" + patient);
             out.writeEndObject();
@@ -57,6 +57,11 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    // The joints stand in the body site only: the same levels in words may be read as nerves.
+    private String text(Telling telling) {
+        return sites.isEmpty() ? label : telling.say("cds.order." + action.code());
     }
 
     /// Both sides, or none that is known, are told by the joint alone and its words.

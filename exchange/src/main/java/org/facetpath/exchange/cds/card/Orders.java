@@ -64,10 +64,10 @@ final class Orders {
     record Draft(NextAction action, boolean recommended, String why, List<Site> sites, String where) {}
 
     Suggestion suggestion(String patient, Draft draft) {
-        var action = telling.phrases().capitalised(telling.speech().term(draft.action().code()));
+        var action = telling.phrases()
+                .capitalised(telling.speech().term(draft.action().code()));
         var where = draft.sites().isEmpty() ? draft.where() : telling.phrases().places(draft.sites());
-        var label = CleanText.of(
-                where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
+        var label = CleanText.of(where.isEmpty() ? action : telling.say("cds.order", "action", action, "where", where));
         return new Suggestion(
                 Telling.id(),
                 label,
@@ -79,7 +79,8 @@ final class Orders {
 
     private static boolean isAtJoints(NextAction action) {
         return switch (action) {
-            case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION, RADIOFREQUENCY_ABLATION, REPEAT_ABLATION -> true;
+            case DIAGNOSTIC_BLOCK, CONFIRMATORY_BLOCK, FACET_INJECTION, RADIOFREQUENCY_ABLATION, REPEAT_ABLATION ->
+                true;
             default -> false;
         };
     }

@@ -15,7 +15,8 @@ import org.facetpath.core.knowledge.Stage;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
 
-/// One card for each region in which the record is consistent with facet joint pain: what speaks for and against it, the
+/// One card for each region in which the record is consistent with facet joint pain: what speaks for and against it,
+/// the
 /// next step and why. Where it is only possible, nothing is said: nearly all back pain would be.
 final class PainCard {
 
@@ -23,8 +24,8 @@ final class PainCard {
             EnumSet.of(Likelihood.SUPPORTED, Likelihood.PROBABLE, Likelihood.CONFIRMED);
 
     /// Where it is not the facet joints' turn, or too early to say more than that it hurts.
-    private static final Set<Stage> SILENT = EnumSet.of(
-            Stage.STOPPED_BY_RED_FLAG, Stage.OTHER_CAUSE, Stage.NOT_FACET, Stage.RESOLVED, Stage.RECOGNISE);
+    private static final Set<Stage> SILENT =
+            EnumSet.of(Stage.STOPPED_BY_RED_FLAG, Stage.OTHER_CAUSE, Stage.NOT_FACET, Stage.RESOLVED, Stage.RECOGNISE);
 
     private static final int MOST_FINDINGS = 6;
 

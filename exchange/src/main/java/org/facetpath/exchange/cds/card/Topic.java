@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What a card is about.
 public enum Topic {
-    RED_FLAG("red-flag", OverrideReason.KNOWN, OverrideReason.DONE, OverrideReason.RECORD_WRONG, OverrideReason.NOT_NOW),
+    RED_FLAG(
+            "red-flag", OverrideReason.KNOWN, OverrideReason.DONE, OverrideReason.RECORD_WRONG, OverrideReason.NOT_NOW),
     FACET_PAIN(
             "facet-pain",
             OverrideReason.OTHER_CAUSE,

@@ -10,7 +10,8 @@ import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.exchange.cds.Card;
 
-/// What belongs to the beginning and the end of a visit: what only the people in the room can answer, and what has to be
+/// What belongs to the beginning and the end of a visit: what only the people in the room can answer, and what has to
+/// be
 /// written down before they part.
 final class VisitCard {
 
@@ -48,7 +49,8 @@ final class VisitCard {
         for (var problem : assessment.problems()) {
             problem.blocks().stream()
                     .filter(block -> block.isDiagnostic() && block.verdict() == BlockVerdict.NOT_DOCUMENTED)
-                    .filter(block -> block.when().isDay() && !block.when().earliest().isBefore(since))
+                    .filter(block ->
+                            block.when().isDay() && !block.when().earliest().isBefore(since))
                     .forEach(open::add);
         }
         if (open.isEmpty()) {
@@ -56,7 +58,8 @@ final class VisitCard {
         }
         var lines = new ArrayList<String>();
         for (var block : open) {
-            lines.add(telling.phrases().date(block.when()) + ": " + telling.sentences().what(block));
+            lines.add(telling.phrases().date(block.when()) + ": "
+                    + telling.sentences().what(block));
             lines.addAll(telling.lines(block.evidence()));
         }
         return Optional.of(card(

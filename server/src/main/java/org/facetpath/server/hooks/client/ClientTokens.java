@@ -80,9 +80,7 @@ public final class ClientTokens {
         checkClaims(claims, path);
         require(isSigned(token, client, header.getKeyID()), "The token is not signed by a key of its iss.");
         // Last, so that nobody else can use up a name.
-        require(
-                used.asMap().putIfAbsent(issuer + " " + claims.getJWTID(), true) == null,
-                "The token was used before.");
+        require(used.asMap().putIfAbsent(issuer + " " + claims.getJWTID(), true) == null, "The token was used before.");
         return new Caller(issuer);
     }
 

@@ -20,8 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// @param clients those that may ask; none leaves the door open on this machine only
 /// @param origins of browser applications that may ask
 /// @param fhirHosts hosts in the clinic's own network that may be called back
-public record HookSettings(
-        @Nullable URI address, List<Client> clients, Set<String> origins, Set<String> fhirHosts) {
+public record HookSettings(@Nullable URI address, List<Client> clients, Set<String> origins, Set<String> fhirHosts) {
 
     private static final String FILE = "FACETPATH_HOOKS";
     private static final Set<String> KNOWN = Set.of("address", "clients", "origins", "fhir-hosts");

@@ -22,7 +22,8 @@ import org.facetpath.server.store.bulk.ForbiddenAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The public keys of the record systems, kept for an hour. A key that is not among them is looked for again, though not
+/// The public keys of the record systems, kept for an hour. A key that is not among them is looked for again, though
+/// not
 /// more often than once in a minute, so that a system can change its keys and nobody can make this server call it all
 /// the time.
 final class KeySets {
@@ -66,7 +67,10 @@ final class KeySets {
         try {
             return new Kept(JWKSet.parse(text(client)), clock.instant());
         } catch (IOException | ParseException | ForbiddenAddressException broken) {
-            LOG.warn("the keys of {} cannot be had: {}", client.issuer(), broken.getClass().getSimpleName());
+            LOG.warn(
+                    "the keys of {} cannot be had: {}",
+                    client.issuer(),
+                    broken.getClass().getSimpleName());
             return new Kept(new JWKSet(), clock.instant());
         }
     }

@@ -3,7 +3,6 @@ package org.facetpath.server.hooks.record;
 import static org.facetpath.exchange.cds.RefusedMessageException.Fault.INVALID;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.core.chart.Chart;
@@ -26,19 +25,20 @@ public final class HookCharts {
         this.assessor = assessor;
     }
 
-    /// Which of the orders in the context are for a facet procedure, as the chart names them. Nothing else of the record
+    /// Which of the orders in the context are for a facet procedure, as the chart names them. Nothing else of
+    /// the record
     /// is read for it.
     public Set<String> facetOrders(HookRequest request) {
         var context = request.context();
         var session = assessor.open();
-        var patient = Body.of("{\"resourceType\":\"Patient\",\"id\":\"%s\"}".formatted(context.patientId())).all();
+        var patient = Body.of("{\"resourceType\":\"Patient\",\"id\":\"%s\"}".formatted(context.patientId()))
+                .all();
         session.add(patient.bytes(), patient.from(), patient.end(), "context.patientId");
         context.orders().forEach(order -> add(order, session));
         var reading = session.finish();
         refuseUnread(reading);
         var found = new LinkedHashSet<String>();
-        reading.charts()
-                .forEach(chart -> chart.list(Proposal.class).forEach(proposal -> found.add(proposal.source())));
+        reading.charts().forEach(chart -> chart.list(Proposal.class).forEach(proposal -> found.add(proposal.source())));
         context.orders().stream()
                 .flatMap(order -> order.basedOn().stream())
                 .filter(target -> target.startsWith("ServiceRequest/") || target.contains("/ServiceRequest/"))
@@ -76,10 +76,8 @@ public final class HookCharts {
             throw new MissingRecordException("Needed and not to be had: fhirServer does not answer in FHIR R4.");
         }
         if (!reading.refusals().isEmpty()) {
-            var what = reading.refusals().stream()
-                    .map(HookCharts::told)
-                    .distinct()
-                    .collect(Collectors.joining("; "));
+            var what =
+                    reading.refusals().stream().map(HookCharts::told).distinct().collect(Collectors.joining("; "));
             throw new RefusedMessageException(INVALID, "Not FHIR R4: %s.".formatted(what));
         }
     }
@@ -107,4 +105,5 @@ public final class HookCharts {
         return reading.charts().stream()
                 .findFirst()
                 .orElseThrow(() -> new MissingRecordException("Needed and not to be had: patient: no Patient came."));
-    }}
+    }
+}

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import org.facetpath.exchange.cds.Body;
 import org.facetpath.exchange.cds.Body.Slice;
 import org.facetpath.exchange.cds.FhirAuthorization;
-import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.exchange.cds.PrefetchReader;
+import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.server.store.bulk.AddressGuard;
 import org.facetpath.server.store.bulk.ForbiddenAddressException;
 

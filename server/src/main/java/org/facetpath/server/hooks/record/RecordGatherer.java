@@ -11,11 +11,15 @@ import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.exchange.cds.RefusedMessageException;
 import org.facetpath.exchange.cds.Service;
 
-/// Brings together what of the record a service needs: each key of the prefetch is looked at by itself, and what did not
+/// Brings together what of the record a service needs: each key of the prefetch is looked at by itself, and what did
+/// not
 /// come whole is fetched where leave was given.
 public final class RecordGatherer {
 
+    private static final Set<String> HOLD_REFERENCES = Set.of("coverage", "orders");
+
     private final RecordFetcher fetcher;
+    private final Followed followed = new Followed();
 
     public RecordGatherer(RecordFetcher fetcher) {
         this.fetcher = fetcher;
@@ -29,7 +33,8 @@ public final class RecordGatherer {
         var why = new LinkedHashMap<String, String>();
         service.prefetch().forEach((key, template) -> {
             switch (request.prefetched(key)) {
-                case Prefetched.Whole whole -> parts.add(new GatheredRecord.Part("prefetch." + key, true, whole.slice()));
+                case Prefetched.Whole whole ->
+                    parts.add(new GatheredRecord.Part("prefetch." + key, true, whole.slice()));
                 case Prefetched.None _ -> {
                     if (key.equals("patient")) {
                         why.put(key, "there is no such patient");
@@ -56,6 +61,7 @@ public final class RecordGatherer {
         dispatched(request, wanted);
         fetch(request, wanted, why, parts);
         requireAll(why, needed);
+        follow(request, parts);
         return new GatheredRecord(parts, List.copyOf(why.keySet()));
     }
 
@@ -68,10 +74,7 @@ public final class RecordGatherer {
 
     /// Takes away from the reasons what could be had.
     private void fetch(
-            HookRequest request,
-            Map<String, String> wanted,
-            Map<String, String> why,
-            List<GatheredRecord.Part> parts) {
+            HookRequest request, Map<String, String> wanted, Map<String, String> why, List<GatheredRecord.Part> parts) {
         var leave = request.authorization();
         var server = request.fhirServer();
         if (leave == null || server == null) {
@@ -85,6 +88,31 @@ public final class RecordGatherer {
                 why.merge(key, fetched.failed(), "%s, and %s"::formatted);
             }
         });
+    }
+
+    /// Fetches the payer and the place, where leave was given. They are no reason to refuse when they are not
+    /// to be had.
+    private void follow(HookRequest request, List<GatheredRecord.Part> parts) {
+        var leave = request.authorization();
+        var server = request.fhirServer();
+        if (leave == null || server == null || !request.hook().isAboutOrders()) {
+            return;
+        }
+        var holders = new ArrayList<>(request.context().orders().stream()
+                .map(HookRequest.Drafted::slice)
+                .toList());
+        parts.stream()
+                .filter(part -> HOLD_REFERENCES.contains(
+                        part.name().substring(part.name().indexOf('.') + 1)))
+                .map(GatheredRecord.Part::slice)
+                .forEach(holders::add);
+        var wanted = new LinkedHashMap<String, String>();
+        followed.in(holders).forEach(target -> wanted.put(target, target));
+        if (!wanted.isEmpty()) {
+            fetcher.fetch(server, leave, wanted)
+                    .forEach((target, fetched) -> fetched.pages()
+                            .forEach(page -> parts.add(new GatheredRecord.Part("fetched." + target, false, page))));
+        }
     }
 
     private static void requireAll(Map<String, String> why, Set<String> needed) {

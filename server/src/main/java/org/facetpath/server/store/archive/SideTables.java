@@ -9,7 +9,12 @@ import java.util.List;
 public final class SideTables {
 
     /// What a backup holds.
-    public static final List<String> KEPT = List.of("facetpath_account", "facetpath_secret", "facetpath_card", "facetpath_card_feedback");
+    public static final List<String> KEPT = List.of(
+            "facetpath_account",
+            "facetpath_secret",
+            "facetpath_identity",
+            "facetpath_card",
+            "facetpath_card_feedback");
 
     /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
     /// restore.

@@ -25,6 +25,9 @@ final class SqliteDatabase extends Database {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int READERS = 8;
 
+    /// 16 MB. Pages that many commits change are then copied to the database once for all of them.
+    private static final int PAGES_BEFORE_CHECKPOINT = 4_000;
+
     private final Connection writer;
     private final HikariDataSource readers;
     private final ReentrantLock writing = new ReentrantLock();
@@ -39,7 +42,7 @@ final class SqliteDatabase extends Database {
             PrivateFolder.make(address.path());
             var file = PrivateFolder.file(address.file());
             migrate(address, file);
-            var writer = source(file, writing()).getConnection();
+            var writer = new WritingConnection(file, writing());
             return new SqliteDatabase(writer, pool(source(file, reading())));
         } catch (IOException problem) {
             throw new StoreFailedException("the data folder cannot be used: " + address.path(), problem);
@@ -73,6 +76,8 @@ final class SqliteDatabase extends Database {
         settings.setJournalMode(JournalMode.WAL);
         settings.setSynchronous(SynchronousMode.FULL);
         settings.setBusyTimeout(PATIENCE_MILLIS);
+        settings.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_BEFORE_CHECKPOINT));
+        settings.setGetGeneratedKeys(false);
         settings.enforceForeignKeys(true);
         // Erased content is overwritten, not only unlinked.
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
@@ -129,8 +134,8 @@ final class SqliteDatabase extends Database {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = writer.createStatement()) {
-            statement.execute(sql);
+        try (var statement = writer.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 

@@ -87,17 +87,19 @@ final class RecordAssembly {
     }
 
     private List<ResourceKey> unknown(Collection<Version> versions) {
-        Set<ResourceKey> keys = new LinkedHashSet<>();
+        // A record refers to the same few thousands of times, so they are told apart before they are looked at.
+        Set<String> targets = new LinkedHashSet<>();
         for (var version : versions) {
             var content = version.content();
             if (content != null) {
-                References.list(content).stream()
-                        .flatMap(target -> ResourceKey.named(target).stream())
-                        .filter(key -> !key.type().equals("Patient") && !found.containsKey(key))
-                        .forEach(keys::add);
+                targets.addAll(References.list(content));
             }
         }
-        return List.copyOf(keys);
+        return targets.stream()
+                .flatMap(target -> ResourceKey.named(target).stream())
+                .filter(key -> !key.type().equals("Patient") && !found.containsKey(key))
+                .distinct()
+                .toList();
     }
 
     /// Whatever another patient is spoken of in must not get into this one's record.

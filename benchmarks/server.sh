@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Measures the server from a second process and prints the tables of docs/benchmarks.md in Markdown.
+#   benchmarks/server.sh assess RECORD [warm-up s] [s]                   latency of $facet-assess
+#   benchmarks/server.sh start [runs] [idle s]                           time until ready, memory when idle
+#   benchmarks/server.sh commits FOLDER [rounds] [s]                     durable commits; FOLDER on the disk in question
+#   benchmarks/server.sh soak RECORD [samples] [s each] [requests a s]   memory over an hour of mixed load
+# RECORD is a Bundle of one patient. Run it on a quiet machine. JAVA_HOME may name the JDK 25 to use.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+usage() {
+    sed -n 's/^#   //p' "$0" >&2
+    exit 2
+}
+
+case ${1:-} in
+    assess) main=server.AssessLatency ;;
+    start) main=server.ServerStart ;;
+    commits) main=StoreDurability ;;
+    soak) main=server.Soak ;;
+    *) usage ;;
+esac
+shift
+. benchmarks/java.sh
+mvn -q -Pbench -Dquick -DskipTests -pl benchmarks -am package
+# The launcher builds what it starts, if need be, before anything is timed.
+./facetpath --version >/dev/null
+exec "$java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
+    -cp "benchmarks/target/classes:benchmarks/target/lib/*" "org.facetpath.benchmarks.$main" "$@"

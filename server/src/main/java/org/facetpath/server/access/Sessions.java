@@ -1,0 +1,27 @@
+package org.facetpath.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.facetpath.server.account.Account;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/// Opens sessions of browsers. They hold who is signed in and nothing of what they signed in with.
+public final class Sessions {
+
+    private final SecurityContextRepository kept;
+
+    public Sessions(SecurityContextRepository kept) {
+        this.kept = kept;
+    }
+
+    /// A session begins anew, so that nobody can wait in one that they made.
+    public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignedIn.as(account).authentication());
+        SecurityContextHolder.setContext(context);
+        kept.saveContext(context, request, response);
+    }
+}

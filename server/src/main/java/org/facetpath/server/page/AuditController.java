@@ -1,0 +1,128 @@
+package org.facetpath.server.page;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facetpath.report.html.Markup;
+import org.facetpath.server.ServerOptions;
+import org.facetpath.server.audit.AuditEvents;
+import org.facetpath.server.audit.AuditQuery;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.store.Version;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The audit trail for those who must look through it: by day, account and patient, as a page and as a file.
+@RestController
+final class AuditController {
+
+    private static final int SHOWN = 200;
+
+    private final AuditEvents events;
+    private final FhirContext fhir;
+    private final ServerOptions options;
+
+    AuditController(AuditEvents events, FhirContext fhir, ServerOptions options) {
+        this.events = events;
+        this.fhir = fhir;
+        this.options = options;
+    }
+
+    /// What the form asks for; empty fields ask for all.
+    ///
+    /// @param to the last day that is asked for
+    record Asked(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
+            @Nullable String agent,
+            @Nullable String patient) {}
+
+    @GetMapping(path = "/admin/audit", produces = MediaType.TEXT_HTML_VALUE)
+    String page(Asked asked, HttpServletRequest request) {
+        var found = events.find(query(asked), Event.Act.SEARCH, words(asked))
+                .limit(SHOWN)
+                .toList();
+        return Pages.page(request, "audit", written(found, request));
+    }
+
+    /// One event on each line, as FHIR has it, newest first.
+    @GetMapping(path = "/admin/audit.ndjson", produces = "application/fhir+ndjson")
+    void export(Asked asked, HttpServletResponse response) throws IOException {
+        try (var found = events.find(query(asked), Event.Act.EXPORT, words(asked))) {
+            response.setContentType("application/fhir+ndjson");
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
+            var out = response.getWriter();
+            found.map(Version::content).forEach(event -> out.append(event).append('\n'));
+            out.flush();
+        }
+    }
+
+    private AuditQuery query(Asked asked) {
+        var to = asked.to();
+        return new AuditQuery(
+                asked.from() == null
+                        ? null
+                        : asked.from().atStartOfDay(options.zone()).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(options.zone()).toInstant(),
+                filled(asked.agent()),
+                filled(asked.patient()),
+                null);
+    }
+
+    private static @Nullable String filled(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field.strip();
+    }
+
+    /// For the trail.
+    private static String words(Asked asked) {
+        return "AuditEvent from %s to %s, agent %s, patient %s"
+                .formatted(asked.from(), asked.to(), filled(asked.agent()), filled(asked.patient()))
+                .replace("null", "any");
+    }
+
+    private Markup written(List<Version> found, HttpServletRequest request) {
+        var out = new Markup();
+        out.open("form", "method", "get", "action", "/admin/audit");
+        Pages.field(request, out, "from", "date", "off");
+        Pages.field(request, out, "to", "date", "off");
+        Pages.field(request, out, "agent", "text", "off");
+        Pages.field(request, out, "patient", "text", "off");
+        Pages.button(request, out, "audit-search");
+        out.open("p").element("button", Pages.say(request, "audit-export"), "formaction", "/admin/audit.ndjson");
+        out.close().close();
+        out.element("p", Pages.say(request, "audit-newest"));
+        out.open("ul");
+        found.forEach(event -> out.element("li", Markup.own(told(event))));
+        out.close();
+        return out;
+    }
+
+    private String told(Version version) {
+        var event = fhir.newJsonParser().parseResource(AuditEvent.class, version.content());
+        var entities = event.getEntity().stream()
+                .map(it -> it.getWhat().getReference() + (it.hasDescription() ? " " + it.getDescription() : ""))
+                .map(it -> it.replaceFirst("^null ?", ""))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("; "));
+        return "%s  %s  %s  %s%s"
+                .formatted(
+                        version.at().atZone(options.zone()).toLocalDateTime().withNano(0),
+                        version.by().id(),
+                        event.getSubtypeFirstRep().getCode(),
+                        entities,
+                        "0".equals(event.getOutcome().toCode()) ? "" : " (refused)");
+    }
+}

@@ -1,0 +1,77 @@
+package org.facetpath.server.smart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.facetpath.server.Client;
+import org.facetpath.server.Server;
+import org.facetpath.server.ServerOptions;
+import org.facetpath.server.Settings;
+import org.facetpath.server.TestServer;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.database.StoreAddress;
+
+/// A server that record systems launch, and the ways of a browser between both.
+final class SmartServer implements AutoCloseable {
+
+    private final Server.Running running;
+
+    SmartServer(Path folder, Map<String, String> environment) {
+        var store = new StoreAddress.Folder(folder.resolve("data"));
+        running = Server.start(
+                new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, false, false),
+                Settings.of(environment));
+    }
+
+    Client browser() {
+        return TestServer.clientOf(running);
+    }
+
+    RecordStore store() {
+        return running.context().getBean(RecordStore.class);
+    }
+
+    String newestEvent() {
+        var query = RecordQuery.of("AuditEvent").withOrder(RecordQuery.Order.NEWEST_FIRST);
+        return String.valueOf(store().search(query).items().getFirst().content());
+    }
+
+    static HttpResponse<String> launch(Client browser, String iss) {
+        return browser.getPage("/smart/launch?launch=ctx-1&iss=" + URLEncoder.encode(iss, StandardCharsets.UTF_8));
+    }
+
+    /// The way from the record system back, as a path of the server.
+    static String consent(HttpResponse<String> away) {
+        try (var http = HttpClient.newHttpClient()) {
+            var to = URI.create(away.headers().firstValue("Location").orElseThrow());
+            var answer = http.send(HttpRequest.newBuilder(to).build(), BodyHandlers.discarding());
+            var back = URI.create(answer.headers().firstValue("Location").orElseThrow());
+            return back.getRawPath() + "?" + back.getRawQuery();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static HttpResponse<String> whole(Client browser, String iss) {
+        return browser.getPage(consent(launch(browser, iss)));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
