@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.explain.Explanation;
@@ -15,8 +16,8 @@ import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
 /// Why an order is covered, not covered or neither yet, in sentences: what speaks against it, what is not documented,
-/// from when it could be met, what is known of prior authorisation, which place was assumed, and that the payer
-/// decides.
+/// what was taken from silence, from when it could be met, what is known of prior authorisation, which place was assumed,
+/// and that the payer decides.
 final class CoverageReasons {
 
     /// A programme that asks for approval, but only of some kinds of facility.
@@ -43,6 +44,7 @@ final class CoverageReasons {
             }
             with(Verdict.NOT_MET, answer).map(this::against).forEach(reasons::add);
             with(Verdict.NOT_DOCUMENTED, answer).map(this::undocumented).forEach(reasons::add);
+            silent(answer).ifPresent(reasons::add);
             path(answer).ifPresent(reasons::add);
         }
         if (covered != Covered.NOT_COVERED) {
@@ -86,7 +88,10 @@ final class CoverageReasons {
 
     private String against(Explanation criterion) {
         var day = criterion.metFrom();
-        var told = sentences.criterion(criterion);
+        var named = sentences.criterion(criterion);
+        var told = criterion.basis() == Explanation.Basis.SILENCE
+                ? speech.say(Message.of("cds.by-silence", "criterion", named))
+                : named;
         return day == null
                 ? told
                 : speech.say(new Message("crd.from-day", Map.of("criterion", told, "date", day.toString())));
@@ -94,6 +99,17 @@ final class CoverageReasons {
 
     private String undocumented(Explanation criterion) {
         return speech.say(Message.of("crd.not-documented", "criterion", sentences.criterion(criterion)));
+    }
+
+    /// What counts as met because the record says nothing, where the policy takes that for an answer.
+    private Optional<String> silent(CoverageAnswer answer) {
+        var names = with(Verdict.MET, answer)
+                .filter(it -> it.basis() == Explanation.Basis.SILENCE)
+                .map(sentences::criterion)
+                .collect(Collectors.joining("; "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(speech.say(Message.of("report.by-silence", "criteria", names)));
     }
 
     private Optional<String> path(CoverageAnswer answer) {
