@@ -141,17 +141,6 @@ class CoverageWordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void said_to_rest_on_silence_where_the_policy_takes_silence_for_an_answer(CrdVersion version) {
-        var told = Orders.example()
-                .with("Coverage", it -> Orders.payer(it, "NHS England"))
-                .told(version);
-        assertThat(told.reasons())
-                .as(told.toString())
-                .anyMatch(it -> it.startsWith("Taken from silence, to be confirmed: "));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void told_with_codes_a_payer_bills_by_only(CrdVersion version) {
         assertThat(Orders.met().told(version).billingCodes())
                 .extracting(it -> it.system() + " " + it.code())
