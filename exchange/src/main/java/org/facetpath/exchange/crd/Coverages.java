@@ -33,9 +33,18 @@ final class Coverages {
             var address = coverage.evidence().getFirst().resource();
             answers(chart, coverage)
                     .forEach((order, answers) ->
-                            told.computeIfAbsent(order, _ -> new ArrayList<>()).add(words.tell(address, answers, day)));
+                            told.computeIfAbsent(order, _ -> new ArrayList<>())
+                                    .add(words.tell(address, ofItsStep(answers), day)));
         }
         return told;
+    }
+
+    // Some payers have a policy for each step. Those for other steps say nothing where one is for this.
+    private static List<CoverageAnswer> ofItsStep(List<CoverageAnswer> answers) {
+        boolean judged = answers.stream().anyMatch(it -> it.judgedAs() != null);
+        return answers.stream()
+                .filter(it -> !judged || !it.chosenBecause().key().equals("coverage.step-not-in-policy"))
+                .toList();
     }
 
     private Map<String, List<CoverageAnswer>> answers(Chart chart, PayerCoverage coverage) {

@@ -139,6 +139,14 @@ class CoverageWordsTest {
         assertThat(Orders.met().told(version).reasons()).anyMatch(it -> it.contains("OH is assumed"));
     }
 
+    @Test
+    void judged_by_the_payers_policy_for_that_step_alone() {
+        var united = Orders.met().with("Coverage", it -> Orders.payer(it, "UnitedHealthcare"));
+        var told = united.told(CrdVersion.V2_2);
+        assertThat(told.policy()).isNotNull().doesNotContain(";");
+        assertThat(told.reasons()).noneMatch(it -> it.contains("no criteria for this step"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void told_with_codes_a_payer_bills_by_only(CrdVersion version) {

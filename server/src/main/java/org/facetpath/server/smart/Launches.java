@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
-import org.facetpath.fhir.Reading;
 import org.facetpath.server.assess.Assessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -125,8 +124,7 @@ public final class Launches {
                 .filter(it -> it.patient().id().equals(granted.patient()))
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailed(LaunchFailed.Reason.NO_RECORD, "the patient cannot be read"));
-        var theirs = new Reading(List.of(chart), reading.unplaced(), reading.refusals(), reading.incompletePages());
-        return assessor.assess(theirs, assessor.day(null), Options.defaults()).getFirst();
+        return assessor.assess(chart, assessor.day(null), Options.defaults());
     }
 
     private SmartClient client(String iss) {
