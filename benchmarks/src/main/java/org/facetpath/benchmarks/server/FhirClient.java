@@ -23,6 +23,11 @@ final class FhirClient implements AutoCloseable {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
+    static {
+        // Seconds: fewer than the server keeps a connection, else one that it just closes is used for a request.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private final String base;
     private final String token;
     private final List<HttpClient> clients;
