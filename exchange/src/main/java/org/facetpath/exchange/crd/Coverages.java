@@ -32,9 +32,8 @@ final class Coverages {
         for (var coverage : chart.list(PayerCoverage.class)) {
             var address = coverage.evidence().getFirst().resource();
             answers(chart, coverage)
-                    .forEach((order, answers) ->
-                            told.computeIfAbsent(order, _ -> new ArrayList<>())
-                                    .add(words.tell(address, ofItsStep(answers), day)));
+                    .forEach((order, answers) -> told.computeIfAbsent(order, _ -> new ArrayList<>())
+                            .add(words.tell(address, ofItsStep(answers), day)));
         }
         return told;
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Options;
@@ -43,9 +42,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class CrdWriterTest {
 
     private static final Path PACKAGES = Examples.ROOT.resolve("../shared/fhir-packages");
-    private static final Function<Chart, Assessment> ASSESS =
-            chart -> Pathway.assess(chart, Examples.KNOWLEDGE, Orders.DAY, Options.defaults());
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static Assessment assess(Chart chart) {
+        return Pathway.assess(chart, Examples.KNOWLEDGE, Orders.DAY, Options.defaults());
+    }
 
     private static Response answer(Orders orders, Hook hook, CrdVersion version, CrdOptions options) {
         return answer(orders, hook, version, options, true);
@@ -54,7 +55,7 @@ class CrdWriterTest {
     private static Response answer(Orders orders, Hook hook, CrdVersion version, CrdOptions options, boolean client) {
         var speech = Speech.in("en");
         var chart = Examples.read(orders.text()).charts().getFirst();
-        var assessment = ASSESS.apply(chart);
+        var assessment = assess(chart);
         var asked = Set.of(Orders.ORDER);
         var cards = new CardWriter(speech).write(assessment, new Occasion(hook, asked, List.of(), null));
         var request = new CrdWriter.Request(
@@ -65,7 +66,8 @@ class CrdWriterTest {
                 asked,
                 Map.of(Orders.ORDER, orders.order().toString()),
                 Orders.DAY);
-        return new CrdWriter(Examples.KNOWLEDGE, Orders.FORMS, speech).write(request, chart, assessment, cards, ASSESS);
+        return new CrdWriter(Examples.KNOWLEDGE, Orders.FORMS, speech)
+                .write(request, chart, assessment, cards, CrdWriterTest::assess);
     }
 
     @ParameterizedTest
@@ -175,7 +177,7 @@ class CrdWriterTest {
     @Test
     void a_course_of_care_is_proposed_where_the_path_to_yes_has_one() {
         var chart = Examples.read(Orders.medicare().text()).charts().getFirst();
-        var assessment = withPath(ASSESS.apply(chart), Message.of("path.care", "days", "42"));
+        var assessment = withPath(assess(chart), Message.of("path.care", "days", "42"));
         var telling = Telling.in(Speech.in("en"), null);
         var cards = new PolicyCards(telling, new CardTopics(CrdVersion.V2_0, telling))
                 .write(assessment, Set.of(Orders.ORDER), true);
