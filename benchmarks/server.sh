@@ -3,6 +3,7 @@
 #   benchmarks/server.sh assess RECORD [warm-up s] [s]                   latency of $facet-assess
 #   benchmarks/server.sh start [runs] [idle s]                           time until ready, memory when idle
 #   benchmarks/server.sh commits FOLDER [rounds] [s]                     durable commits; FOLDER on the disk in question
+#   benchmarks/server.sh hooks RECORD [warm-up s] [s]                    hooks a second, beside a plain HAPI server
 #   benchmarks/server.sh soak RECORD [samples] [s each] [requests a s]   memory over an hour of mixed load
 # RECORD is a Bundle of one patient. Run it on a quiet machine. JAVA_HOME may name the JDK 25 to use.
 set -euo pipefail
@@ -16,6 +17,7 @@ case ${1:-} in
     assess) main=server.AssessLatency ;;
     start) main=server.ServerStart ;;
     commits) main=StoreDurability ;;
+    hooks) main=server.HookRace ;;
     soak) main=server.Soak ;;
     *) usage ;;
 esac

@@ -65,6 +65,16 @@ final class FhirClient implements AutoCloseable {
         return send(number, request(path).POST(BodyPublishers.ofString(json)));
     }
 
+    /// Of a message that is no FHIR, from a program without a token.
+    String postPlain(long number, String path, String json) throws IOException, InterruptedException {
+        return send(
+                number,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))

@@ -28,6 +28,11 @@ record ServerProcess(Process process, String address, long readyNanos) implement
         var command = new ArrayList<>(SERVE);
         command.addAll(List.of("--data", data.toString(), "--port", "0"));
         command.addAll(List.of(options));
+        return start(command);
+    }
+
+    /// Starts a program that says where it serves.
+    static ServerProcess start(List<String> command) throws IOException {
         long begun = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
