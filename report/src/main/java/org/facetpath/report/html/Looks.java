@@ -19,6 +19,7 @@ final class Looks {
 
     private static final class Joined {
         static final String PLAIN = read("/org/facetpath/report/html/plain.css");
+        static final String WIDE = read("/org/facetpath/report/html/wide.css");
         static final String CSS = SHEETS.stream().map(Looks::read).collect(Collectors.joining());
     }
 
@@ -29,6 +30,11 @@ final class Looks {
     /// With the larger letters of the pages for patients.
     static String plain() {
         return Joined.CSS + Joined.PLAIN;
+    }
+
+    /// With parts that stand side by side.
+    static String wide() {
+        return plain() + Joined.WIDE;
     }
 
     /// Without comments and room between rules, which no browser needs.

@@ -15,6 +15,15 @@ public final class PlainPage {
     /// @param main markup below the title
     /// @param footer markup at the end, or nothing
     public static String of(Speech speech, String title, String main, String footer) {
+        return page(speech, title, main, footer, Looks.plain());
+    }
+
+    /// A page with parts that stand side by side where there is room.
+    public static String wide(Speech speech, String title, String main) {
+        return page(speech, title, main, "", Looks.wide());
+    }
+
+    private static String page(Speech speech, String title, String main, String footer, String looks) {
         var out = new Markup();
         out.open("header").element("h1", title).close();
         out.open("main", "id", "main", "tabindex", "-1").append(main).close();
@@ -23,7 +32,7 @@ public final class PlainPage {
         }
         var body = out.end();
         Content content = output -> output.writeContent(body);
-        var shell = new Shell(speech.language(), title, speech.say("page.skip"), Looks.plain());
+        var shell = new Shell(speech.language(), title, speech.say("page.skip"), looks);
         var page = new StringOutput(64 * 1024);
         TEMPLATES.render("shell.jte", Map.of("shell", shell, "content", content), new SafeOutput(page));
         return page.toString();

@@ -26,6 +26,11 @@ final class Pages {
         return PlainPage.of(speech(request), say(request, titleKey), main.end());
     }
 
+    /// A page with parts that stand side by side.
+    static String widePage(HttpServletRequest request, String titleKey, Markup main) {
+        return PlainPage.wide(speech(request), say(request, titleKey), main.end());
+    }
+
     static Markup form(HttpServletRequest request, Markup out, String action) {
         out.open("form", "method", "post", "action", action);
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
