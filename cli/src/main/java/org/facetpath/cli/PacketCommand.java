@@ -87,10 +87,9 @@ final class PacketCommand implements Callable<Integer> {
     }
 
     private static Policy policy(Knowledge knowledge, CoverageAnswer answer) {
-        return knowledge.policies().all().stream()
-                .filter(it -> it.id().equals(answer.policy()))
-                .filter(it -> it.from().equals(answer.effective()))
-                .findFirst()
+        return knowledge
+                .policies()
+                .version(answer.policy(), answer.effective())
                 .orElseGet(() -> knowledge
                         .policies()
                         .find(Objects.requireNonNull(answer.policy()))

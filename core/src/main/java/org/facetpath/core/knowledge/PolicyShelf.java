@@ -1,5 +1,6 @@
 package org.facetpath.core.knowledge;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public final class PolicyShelf {
     public Optional<Policy> find(String id) {
         var guideline = last(id, guidelines);
         return guideline.isPresent() ? guideline : last(id, all());
+    }
+
+    /// The version of a policy or guideline that begins on that day.
+    public Optional<Policy> version(@Nullable String id, @Nullable LocalDate from) {
+        return all().stream()
+                .filter(policy -> policy.id().equals(id) && policy.from().equals(from))
+                .findFirst();
     }
 
     private static Optional<Policy> last(String id, List<Policy> policies) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// documented and says why.
 final class Coverage {
 
+    private static final String STEP_NOT_IN_POLICY = "coverage.step-not-in-policy";
+
     private final View view;
     private final List<RegionJudge.Judged> regions;
     private final PolicyChoice choice;
@@ -47,15 +49,34 @@ final class Coverage {
         }
         var recorded = view.known().list(Proposal.class);
         var proposals = recorded.isEmpty() ? new OwnProposals(view).of(regions) : recorded;
+        boolean named = !view.options().policies().isEmpty();
         var answers = new ArrayList<CoverageAnswer>();
         for (var proposal : proposals) {
-            for (var chosen : chosen(proposal)) {
-                var policy = chosen.policy();
-                answers.add(
-                        policy == null ? withoutPolicy(proposal, chosen) : judge(proposal, policy, chosen, proposals));
-            }
+            var given = chosen(proposal).stream()
+                    .map(chosen -> new Given(chosen, answer(proposal, chosen, proposals)))
+                    .toList();
+            given.stream()
+                    .filter(one -> named || given.stream().noneMatch(one::yieldsTo))
+                    .map(Given::answer)
+                    .forEach(answers::add);
         }
         return answers;
+    }
+
+    private CoverageAnswer answer(Proposal proposal, PolicyChoice.Chosen chosen, List<Proposal> proposals) {
+        var policy = chosen.policy();
+        return policy == null ? withoutPolicy(proposal, chosen) : judge(proposal, policy, chosen, proposals);
+    }
+
+    /// The answer of one policy, and why that was asked.
+    private record Given(PolicyChoice.Chosen chosen, CoverageAnswer answer) {
+
+        /// Some payers have a policy for each step. Those for other steps say nothing where one is for this.
+        boolean yieldsTo(Given other) {
+            return answer.chosenBecause().key().equals(STEP_NOT_IN_POLICY)
+                    && other.answer().judgedAs() != null
+                    && chosen.payers().equals(other.chosen().payers());
+        }
     }
 
     private List<PolicyChoice.Chosen> chosen(Proposal proposal) {
@@ -94,7 +115,7 @@ final class Coverage {
         }
         var criteria = policy.steps().get(action.code());
         if (criteria == null || criteria.isEmpty()) {
-            return page.open(Message.of("coverage.step-not-in-policy", "step", action.code()));
+            return page.open(Message.of(STEP_NOT_IN_POLICY, "step", action.code()));
         }
         var situation = region.situation()
                 .withSessions(course.blocks(), course.treatments())

@@ -58,30 +58,6 @@ public record Card(
         }
     }
 
-    /// One that is about no order.
-    public Card(
-            String uuid,
-            String summary,
-            @Nullable String detail,
-            Indicator indicator,
-            Source source,
-            List<Suggestion> suggestions,
-            @Nullable SelectionBehavior selectionBehavior,
-            List<Coding> overrideReasons,
-            List<Link> links) {
-        this(
-                uuid,
-                summary,
-                detail,
-                indicator,
-                source,
-                suggestions,
-                selectionBehavior,
-                overrideReasons,
-                links,
-                List.of());
-    }
-
     public Card {
         about = List.copyOf(about);
         suggestions = List.copyOf(suggestions);

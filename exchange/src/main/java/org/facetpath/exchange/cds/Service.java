@@ -2,6 +2,8 @@ package org.facetpath.exchange.cds;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,13 @@ public record Service(
 
     public Service {
         prefetch = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prefetch));
+    }
+
+    /// Under which key the resources of a type are sent; empty when none is asked for.
+    public Optional<String> keyOf(String type) {
+        return prefetch.entrySet().stream()
+                .filter(entry -> type.equals(entry.getValue().split("[/?]", 2)[0]))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

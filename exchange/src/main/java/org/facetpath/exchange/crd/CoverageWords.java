@@ -184,9 +184,9 @@ final class CoverageWords {
             return null;
         }
         var answer = answers.getFirst();
-        return knowledge.policies().all().stream()
-                .filter(it -> it.id().equals(answer.policy()) && it.from().equals(answer.effective()))
-                .findFirst()
+        return knowledge
+                .policies()
+                .version(answer.policy(), answer.effective())
                 .map(it -> new InEffect(it.from(), it.to()))
                 .orElse(null);
     }

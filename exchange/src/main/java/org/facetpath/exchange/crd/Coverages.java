@@ -27,27 +27,23 @@ final class Coverages {
 
     /// By the order's address, such as `ServiceRequest/1`, in the order of the record. Orders that are no facet
     /// procedure, and records that name no coverage, have no answer.
-    Map<String, List<CoverageInformation>> of(Chart chart, LocalDate day) {
+    ///
+    /// @param whole the judgement of the chart as it is, which does where it has one coverage
+    Map<String, List<CoverageInformation>> of(Chart chart, Assessment whole, LocalDate day) {
         var told = new LinkedHashMap<String, List<CoverageInformation>>();
-        for (var coverage : chart.list(PayerCoverage.class)) {
+        var coverages = chart.list(PayerCoverage.class);
+        for (var coverage : coverages) {
+            var judged = coverages.size() == 1 ? whole : assess.apply(withOnly(coverage, chart));
             var address = coverage.evidence().getFirst().resource();
-            answers(chart, coverage)
-                    .forEach((order, answers) -> told.computeIfAbsent(order, _ -> new ArrayList<>())
-                            .add(words.tell(address, ofItsStep(answers), day)));
+            answers(judged)
+                    .forEach((order, answers) ->
+                            told.computeIfAbsent(order, _ -> new ArrayList<>()).add(words.tell(address, answers, day)));
         }
         return told;
     }
 
-    // Some payers have a policy for each step. Those for other steps say nothing where one is for this.
-    private static List<CoverageAnswer> ofItsStep(List<CoverageAnswer> answers) {
-        boolean judged = answers.stream().anyMatch(it -> it.judgedAs() != null);
-        return answers.stream()
-                .filter(it -> !judged || !it.chosenBecause().key().equals("coverage.step-not-in-policy"))
-                .toList();
-    }
-
-    private Map<String, List<CoverageAnswer>> answers(Chart chart, PayerCoverage coverage) {
-        return assess.apply(withOnly(coverage, chart)).coverage().stream()
+    private static Map<String, List<CoverageAnswer>> answers(Assessment judged) {
+        return judged.coverage().stream()
                 .filter(it -> it.proposal().source().contains("/"))
                 .collect(Collectors.groupingBy(it -> it.proposal().source(), LinkedHashMap::new, Collectors.toList()));
     }

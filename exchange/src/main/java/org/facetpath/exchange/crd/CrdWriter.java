@@ -54,7 +54,7 @@ public final class CrdWriter {
     /// @param assess judges the chart again with one coverage alone
     public Response write(
             Request request, Chart chart, Assessment assessment, List<Card> cards, Function<Chart, Assessment> assess) {
-        var told = told(request, chart, assess);
+        var told = told(request, chart, assessment, assess);
         var actions =
                 request.options().wants(CardType.COVERAGE_INFORMATION) ? actions(request, told) : List.<Action>of();
         return request.client()
@@ -63,7 +63,7 @@ public final class CrdWriter {
     }
 
     private Map<String, List<CoverageInformation>> told(
-            Request request, Chart chart, Function<Chart, Assessment> assess) {
+            Request request, Chart chart, Assessment whole, Function<Chart, Assessment> assess) {
         if (!request.hook().isAboutOrders()) {
             return Map.of();
         }
@@ -72,7 +72,7 @@ public final class CrdWriter {
                 forms,
                 speech,
                 new Style(request.version(), request.hook().isPrimary()));
-        return new Coverages(words, assess).of(chart, request.day());
+        return new Coverages(words, assess).of(chart, whole, request.day());
     }
 
     private List<Action> actions(Request request, Map<String, List<CoverageInformation>> told) {
@@ -92,7 +92,7 @@ public final class CrdWriter {
     // What the statement on an order says is not said again by a card; what is to be done is.
     private List<Card> sorted(
             Request request, Assessment assessment, List<Card> cards, Map<String, List<CoverageInformation>> told) {
-        var telling = Telling.in(speech, null);
+        var telling = Telling.in(speech);
         var topics = new CardTopics(request.version(), telling);
         var sorted = new ArrayList<Card>();
         cards.stream().filter(it -> it.about().isEmpty()).map(topics::sorted).forEach(sorted::add);

@@ -10,7 +10,6 @@ import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.exchange.part.Own;
 import org.facetpath.knowledge.form.Form;
@@ -46,7 +45,7 @@ final class MissingForms {
         var steps = new HashSet<String>();
         path.steps().stream().map(PathToYes.Step::criterion).forEach(steps::add);
         var wanted = new HashSet<CodeSetId>();
-        policy(answer)
+        knowledge.policies().version(answer.policy(), answer.effective()).stream()
                 .map(policy -> Objects.requireNonNullElse(policy.steps().get(answer.judgedAs()), List.<Criterion>of()))
                 .flatMap(List::stream)
                 .flatMap(MissingForms::tree)
@@ -54,11 +53,6 @@ final class MissingForms {
                 .flatMap(MissingForms::tree)
                 .forEach(criterion -> wanted.addAll(asked(criterion)));
         return wanted;
-    }
-
-    private Stream<Policy> policy(CoverageAnswer answer) {
-        return knowledge.policies().all().stream()
-                .filter(it -> it.id().equals(answer.policy()) && it.from().equals(answer.effective()));
     }
 
     private static Stream<Criterion> tree(Criterion criterion) {

@@ -5,41 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.FacetProcedure;
-import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.spine.Site;
 import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
 import org.facetpath.exchange.cds.Link;
 import org.facetpath.exchange.cds.Suggestion;
-import org.facetpath.exchange.cds.card.DraftOrder;
 import org.facetpath.exchange.cds.card.Markdown;
+import org.facetpath.exchange.cds.card.PathOrders;
 import org.facetpath.exchange.cds.card.Telling;
 import org.facetpath.exchange.cds.card.Topic;
 import org.facetpath.report.wording.CoverageSentences;
 import org.jspecify.annotations.Nullable;
 
-/// What a client of CRD is told beside the statement on the order: what must happen first, where the policy's text is
-/// to
-/// be read, and what the policy wants in place of the order or before it. Nothing where the criteria are met.
+/// What a client of CRD is told beside the statement on the order: what must happen first, where the policy's text
+/// is to be read, and what the policy wants in place of the order or before it. Nothing where the criteria are met.
 final class PolicyCards {
-
-    private static final String BLOCK_STEP = "path.block";
-    private static final String CARE_STEP = "path.care";
 
     private final Telling telling;
     private final CoverageSentences sentences;
     private final CardTopics topics;
+    private final PathOrders orders;
 
     PolicyCards(Telling telling, CardTopics topics) {
         this.telling = telling;
         this.sentences = new CoverageSentences(telling.speech(), telling.phrases());
         this.topics = topics;
+        this.orders = new PathOrders(telling);
     }
 
     /// @param about the orders asked about, as `ServiceRequest/1`
@@ -51,8 +48,9 @@ final class PolicyCards {
             if (about.contains(answer.proposal().source()) && answer.verdict() != Verdict.MET && path != null) {
                 if (primary) {
                     instructions(answer, path).ifPresent(cards::add);
-                    instead(assessment, answer, path).ifPresent(cards::add);
-                    before(assessment, answer, path).ifPresent(cards::add);
+                    var patient = assessment.patient().id();
+                    instead(patient, answer).ifPresent(cards::add);
+                    before(patient, answer).ifPresent(cards::add);
                 }
                 reference(answer).ifPresent(cards::add);
             }
@@ -70,7 +68,7 @@ final class PolicyCards {
                         telling.say("cds.path"),
                         path.steps().stream().map(sentences::step).toList());
         return Optional.of(
-                card(answer, summary("crd.instructions", answer, path), detail, CardType.GUIDELINE, Optional.empty()));
+                card(answer, CardType.GUIDELINE, Said.of(summary("crd.instructions", answer, path), detail)));
     }
 
     private Optional<Card> reference(CoverageAnswer answer) {
@@ -80,45 +78,48 @@ final class PolicyCards {
             return Optional.empty();
         }
         var detail = opening(answer).paragraph(telling.cited(document));
-        var card = card(answer, summary("crd.reference", answer, null), detail, CardType.GUIDELINE, Optional.empty());
-        return Optional.of(withLink(card, Link.absolute(telling.say("crd.read-policy"), address)));
+        var link = Link.absolute(telling.say("crd.read-policy"), address);
+        return Optional.of(card(
+                answer,
+                CardType.GUIDELINE,
+                new Said(summary("crd.reference", answer, null), detail, List.of(), List.of(link))));
     }
 
     /// A block where the policy wants positive blocks before an ablation.
-    private Optional<Card> instead(Assessment assessment, CoverageAnswer answer, PathToYes path) {
-        if (answer.proposal().kind() != FacetProcedure.Kind.ABLATION || !asks(BLOCK_STEP, path)) {
-            return Optional.empty();
-        }
-        var label = telling.say("crd.block-instead", "where", telling.phrases().places(answer.sites()));
-        var create = draft(assessment, NextAction.DIAGNOSTIC_BLOCK, label, answer.sites(), "crd.alternate-why");
+    private Optional<Card> instead(String patient, CoverageAnswer answer) {
+        var ablation = answer.proposal().kind() == FacetProcedure.Kind.ABLATION;
+        return orders.blocks(patient, answer).stream()
+                .filter(_ -> ablation)
+                .findFirst()
+                .map(block -> card(
+                        answer,
+                        CardType.REQUIRED_THERAPY,
+                        new Said(
+                                summary("crd.alternate", answer, null),
+                                opening(answer).paragraph(telling.say("crd.alternate-why")),
+                                List.of(inPlaceOf(answer, block)),
+                                List.of())));
+    }
+
+    private Suggestion inPlaceOf(CoverageAnswer answer, Suggestion block) {
         var remove =
                 Action.delete(telling.say("crd.remove-order"), answer.proposal().source());
-        return Optional.of(card(
-                answer,
-                summary("crd.alternate", answer, path),
-                opening(answer).paragraph(telling.say("crd.alternate-why")),
-                CardType.REQUIRED_THERAPY,
-                Optional.of(new Suggestion(Telling.id(), label, false, List.of(remove, create)))));
+        var actions = Stream.concat(Stream.of(remove), block.actions().stream()).toList();
+        return new Suggestion(block.uuid(), block.label(), block.recommended(), actions);
     }
 
     /// A course of conservative care where the policy wants one first.
-    private Optional<Card> before(Assessment assessment, CoverageAnswer answer, PathToYes path) {
-        if (!asks(CARE_STEP, path)) {
-            return Optional.empty();
-        }
-        var label = telling.say("crd.therapy-before");
-        var create = draft(assessment, NextAction.PHYSICAL_THERAPY, label, List.of(), "crd.additional-why");
-        return Optional.of(card(
-                answer,
-                summary("crd.additional", answer, path),
-                opening(answer).paragraph(telling.say("crd.additional-why")),
-                CardType.REQUIRED_THERAPY,
-                Optional.of(new Suggestion(Telling.id(), label, false, List.of(create)))));
-    }
-
-    private Action draft(Assessment assessment, NextAction action, String label, List<Site> sites, String why) {
-        var order = new DraftOrder(assessment.patient().id(), action, label, sites, telling.say(why));
-        return Action.create(label, order.json(telling));
+    private Optional<Card> before(String patient, CoverageAnswer answer) {
+        return orders.care(patient, answer).stream()
+                .findFirst()
+                .map(care -> card(
+                        answer,
+                        CardType.REQUIRED_THERAPY,
+                        new Said(
+                                summary("crd.additional", answer, null),
+                                opening(answer).paragraph(telling.say("crd.additional-why")),
+                                List.of(care),
+                                List.of())));
     }
 
     /// The forms that ask for what is missing, each as a task; empty where there are none.
@@ -139,14 +140,12 @@ final class PolicyCards {
                 .toList();
         return card(
                 answer,
-                summary("crd.form", answer, null),
-                opening(answer).paragraph(telling.say("crd.form-why")),
                 CardType.COVERAGE_INFORMATION,
-                Optional.of(new Suggestion(Telling.id(), label, false, tasks)));
-    }
-
-    private static boolean asks(String key, PathToYes path) {
-        return path.steps().stream().anyMatch(step -> step.message().key().equals(key));
+                new Said(
+                        summary("crd.form", answer, null),
+                        opening(answer).paragraph(telling.say("crd.form-why")),
+                        List.of(new Suggestion(Telling.id(), label, false, tasks)),
+                        List.of()));
     }
 
     private Markdown opening(CoverageAnswer answer) {
@@ -167,32 +166,25 @@ final class PolicyCards {
                 telling.phrases().places(answer.sites())));
     }
 
-    private Card card(
-            CoverageAnswer answer, String summary, Markdown detail, CardType type, Optional<Suggestion> suggestion) {
-        return new Card(
-                Telling.id(),
-                summary,
-                detail.written(),
-                Card.Indicator.INFO,
-                topics.of(type, answer),
-                suggestion.stream().toList(),
-                suggestion.isPresent() ? SelectionBehavior.ANY : null,
-                telling.reasons(Topic.COVERAGE),
-                List.of(),
-                List.of(answer.proposal().source()));
+    /// What is particular to one card.
+    private record Said(String summary, Markdown detail, List<Suggestion> suggestions, List<Link> links) {
+
+        static Said of(String summary, Markdown detail) {
+            return new Said(summary, detail, List.of(), List.of());
+        }
     }
 
-    private static Card withLink(Card card, Link link) {
+    private Card card(CoverageAnswer answer, CardType type, Said said) {
         return new Card(
-                card.uuid(),
-                card.summary(),
-                card.detail(),
-                card.indicator(),
-                card.source(),
-                card.suggestions(),
-                card.selectionBehavior(),
-                card.overrideReasons(),
-                List.of(link),
-                card.about());
+                Telling.id(),
+                said.summary(),
+                said.detail().written(),
+                Card.Indicator.INFO,
+                topics.of(type, answer),
+                said.suggestions(),
+                said.suggestions().isEmpty() ? null : SelectionBehavior.ANY,
+                telling.reasons(Topic.COVERAGE),
+                said.links(),
+                List.of(answer.proposal().source()));
     }
 }

@@ -57,7 +57,7 @@ class CrdWriterTest {
         var chart = Examples.read(orders.text()).charts().getFirst();
         var assessment = assess(chart);
         var asked = Set.of(Orders.ORDER);
-        var cards = new CardWriter(speech).write(assessment, new Occasion(hook, asked, List.of(), null));
+        var cards = new CardWriter(speech).write(assessment, new Occasion(hook, asked, List.of()));
         var request = new CrdWriter.Request(
                 hook,
                 version,
@@ -178,7 +178,7 @@ class CrdWriterTest {
     void a_course_of_care_is_proposed_where_the_path_to_yes_has_one() {
         var chart = Examples.read(Orders.medicare().text()).charts().getFirst();
         var assessment = withPath(assess(chart), Message.of("path.care", "days", "42"));
-        var telling = Telling.in(Speech.in("en"), null);
+        var telling = Telling.in(Speech.in("en"));
         var cards = new PolicyCards(telling, new CardTopics(CrdVersion.V2_0, telling))
                 .write(assessment, Set.of(Orders.ORDER), true);
         assertThat(cards)

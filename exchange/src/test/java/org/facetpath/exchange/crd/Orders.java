@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
+import org.facetpath.core.chart.Chart;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.exchange.Examples;
 import org.facetpath.knowledge.Forms;
@@ -149,8 +152,9 @@ final class Orders {
                 new MissingForms(Examples.KNOWLEDGE, FORMS),
                 Speech.in("en"),
                 new Style(version, primary));
-        var coverages = new Coverages(words, it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults()));
-        return Objects.requireNonNullElse(coverages.of(chart, day).get(ORDER), List.of());
+        Function<Chart, Assessment> assess = it -> Pathway.assess(it, Examples.KNOWLEDGE, day, Options.defaults());
+        var told = new Coverages(words, assess).of(chart, assess.apply(chart), day);
+        return Objects.requireNonNullElse(told.get(ORDER), List.of());
     }
 
     CoverageInformation told(CrdVersion version) {

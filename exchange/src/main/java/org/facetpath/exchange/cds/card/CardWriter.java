@@ -7,7 +7,6 @@ import org.facetpath.core.assessment.Assessment;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.report.wording.Speech;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the cards of an assessment, the most urgent first; none when there is nothing to say.
 public final class CardWriter {
@@ -23,12 +22,7 @@ public final class CardWriter {
     /// @param orders the orders or appointments that the hook is about, as the chart names them
     ///     (`ServiceRequest/1`); none for a hook that is about none
     /// @param notGiven keys of the prefetch that nobody could bring
-    /// @param app where the patient's page is to be found; null when there is none
-    public record Occasion(
-            Hook hook,
-            Set<String> orders,
-            List<String> notGiven,
-            @Nullable String app) {
+    public record Occasion(Hook hook, Set<String> orders, List<String> notGiven) {
 
         public Occasion {
             orders = Set.copyOf(orders);
@@ -37,7 +31,7 @@ public final class CardWriter {
     }
 
     public List<Card> write(Assessment assessment, Occasion occasion) {
-        var telling = Telling.in(speech, occasion.app());
+        var telling = Telling.in(speech);
         var hook = occasion.hook();
         var cards = new ArrayList<Card>();
         new DangerCard(telling).write(assessment).ifPresent(cards::add);

@@ -2,18 +2,15 @@ package org.facetpath.exchange.cds.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
-import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.explain.Explanation;
-import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
 import org.facetpath.exchange.cds.Hook;
-import org.facetpath.exchange.cds.Suggestion;
 import org.facetpath.report.wording.CoverageSentences;
 
 /// One card for each order of a facet procedure and each policy: whether its criteria are met, what is missing, and the
@@ -22,38 +19,26 @@ final class CoverageCard {
 
     private final Telling telling;
     private final CoverageSentences coverage;
-    private final Orders orders;
+    private final PathOrders orders;
 
     CoverageCard(Telling telling) {
         this.telling = telling;
         this.coverage = new CoverageSentences(telling.speech(), telling.phrases());
-        this.orders = new Orders(telling);
+        this.orders = new PathOrders(telling);
     }
 
     /// @param asked the orders that are asked about, as `ServiceRequest/1`
     List<Card> write(Assessment assessment, Hook hook, Set<String> asked) {
-        var answers = assessment.coverage().stream()
+        return assessment.coverage().stream()
                 .filter(answer -> asked.contains(answer.proposal().source()))
-                .toList();
-        return answers.stream()
-                .filter(answer -> !isOfAnotherPolicy(answer, answers))
                 .filter(answer -> hook.isPrimary() || answer.verdict() != Verdict.MET)
                 .map(answer -> card(assessment.patient().id(), answer))
                 .toList();
     }
 
-    /// Some payers have a policy for each step: the one for other steps says nothing where theirs does.
-    private static boolean isOfAnotherPolicy(CoverageAnswer answer, List<CoverageAnswer> answers) {
-        return answer.chosenBecause().key().equals("coverage.step-not-in-policy")
-                && answers.stream()
-                        .anyMatch(other -> other.judgedAs() != null
-                                && other.proposal()
-                                        .source()
-                                        .equals(answer.proposal().source()));
-    }
-
     private Card card(String patient, CoverageAnswer answer) {
-        var suggestions = suggestions(patient, answer);
+        var suggestions = Stream.concat(orders.blocks(patient, answer).stream(), orders.care(patient, answer).stream())
+                .toList();
         return new Card(
                 Telling.id(),
                 summary(answer),
@@ -63,39 +48,8 @@ final class CoverageCard {
                 suggestions,
                 suggestions.isEmpty() ? null : SelectionBehavior.ANY,
                 telling.reasons(Topic.COVERAGE),
-                telling.links(),
+                List.of(),
                 List.of(answer.proposal().source()));
-    }
-
-    /// What the path to yes asks for and can be ordered: blocks at the joints of the order, and conservative
-    /// care.
-    private List<Suggestion> suggestions(String patient, CoverageAnswer answer) {
-        var path = answer.pathToYes();
-        if (path == null) {
-            return List.of();
-        }
-        return path.steps().stream()
-                .flatMap(step -> draft(step, answer).stream())
-                .map(draft -> orders.suggestion(patient, draft))
-                .toList();
-    }
-
-    private Optional<Orders.Draft> draft(PathToYes.Step step, CoverageAnswer answer) {
-        var why = coverage.step(step);
-        return switch (step.message().key()) {
-            case "path.block" ->
-                answer.sites().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Orders.Draft(block(step), false, why, answer.sites(), ""));
-            case "path.care" -> Optional.of(new Orders.Draft(NextAction.PHYSICAL_THERAPY, false, why, List.of(), ""));
-            default -> Optional.empty();
-        };
-    }
-
-    private static NextAction block(PathToYes.Step step) {
-        return "1".equals(step.message().arguments().get("number"))
-                ? NextAction.DIAGNOSTIC_BLOCK
-                : NextAction.CONFIRMATORY_BLOCK;
     }
 
     private String summary(CoverageAnswer answer) {

@@ -36,7 +36,8 @@ final class DangerCard {
                 List.of(),
                 null,
                 telling.reasons(Topic.RED_FLAG),
-                telling.links()));
+                List.of(),
+                List.of()));
     }
 
     private String summary(RaisedRedFlag first, int more) {

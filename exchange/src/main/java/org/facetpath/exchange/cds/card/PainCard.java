@@ -70,7 +70,8 @@ final class PainCard {
                 suggestions,
                 suggestions.isEmpty() ? null : SelectionBehavior.ANY,
                 telling.reasons(topic),
-                telling.links());
+                List.of(),
+                List.of());
     }
 
     /// Whether somebody has thought of the facet joints already and done something there.

@@ -8,7 +8,6 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Coding;
-import org.facetpath.exchange.cds.Link;
 import org.facetpath.exchange.cds.Source;
 import org.facetpath.exchange.part.CleanText;
 import org.facetpath.exchange.part.Own;
@@ -18,19 +17,13 @@ import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
 /// How things are said on cards: what all of them share.
-///
-/// @param app the page of the patient in Facetpath; null when there is none to lead to
-public record Telling(
-        Speech speech,
-        Phrases phrases,
-        Sentences sentences,
-        @Nullable String app) {
+public record Telling(Speech speech, Phrases phrases, Sentences sentences) {
 
     private static final int MOST_LINES = 5;
 
-    public static Telling in(Speech speech, @Nullable String app) {
+    public static Telling in(Speech speech) {
         var phrases = new Phrases(speech, "…");
-        return new Telling(speech, phrases, new Sentences(speech, phrases), app);
+        return new Telling(speech, phrases, new Sentences(speech, phrases));
     }
 
     public String say(String key, String... namesAndValues) {
@@ -99,10 +92,6 @@ public record Telling(
         return topic.reasons().stream()
                 .map(reason -> new Coding(Own.OVERRIDE_REASON, reason.code(), say("cds.override." + reason.code())))
                 .toList();
-    }
-
-    public List<Link> links() {
-        return app == null ? List.of() : List.of(Link.absolute(say("cds.open-app"), app));
     }
 
     public static String id() {

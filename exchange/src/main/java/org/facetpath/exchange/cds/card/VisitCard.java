@@ -17,6 +17,7 @@ final class VisitCard {
 
     private static final Set<Ask> IN_THE_ROOM = Set.of(Ask.PATIENT, Ask.CLINICIAN);
     private static final int MOST = 6;
+    // Our own choice, so that a visit is not held up by what is long past; no source names a number.
     private static final int RECENT_DAYS = 30;
 
     private final Telling telling;
@@ -80,6 +81,7 @@ final class VisitCard {
                 List.of(),
                 null,
                 telling.reasons(topic),
-                telling.links());
+                List.of(),
+                List.of());
     }
 }

@@ -1,0 +1,55 @@
+package org.facetpath.exchange.cds.card;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.knowledge.NextAction;
+import org.facetpath.core.spine.Site;
+import org.facetpath.exchange.cds.Suggestion;
+import org.facetpath.report.wording.CoverageSentences;
+
+/// What a path to yes asks for and can be ordered, as drafts to take up.
+public final class PathOrders {
+
+    private final CoverageSentences sentences;
+    private final Orders orders;
+
+    public PathOrders(Telling telling) {
+        this.sentences = new CoverageSentences(telling.speech(), telling.phrases());
+        this.orders = new Orders(telling);
+    }
+
+    /// Diagnostic blocks at the joints and sides of the order, the first before the second.
+    public List<Suggestion> blocks(String patient, CoverageAnswer answer) {
+        return answer.sites().isEmpty()
+                ? List.of()
+                : steps("path.block", answer)
+                        .map(step -> orders.suggestion(patient, draft(block(step), step, answer.sites())))
+                        .toList();
+    }
+
+    /// Conservative care.
+    public List<Suggestion> care(String patient, CoverageAnswer answer) {
+        return steps("path.care", answer)
+                .map(step -> orders.suggestion(patient, draft(NextAction.PHYSICAL_THERAPY, step, List.of())))
+                .toList();
+    }
+
+    private static Stream<PathToYes.Step> steps(String key, CoverageAnswer answer) {
+        var path = answer.pathToYes();
+        return path == null
+                ? Stream.empty()
+                : path.steps().stream().filter(step -> step.message().key().equals(key));
+    }
+
+    private Orders.Draft draft(NextAction action, PathToYes.Step step, List<Site> sites) {
+        return new Orders.Draft(action, false, sentences.step(step), sites, "");
+    }
+
+    private static NextAction block(PathToYes.Step step) {
+        return "1".equals(step.message().arguments().get("number"))
+                ? NextAction.DIAGNOSTIC_BLOCK
+                : NextAction.CONFIRMATORY_BLOCK;
+    }
+}
