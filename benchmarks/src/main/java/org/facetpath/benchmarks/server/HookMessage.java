@@ -2,103 +2,67 @@ package org.facetpath.benchmarks.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.LocalDate;
+import org.facetpath.server.hooks.HookSandbox;
+import org.facetpath.server.hooks.sandbox.Choice;
 
 /// The request of a hook for the example of two blocks, with as much of a long record of somebody else put into its
 /// prefetch, under the example's name, as the size asks for.
 ///
-/// @param body as JSON; `NUMBER` stands in it where each request differs
+/// @param body as JSON
 /// @param resources how many its prefetch has
 record HookMessage(String hook, String body, int resources) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path EXAMPLE = Path.of("examples/low-back-two-blocks.json");
-    private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("Patient", "patient"),
-            Map.entry("Condition", "conditions"),
-            Map.entry("Observation", "observations"),
-            Map.entry("Procedure", "procedures"),
-            Map.entry("ServiceRequest", "orders"),
-            Map.entry("MedicationRequest", "medications"),
-            Map.entry("MedicationStatement", "statements"),
-            Map.entry("MedicationAdministration", "administrations"),
-            Map.entry("AllergyIntolerance", "allergies"),
-            Map.entry("DiagnosticReport", "reports"),
-            Map.entry("QuestionnaireResponse", "answers"),
-            Map.entry("Device", "devices"));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    private static final String USER = "Practitioner/sandbox";
 
-    /// @param record a Bundle of one patient
-    /// @param bytes the size wanted of the prefetch, about
+    /// @param record a Bundle of one patient, who comes first in it
+    /// @param bytes the size wanted, about
     static HookMessage of(String hook, Path record, int bytes) throws IOException {
-        var root =
-                JSON.createObjectNode().put("hook", hook).put("hookInstance", "6a4e5b5c-2c1e-4c1f-9a48-1f0a3d7a0000");
-        root.putObject("context").put("userId", "Practitioner/NUMBER").put("patientId", "alvarez");
-        var prefetch = root.putObject("prefetch");
-        KEYS.values().stream().filter(key -> !key.equals("patient")).sorted().forEach(key -> bundle(prefetch, key));
-        for (var entry : JSON.readTree(EXAMPLE.toFile()).path("entry")) {
-            add(prefetch, entry.path("resource"));
-        }
-        var text = Files.readString(record);
-        var other = JSON.readTree(text);
-        var name = other.path("entry").path(0).path("resource").path("id").asText();
-        var renamed = JSON.readTree(
-                text.replace("urn:uuid:" + name, "Patient/alvarez").replace(name, "alvarez"));
-        for (var entry : renamed.path("entry")) {
-            if (prefetch.toString().length() >= bytes) {
-                break;
+        var choice = new Choice(
+                "", hook, "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right", "Medicare", "");
+        var bundle = JSON.readTree(EXAMPLE.toFile());
+        var more = renamed(Files.readString(record)).iterator();
+        // What is put in may be of a type that is not asked for; so it is the request whose size counts.
+        var request = compact(HookSandbox.request(choice, bundle.toString(), DAY));
+        while (request.toString().length() < bytes && more.hasNext()) {
+            for (int added = 0; added < 50 && more.hasNext(); added++) {
+                add((ArrayNode) bundle.path("entry"), more.next());
             }
-            if (!entry.path("resource").path("resourceType").asText().equals("Patient")) {
-                add(prefetch, entry.path("resource"));
-            }
-        }
-        if (hook.equals("order-sign")) {
-            order(root);
+            request = compact(HookSandbox.request(choice, bundle.toString(), DAY));
         }
         int resources = 1;
-        for (JsonNode part : prefetch) {
+        for (JsonNode part : request.path("prefetch")) {
             resources += part.path("entry").size();
         }
-        return new HookMessage(hook, root.toString(), resources);
+        return new HookMessage(hook, request.toString(), resources);
     }
 
-    private static void bundle(ObjectNode holder, String key) {
-        holder.putObject(key)
-                .put("resourceType", "Bundle")
-                .put("type", "searchset")
-                .putArray("entry");
+    private static JsonNode renamed(String record) throws IOException {
+        var name = JSON.readTree(record).at("/entry/0/resource/id").asText();
+        return JSON.readTree(
+                        record.replace("urn:uuid:" + name, "Patient/alvarez").replace(name, "alvarez"))
+                .path("entry");
     }
 
-    private static void add(ObjectNode prefetch, JsonNode resource) {
-        var key = KEYS.get(resource.path("resourceType").asText());
-        if ("patient".equals(key)) {
-            prefetch.set(key, resource);
-        } else if (key != null) {
-            prefetch.withArray("/" + key + "/entry").addObject().set("resource", resource);
+    private static void add(ArrayNode entries, JsonNode entry) {
+        if (!entry.at("/resource/resourceType").asText().equals("Patient")) {
+            entries.add(entry);
         }
     }
 
-    private static void order(ObjectNode root) {
-        bundle(root.withObject("/context"), "draftOrders");
-        var order = root.withArray("/context/draftOrders/entry").addObject().putObject("resource");
-        order.put("resourceType", "ServiceRequest")
-                .put("id", "o1")
-                .put("status", "draft")
-                .put("intent", "order");
-        order.putObject("code").put("text", "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right");
-        order.putObject("subject").put("reference", "Patient/alvarez");
-        bundle(root.withObject("/prefetch"), "coverage");
-        var coverage = root.withArray("/prefetch/coverage/entry").addObject().putObject("resource");
-        coverage.put("resourceType", "Coverage").put("id", "c1").put("status", "active");
-        coverage.putObject("beneficiary").put("reference", "Patient/alvarez");
-        coverage.putArray("payor").addObject().put("display", "Medicare");
+    private static JsonNode compact(String json) throws IOException {
+        return JSON.readTree(json);
     }
 
     /// The body of one request: another user each time, since a card is not shown twice to one.
     String numbered(long number) {
-        return body.replace("NUMBER", "u" + number);
+        return body.replace(USER, "Practitioner/u" + number);
     }
 }

@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
-import org.facetpath.core.chart.Chart;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.HookRequest;
@@ -45,31 +46,30 @@ final class HookAnswers {
         this.spanish = Voice.in("es", assessor.knowledge(), forms);
     }
 
+    /// An answer, and the assessment it was made of; none where nothing of the record was looked at.
+    record Answered(Response response, Optional<Assessment> assessment) {}
+
     /// @param day taken at the door
     /// @param language that the user reads
-    Response answer(HookRequest request, Service service, LocalDate day, Locale language) {
+    Answered answer(HookRequest request, Service service, LocalDate day, Locale language) {
         var orders = orders(request);
         if (request.hook().isAboutOrders() && orders.isEmpty()) {
-            return Response.nothing();
+            return new Answered(Response.nothing(), Optional.empty());
         }
         var gathered = gatherer.gather(request, service, needed(request.hook()));
         var chart = charts.read(request, gathered);
         var assessment = assessor.assess(chart, day, Options.defaults());
-        var occasion = new Occasion(request.hook(), orders, gathered.notGiven(), null);
+        var occasion = new Occasion(request.hook(), orders, gathered.notGiven());
         var voice = voice(language);
         var cards = voice.cards().write(assessment, occasion);
-        return voice.crd()
+        var response = voice.crd()
                 .write(
                         crdRequest(request, gathered, orders, day),
                         chart,
                         assessment,
                         cards,
                         other -> assessor.assess(other, day, Options.defaults()));
-    }
-
-    /// The record that a hook is judged by.
-    Chart chart(HookRequest request, Service service) {
-        return charts.read(request, gatherer.gather(request, service, needed(request.hook())));
+        return new Answered(response, Optional.of(assessment));
     }
 
     private static CrdWriter.Request crdRequest(

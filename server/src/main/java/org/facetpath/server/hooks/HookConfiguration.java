@@ -14,8 +14,8 @@ import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.ClientTokens;
 import org.facetpath.server.hooks.client.HookSettings;
-import org.facetpath.server.hooks.record.RecordFetcher;
 import org.facetpath.server.hooks.record.RecordGatherer;
+import org.facetpath.server.outgoing.RecordFetcher;
 import org.facetpath.server.store.bulk.AddressGuard;
 import org.facetpath.server.store.bulk.PublicAddresses;
 import org.facetpath.server.store.database.Database;
@@ -74,7 +74,7 @@ class HookConfiguration {
 
     @Bean
     HookAnswers hookAnswers(Assessor assessor, InstantSource clock) {
-        var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.usual(), clock);
+        var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.ofAHook(), clock);
         return new HookAnswers(assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
     }
 

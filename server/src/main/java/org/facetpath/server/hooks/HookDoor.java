@@ -66,7 +66,7 @@ final class HookDoor {
         HookRequest request = null;
         try {
             request = requests.read(body(http, MOST_BYTES), service.hook());
-            var answer = answers.answer(request, service, day, http.getLocale());
+            var answer = answers.answer(request, service, day, http.getLocale()).response();
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
             ledger.show(service.id(), shown.cards());
             watch.keep(event(request, service).with(words(request, service, shown)), caller.actor());

@@ -3,7 +3,6 @@ package org.facetpath.server.hooks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.facetpath.core.assessment.Options;
 import org.facetpath.exchange.cds.Body;
 import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.RefusedMessageException;
@@ -37,25 +36,34 @@ public final class HookSandbox {
         return HookServices.list().stream().map(it -> it.hook().code()).toList();
     }
 
+    /// The request of a hook about the patient of a record, as a record system would send it.
+    ///
+    /// @param record a Bundle of one patient
+    /// @throws IllegalArgumentException when there is no such hook
+    public static String request(Choice choice, String record, LocalDate day) {
+        return SandboxRequest.write(service(choice), choice, record, day);
+    }
+
+    private static Service service(Choice choice) {
+        return HookServices.find("facetpath-" + choice.hook())
+                .orElseThrow(() -> new IllegalArgumentException("there is no such hook"));
+    }
+
     /// @throws IllegalArgumentException when there is no such example or hook
     public Exchange fire(Choice choice, Speech speech) {
-        var service = HookServices.find("facetpath-" + choice.hook())
-                .orElseThrow(() -> new IllegalArgumentException("there is no such hook"));
+        var service = service(choice);
         var day = assessor.day(null);
-        var request = SandboxRequest.write(service, choice, DemoPatients.example(choice.example(), day), day);
+        var request = request(choice, DemoPatients.example(choice.example(), day), day);
         try {
-            var response = answers.answer(
+            var answered = answers.answer(
                     requests.read(Body.of(request), service.hook()), service, day, Locale.of(speech.language()));
-            var answer = SandboxRequest.pretty(MessageWriter.write(response));
-            return new Exchange(request, answer, response, reason(request, service, day, speech));
+            var response = answered.response();
+            var reason = answered.assessment()
+                    .map(it -> new TextReport(speech).render(it, TextOptions.plain()))
+                    .orElse("");
+            return new Exchange(request, SandboxRequest.pretty(MessageWriter.write(response)), response, reason);
         } catch (RefusedMessageException | MissingRecordException refused) {
             return new Exchange(request, String.valueOf(refused.getMessage()), null, "");
         }
-    }
-
-    private String reason(String request, Service service, LocalDate day, Speech speech) {
-        var chart = answers.chart(requests.read(Body.of(request), service.hook()), service);
-        var assessment = assessor.assess(chart, day, Options.defaults());
-        return new TextReport(speech).render(assessment, TextOptions.plain());
     }
 }

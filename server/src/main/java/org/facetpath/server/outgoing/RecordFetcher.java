@@ -1,4 +1,4 @@
-package org.facetpath.server.hooks.record;
+package org.facetpath.server.outgoing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.facetpath.exchange.cds.Body;
 import org.facetpath.exchange.cds.Body.Slice;
 import org.facetpath.exchange.cds.FhirAuthorization;
@@ -35,16 +37,25 @@ public final class RecordFetcher {
     private static final String FHIR_JSON = "application/fhir+json";
     private static final int OK = 200;
 
-    /// What may be fetched for one hook.
+    /// By these a record system says that it does not have such resources or does not give them to us.
+    private static final Set<Integer> NOT_GIVEN = Set.of(400, 403, 404, 405, 501);
+
+    /// What may be fetched at once.
     ///
     /// @param time for all of it
     /// @param pages of one search
     /// @param bytes of one page
-    public record Bounds(Duration time, int pages, int bytes) {
+    /// @param allBytes of all of it
+    public record Bounds(Duration time, int pages, int bytes, long allBytes) {
 
-        /// Four seconds, twenty pages of 16 MB.
-        public static Bounds usual() {
-            return new Bounds(Duration.ofSeconds(4), 20, 16 << 20);
+        /// While somebody waits for a card: four seconds, twenty pages of 16 MB, 64 MB.
+        public static Bounds ofAHook() {
+            return new Bounds(Duration.ofSeconds(4), 20, 16 << 20, 64 << 20);
+        }
+
+        /// While somebody waits for a page: forty seconds, three hundred pages of 16 MB, 64 MB.
+        public static Bounds ofALaunch() {
+            return new Bounds(Duration.ofSeconds(40), 300, 16 << 20, 64 << 20);
         }
     }
 
@@ -52,14 +63,15 @@ public final class RecordFetcher {
     ///
     /// @param pages empty when there is nothing, or it failed
     /// @param failed why it could not be had; empty when it could
-    public record Fetched(List<Slice> pages, String failed) {
+    /// @param refused whether the record system said that it does not give it
+    public record Fetched(List<Slice> pages, String failed, boolean refused) {
 
         static Fetched of(List<Slice> pages) {
-            return new Fetched(List.copyOf(pages), "");
+            return new Fetched(List.copyOf(pages), "", false);
         }
 
         static Fetched failed(String why) {
-            return new Fetched(List.of(), why);
+            return new Fetched(List.of(), why, false);
         }
 
         public boolean isThere() {
@@ -89,19 +101,25 @@ public final class RecordFetcher {
     public Map<String, Fetched> fetch(URI server, FhirAuthorization leave, Map<String, String> wanted) {
         var time = leave.expiresIn().compareTo(bounds.time()) < 0 ? leave.expiresIn() : bounds.time();
         var end = clock.millis() + time.toMillis();
+        var left = new AtomicLong(bounds.allBytes());
         var all = new LinkedHashMap<String, Fetched>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new LinkedHashMap<String, Future<Fetched>>();
-            wanted.forEach((key, what) -> running.put(key, threads.submit(task(server, leave, what, end))));
+            wanted.forEach((key, what) ->
+                    running.put(key, threads.submit(task(new Question(server, leave, end, left), what))));
             running.forEach((key, future) -> all.put(key, await(future, end)));
         }
         return all;
     }
 
-    private Callable<Fetched> task(URI server, FhirAuthorization leave, String what, long end) {
+    /// @param end in milliseconds
+    /// @param left how many bytes may still come
+    private record Question(URI server, FhirAuthorization leave, long end, AtomicLong left) {}
+
+    private Callable<Fetched> task(Question question, String what) {
         return () -> {
             try {
-                return pages(server, leave, what, end);
+                return pages(question, what);
             } catch (ForbiddenAddressException forbidden) {
                 return Fetched.failed("fhirServer lies where this server may not call");
             } catch (IOException broken) {
@@ -124,17 +142,18 @@ public final class RecordFetcher {
         }
     }
 
-    private Fetched pages(URI server, FhirAuthorization leave, String what, long end)
-            throws IOException, InterruptedException {
+    private Fetched pages(Question question, String what) throws IOException, InterruptedException {
+        var server = question.server();
         var found = new ArrayList<Slice>();
         var next = address(server, what);
         for (int page = 0; page < bounds.pages(); page++) {
             if (!isAt(server, next)) {
                 return Fetched.failed("a next page lies at another server");
             }
-            var answer = get(next, leave, end);
+            var answer = get(next, question);
             if (answer.status() != OK) {
-                return Fetched.failed("fhirServer answered with status %d".formatted(answer.status()));
+                var why = "fhirServer answered with status %d".formatted(answer.status());
+                return new Fetched(List.of(), why, NOT_GIVEN.contains(answer.status()));
             }
             switch (reader.read(answer.body())) {
                 case Prefetched.Whole whole -> {
@@ -158,19 +177,22 @@ public final class RecordFetcher {
 
     private record Answer(int status, Body body) {}
 
-    private Answer get(URI address, FhirAuthorization leave, long end) throws IOException, InterruptedException {
+    private Answer get(URI address, Question question) throws IOException, InterruptedException {
         guard.require(address);
-        var left = Math.max(1, end - clock.millis());
+        var left = Math.max(1, question.end() - clock.millis());
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofMillis(left))
                 .header("Accept", FHIR_JSON)
-                .header("Authorization", "Bearer " + leave.token())
+                .header("Authorization", "Bearer " + question.leave().token())
                 .build();
         HttpResponse<java.io.InputStream> response = http.send(request, BodyHandlers.ofInputStream());
         try (var in = response.body()) {
             var bytes = in.readNBytes(bounds.bytes() + 1);
             if (bytes.length > bounds.bytes()) {
                 throw new IOException("an answer has more than %d bytes".formatted(bounds.bytes()));
+            }
+            if (question.left().addAndGet(-bytes.length) < 0) {
+                throw new IOException("the record has more than %d bytes".formatted(bounds.allBytes()));
             }
             return new Answer(response.statusCode(), Body.of(bytes));
         }

@@ -104,7 +104,7 @@ final class SandboxController {
         part("sandbox-answer", out, request);
         laidOut(exchange.answer(), out);
         part("sandbox-reason", out, request);
-        laidOut(exchange.reason(), out);
+        laidOut(exchange.reason().isEmpty() ? Pages.say(request, "sandbox-no-reason") : exchange.reason(), out);
         out.close();
     }
 

@@ -1,11 +1,10 @@
 package org.facetpath.server.smart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.outgoing.RecordFetcher.Fetched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -114,13 +114,29 @@ public final class Launches {
         var granted = Granted.of(system.token(endpoints.token(), launch, code));
         var who = new LaunchUser(client, endpoints, system.guard()).of(granted, launch);
         var fetched = system.fetch(granted);
-        return new Seen(assess(fetched, granted), granted.patient(), who, fetched.notGiven());
+        var notGiven = notGiven(fetched);
+        return new Seen(assess(fetched, granted), granted.patient(), who, notGiven);
     }
 
-    private Assessment assess(RecordFetch.Fetched fetched, Granted granted) {
-        var reading = assessor.read(
-                new ByteArrayInputStream(fetched.json().getBytes(StandardCharsets.UTF_8)), "the record system");
-        var chart = reading.charts().stream()
+    /// What the record system does not give is named; where it failed or stopped giving, nothing is used.
+    private static List<String> notGiven(Map<String, Fetched> fetched) {
+        var refused = new ArrayList<String>();
+        fetched.forEach((type, one) -> {
+            if (!one.isThere() && (type.equals(RecordSystem.PATIENT) || !one.refused())) {
+                throw new LaunchFailed(LaunchFailed.Reason.NO_RECORD, type + ": " + one.failed());
+            }
+            if (one.refused()) {
+                refused.add(type);
+            }
+        });
+        return refused;
+    }
+
+    private Assessment assess(Map<String, Fetched> fetched, Granted granted) {
+        var session = assessor.open();
+        fetched.forEach(
+                (type, one) -> one.pages().forEach(page -> session.add(page.bytes(), page.from(), page.end(), type)));
+        var chart = session.finish().charts().stream()
                 .filter(it -> it.patient().id().equals(granted.patient()))
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailed(LaunchFailed.Reason.NO_RECORD, "the patient cannot be read"));

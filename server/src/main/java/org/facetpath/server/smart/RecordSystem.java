@@ -5,7 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.facetpath.exchange.cds.FhirAuthorization;
 import org.facetpath.server.outgoing.GuardedCalls;
+import org.facetpath.server.outgoing.RecordFetcher;
+import org.facetpath.server.outgoing.RecordFetcher.Bounds;
+import org.facetpath.server.outgoing.RecordFetcher.Fetched;
 import org.facetpath.server.store.bulk.AddressGuard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
@@ -19,12 +25,16 @@ import org.springframework.web.client.RestTemplate;
 /// Asks a record system: for its description, for a token, for a record. Every call is guarded.
 final class RecordSystem {
 
+    static final String PATIENT = "Patient";
+
     private static final int LONGEST_ANSWER = 20_000_000;
+    private static final int PAGE = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SmartClient client;
     private final @Nullable SigningKeys keys;
     private final InstantSource clock;
+    private final AddressGuard allowed;
     private final GuardedCalls guard;
     private final RestTemplate calls;
 
@@ -34,6 +44,7 @@ final class RecordSystem {
         this.client = client;
         this.keys = keys;
         this.clock = clock;
+        this.allowed = allowed;
         this.guard = new GuardedCalls(allowed, LONGEST_ANSWER);
         this.calls = guard.guard(new RestTemplate());
     }
@@ -77,8 +88,15 @@ final class RecordSystem {
         }
     }
 
-    RecordFetch.Fetched fetch(Granted granted) {
-        return new RecordFetch(client.server().address(), granted, calls, clock).fetch();
+    /// The patient and all that the reader of records can use, by type.
+    Map<String, Fetched> fetch(Granted granted) {
+        var wanted = new LinkedHashMap<String, String>();
+        wanted.put(PATIENT, "Patient/" + granted.patient());
+        RecordTypes.ALL.forEach(
+                type -> wanted.put(type, "%s?patient=%s&_count=%d".formatted(type, granted.patient(), PAGE)));
+        var leave = new FhirAuthorization(granted.token(), Bounds.ofALaunch().time(), "", "");
+        return new RecordFetcher(allowed, Bounds.ofALaunch(), clock)
+                .fetch(client.server().address(), leave, wanted);
     }
 
     private static JsonNode tree(byte @Nullable [] body) throws IOException {

@@ -8,34 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.facetpath.server.TestServer;
+import org.facetpath.server.demo.DemoPatients;
 
 /// The request of a hook as a record system sends it, with an example patient as its prefetch, moved in time to today.
 final class HookBody {
 
     static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 1);
-    private static final Pattern DATE = Pattern.compile("\"(\\d{4})-(\\d{2})(-(\\d{2}))?(?=[\"T])");
-    private static final Map<String, String> KEYS = Map.ofEntries(
-            entry("Condition", "conditions"),
-            entry("Observation", "observations"),
-            entry("Procedure", "procedures"),
-            entry("ServiceRequest", "orders"),
-            entry("MedicationRequest", "medications"),
-            entry("MedicationStatement", "statements"),
-            entry("MedicationAdministration", "administrations"),
-            entry("AllergyIntolerance", "allergies"),
-            entry("DiagnosticReport", "reports"),
-            entry("QuestionnaireResponse", "answers"),
-            entry("Device", "devices"),
-            entry("Encounter", "encounters"));
 
     private final ObjectNode root = JSON.createObjectNode();
 
@@ -44,19 +24,23 @@ final class HookBody {
         root.put("hookInstance", UUID.randomUUID().toString());
         var prefetch = root.putObject("prefetch");
         prefetch.putObject("patient");
-        for (var key :
-                HookServices.find("facetpath-" + hook).orElseThrow().prefetch().keySet()) {
+        var service = HookServices.find("facetpath-" + hook).orElseThrow();
+        for (var key : service.prefetch().keySet()) {
             if (!key.equals("patient")) {
                 prefetch.set(key, bundle());
             }
         }
-        for (var entry : read(moved(TestServer.example(example))).path("entry")) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        for (var entry : read(DemoPatients.example(example, today)).path("entry")) {
             var resource = entry.path("resource");
             var type = resource.path("resourceType").asText();
             if (type.equals("Patient")) {
                 prefetch.set("patient", resource);
-            } else if (KEYS.containsKey(type) && prefetch.has(KEYS.get(type))) {
-                prefetch.withArray("/" + KEYS.get(type) + "/entry").addObject().set("resource", resource);
+            } else if (!type.equals("Coverage")) {
+                service.keyOf(type)
+                        .ifPresent(key -> prefetch.withArray("/" + key + "/entry")
+                                .addObject()
+                                .set("resource", resource));
             }
         }
         context().put("userId", "Practitioner/" + UUID.randomUUID()).put("patientId", patient());
@@ -89,16 +73,6 @@ final class HookBody {
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(broken);
         }
-    }
-
-    private static String moved(String json) {
-        long days = ChronoUnit.DAYS.between(TOLD_ON, LocalDate.now(ZoneOffset.UTC));
-        return DATE.matcher(json).replaceAll(date -> {
-            var month = YearMonth.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)));
-            return date.group(4) == null
-                    ? "\"" + YearMonth.from(month.atDay(1).plusDays(days))
-                    : "\"" + month.atDay(Integer.parseInt(date.group(4))).plusDays(days);
-        });
     }
 
     ObjectNode root() {

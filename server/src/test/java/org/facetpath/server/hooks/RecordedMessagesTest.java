@@ -34,7 +34,8 @@ class RecordedMessagesTest {
 
         var answer = TestServer.clinic()
                 .bean(HookAnswers.class)
-                .answer(new RequestReader().read(Body.of(request), service.hook()), service, DAY, Locale.ENGLISH);
+                .answer(new RequestReader().read(Body.of(request), service.hook()), service, DAY, Locale.ENGLISH)
+                .response();
 
         var now = pretty(new String(MessageWriter.write(answer), StandardCharsets.UTF_8));
         record(FOLDER + hook + ".response.json", now);

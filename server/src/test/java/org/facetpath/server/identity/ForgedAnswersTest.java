@@ -2,9 +2,9 @@ package org.facetpath.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.facetpath.server.identity.ProviderServer.end;
-import static org.facetpath.server.identity.ProviderServer.fromProvider;
 import static org.facetpath.server.identity.ProviderServer.signIn;
 import static org.facetpath.server.identity.ProviderServer.toProvider;
+import static org.facetpath.server.identity.TestProvider.back;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -60,8 +60,7 @@ class ForgedAnswersTest {
 
     @BeforeEach
     void nobodyLies() {
-        provider.lie = claims -> claims;
-        provider.signer = provider::signed;
+        provider.honest();
     }
 
     static Stream<Arguments> lies() {
@@ -161,7 +160,7 @@ class ForgedAnswersTest {
     void is_refused_in_a_browser_that_did_not_ask_or_with_another_state() {
         var victim = server.browser();
         toProvider(victim);
-        var attackers = fromProvider(toProvider(server.browser()));
+        var attackers = back(toProvider(server.browser()));
 
         assertThat(end(victim.getPage(attackers))).isEqualTo(REFUSED);
         assertThat(end(server.browser().getPage(attackers))).isEqualTo(REFUSED);
@@ -171,7 +170,7 @@ class ForgedAnswersTest {
     @Test
     void opens_one_session_and_no_second_time() {
         var browser = server.browser();
-        var back = fromProvider(toProvider(browser));
+        var back = back(toProvider(browser));
 
         assertThat(end(browser.getPage(back))).isEqualTo("/");
         assertThat(end(browser.getPage(back))).isEqualTo(REFUSED);
@@ -180,8 +179,8 @@ class ForgedAnswersTest {
     @Test
     void is_refused_with_the_code_of_another_question() {
         var browser = server.browser();
-        var stolen = fromProvider(toProvider(server.browser())).replaceAll(".*code=([^&]+).*", "$1");
-        var own = fromProvider(toProvider(browser));
+        var stolen = back(toProvider(server.browser())).replaceAll(".*code=([^&]+).*", "$1");
+        var own = back(toProvider(browser));
 
         assertThat(end(browser.getPage(own.replaceAll("code=[^&]+", "code=" + stolen))))
                 .isEqualTo(REFUSED);
@@ -190,7 +189,7 @@ class ForgedAnswersTest {
     @Test
     void that_says_no_is_told_without_its_words() {
         var browser = server.browser();
-        var state = fromProvider(toProvider(browser)).replaceAll(".*state=", "");
+        var state = back(toProvider(browser)).replaceAll(".*state=", "");
         var path = "/login/oauth2/code/facetpath?error=access_denied&error_description=%3Cscript%3E&state=" + state;
 
         assertThat(end(browser.getPage(path))).isEqualTo(REFUSED);

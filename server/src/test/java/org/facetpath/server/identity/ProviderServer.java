@@ -1,12 +1,6 @@
 package org.facetpath.server.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -71,23 +65,9 @@ final class ProviderServer implements AutoCloseable {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /// Where the provider sends the browser back to, as a path of the server.
-    static String fromProvider(String address) {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding());
-            var back = URI.create(answer.headers().firstValue("Location").orElseThrow());
-            return back.getRawPath() + "?" + back.getRawQuery();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
     /// The whole way to the provider and back.
     static HttpResponse<String> signIn(Client browser) {
-        return browser.getPage(fromProvider(toProvider(browser)));
+        return browser.getPage(TestProvider.back(toProvider(browser)));
     }
 
     /// Where somebody ends who tries to sign in: `/` for those who came in.

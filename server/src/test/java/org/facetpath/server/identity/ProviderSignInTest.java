@@ -2,9 +2,9 @@ package org.facetpath.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.facetpath.server.identity.ProviderServer.end;
-import static org.facetpath.server.identity.ProviderServer.fromProvider;
 import static org.facetpath.server.identity.ProviderServer.signIn;
 import static org.facetpath.server.identity.ProviderServer.toProvider;
+import static org.facetpath.server.identity.TestProvider.back;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ class ProviderSignInTest {
 
     @BeforeEach
     void nobodyLies() {
-        provider.lie = claims -> claims;
-        provider.signer = provider::signed;
+        provider.honest();
     }
 
     private static Map<String, Object> person(String subject, String name, String... groups) {
@@ -219,8 +218,7 @@ class ProviderSignInTest {
         provider.person = person("goer-1", "goer", "spine-doctors");
         var browser = server.browser();
         var before = browser.getPage("/oauth2/authorization/facetpath");
-        var after = browser.getPage(
-                fromProvider(before.headers().firstValue("Location").orElseThrow()));
+        var after = browser.getPage(back(before.headers().firstValue("Location").orElseThrow()));
         assertThat(after.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(before.headers().allValues("Set-Cookie"));

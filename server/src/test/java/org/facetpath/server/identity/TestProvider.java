@@ -18,9 +18,14 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -206,13 +211,34 @@ public final class TestProvider implements AutoCloseable {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String challenge(String verifier) {
+    /// The S256 challenge of a proof key.
+    public static String challenge(String verifier) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Where it sends the browser back to, as a path of the server.
+    public static String back(String address) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding());
+            var back = URI.create(answer.headers().firstValue("Location").orElseThrow());
+            return back.getRawPath() + "?" + back.getRawQuery();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// Tells the truth from now on.
+    void honest() {
+        lie = claims -> claims;
+        signer = this::signed;
     }
 
     @Override

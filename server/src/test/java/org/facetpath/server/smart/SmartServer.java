@@ -1,13 +1,7 @@
 package org.facetpath.server.smart;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -18,6 +12,7 @@ import org.facetpath.server.ServerOptions;
 import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.access.Access;
+import org.facetpath.server.identity.TestProvider;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.StoreAddress;
@@ -53,17 +48,7 @@ final class SmartServer implements AutoCloseable {
 
     /// The way from the record system back, as a path of the server.
     static String consent(HttpResponse<String> away) {
-        try (var http = HttpClient.newHttpClient()) {
-            var to = URI.create(away.headers().firstValue("Location").orElseThrow());
-            var answer = http.send(HttpRequest.newBuilder(to).build(), BodyHandlers.discarding());
-            var back = URI.create(answer.headers().firstValue("Location").orElseThrow());
-            return back.getRawPath() + "?" + back.getRawQuery();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return TestProvider.back(away.headers().firstValue("Location").orElseThrow());
     }
 
     static HttpResponse<String> whole(Client browser, String iss) {

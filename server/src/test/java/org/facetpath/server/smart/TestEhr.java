@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
@@ -115,7 +112,8 @@ final class TestEhr implements AutoCloseable {
         }
         var asked = codes.remove(form.getOrDefault("code", ""));
         boolean proven = asked != null
-                && hash(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))
+                && TestProvider.challenge(form.getOrDefault("code_verifier", ""))
+                        .equals(asked.get("code_challenge"))
                 && form.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"));
         if (!proven) {
             json(exchange, 400, Map.of("error", "invalid_grant"));
@@ -196,15 +194,6 @@ final class TestEhr implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static String hash(String verifier) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

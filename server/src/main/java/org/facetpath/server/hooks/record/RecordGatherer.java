@@ -10,6 +10,7 @@ import org.facetpath.exchange.cds.HookRequest;
 import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.exchange.cds.RefusedMessageException;
 import org.facetpath.exchange.cds.Service;
+import org.facetpath.server.outgoing.RecordFetcher;
 
 /// Brings together what of the record a service needs: each key of the prefetch is looked at by itself, and what did
 /// not

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.facetpath.exchange.cds.Service;
 
@@ -18,21 +17,6 @@ public final class SandboxRequest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final int DAYS_AHEAD = 10;
-    private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("Condition", "conditions"),
-            Map.entry("Observation", "observations"),
-            Map.entry("Procedure", "procedures"),
-            Map.entry("ServiceRequest", "orders"),
-            Map.entry("MedicationRequest", "medications"),
-            Map.entry("MedicationStatement", "statements"),
-            Map.entry("MedicationAdministration", "administrations"),
-            Map.entry("AllergyIntolerance", "allergies"),
-            Map.entry("DiagnosticReport", "reports"),
-            Map.entry("QuestionnaireResponse", "answers"),
-            Map.entry("Device", "devices"),
-            Map.entry("Encounter", "encounters"),
-            Map.entry("Coverage", "coverage"));
-
     private final Service service;
     private final LocalDate day;
     private final ObjectNode root = JSON.createObjectNode();
@@ -69,12 +53,11 @@ public final class SandboxRequest {
         for (var entry : parsed(record).path("entry")) {
             var resource = entry.path("resource");
             var type = resource.path("resourceType").asText();
-            var key = KEYS.get(type);
             if (type.equals("Patient")) {
                 patient = resource.path("id").asText();
                 prefetch.set("patient", resource);
-            } else if (key != null && prefetch.has(key) && !(type.equals("Coverage") && !payer.isEmpty())) {
-                add(prefetch, key, resource);
+            } else if (!type.equals("Coverage") || payer.isEmpty()) {
+                service.keyOf(type).ifPresent(key -> add(prefetch, key, resource));
             }
         }
         if (!payer.isEmpty() && prefetch.has("coverage")) {
