@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine, driven by Playwright, which downloads nothing.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Skips the test, plainly, where there is no Chromium; the environment's `CHROMIUM` names one elsewhere.
-    static Chromium open() {
+    public static Chromium open() {
         var program = find();
         Assumptions.assumeTrue(
                 program.isPresent(), "skipped: no Chromium on this machine (install it, or set CHROMIUM)");
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
@@ -69,7 +69,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice.
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> "%s: %s"

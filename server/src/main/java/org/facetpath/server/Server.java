@@ -98,6 +98,11 @@ public class Server {
                 Map.entry("server.forward-headers-strategy", settings.here().isPresent() ? "native" : "none"),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.keep-alive-timeout", "20s"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,text/plain,image/svg+xml,application/json,"
+                                + "application/fhir+json"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
                 // No door takes files in a form; what is not parsed cannot fail.

@@ -23,12 +23,17 @@ public final class HtmlReport {
         this.knowledge = knowledge;
     }
 
-    /// The whole page, a document of its own.
+    /// The whole page, one file.
     public String render(Assessment assessment) {
+        return render(assessment, Surroundings.file());
+    }
+
+    /// The whole page as a server shows it.
+    public String render(Assessment assessment, Surroundings around) {
         var out = new StringOutput(128 * 1024);
         var page = new ClinicianPage(assessment, speech, knowledge);
         var title = page.say("report.title", "patient", assessment.patient().id());
-        write("clinician.jte", Map.of("page", page, "shell", Shell.of(speech, title)), out);
+        write("clinician.jte", Map.of("page", page, "shell", Shell.of(speech, title, around)), out);
         return out.toString();
     }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The style sheets of the pages and their drawings, joined and put into every page, so that it needs no other file.
-final class Looks {
+/// The style sheets of the pages and their drawings, joined. A page that is one file carries them.
+public final class Looks {
 
     private static final List<String> SHEETS = List.of(
             "/org/facetpath/report/html/page.css",
@@ -19,22 +19,16 @@ final class Looks {
 
     private static final class Joined {
         static final String PLAIN = read("/org/facetpath/report/html/plain.css");
-        static final String WIDE = read("/org/facetpath/report/html/wide.css");
         static final String CSS = SHEETS.stream().map(Looks::read).collect(Collectors.joining());
     }
 
-    static String css() {
+    public static String css() {
         return Joined.CSS;
     }
 
     /// With the larger letters of the pages for patients.
-    static String plain() {
+    public static String plain() {
         return Joined.CSS + Joined.PLAIN;
-    }
-
-    /// With parts that stand side by side.
-    static String wide() {
-        return plain() + Joined.WIDE;
     }
 
     /// Without comments and room between rules, which no browser needs.

@@ -34,6 +34,11 @@ public final class PatientReport {
     /// @param elsewhere the country to call for help in, as ISO 3166 has it; null takes that of the
     ///     patient's address. One that is not listed names no number
     public String render(Assessment assessment, @Nullable String elsewhere) {
+        return render(assessment, elsewhere, Surroundings.plainFile());
+    }
+
+    /// The page as a server shows it.
+    public String render(Assessment assessment, @Nullable String elsewhere, Surroundings around) {
         var country = elsewhere == null ? assessment.patient().country() : elsewhere;
         var out = new Markup();
         var number = country == null ? null : numbers.find(country).orElse(null);
@@ -43,7 +48,7 @@ public final class PatientReport {
         } else {
             living(out, assessment, called(number));
         }
-        return PlainPage.of(words.speech(), title(assessment), out.end(), footer(assessment, number));
+        return PlainPage.in(around, words.speech(), title(assessment), out.end(), footer(assessment, number));
     }
 
     private String title(Assessment assessment) {

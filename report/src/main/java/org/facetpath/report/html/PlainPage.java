@@ -15,15 +15,16 @@ public final class PlainPage {
     /// @param main markup below the title
     /// @param footer markup at the end, or nothing
     public static String of(Speech speech, String title, String main, String footer) {
-        return page(speech, title, main, footer, Looks.plain());
+        return in(Surroundings.plainFile(), speech, title, main, footer);
     }
 
-    /// A page with parts that stand side by side where there is room.
-    public static String wide(Speech speech, String title, String main) {
-        return page(speech, title, main, "", Looks.wide());
+    /// A page without a footer.
+    public static String of(Speech speech, String title, String main) {
+        return of(speech, title, main, "");
     }
 
-    private static String page(Speech speech, String title, String main, String footer, String looks) {
+    /// A page as a server shows it.
+    public static String in(Surroundings around, Speech speech, String title, String main, String footer) {
         var out = new Markup();
         out.open("header").element("h1", title).close();
         out.open("main", "id", "main", "tabindex", "-1").append(main).close();
@@ -32,15 +33,10 @@ public final class PlainPage {
         }
         var body = out.end();
         Content content = output -> output.writeContent(body);
-        var shell = new Shell(speech.language(), title, speech.say("page.skip"), looks);
         var page = new StringOutput(64 * 1024);
-        TEMPLATES.render("shell.jte", Map.of("shell", shell, "content", content), new SafeOutput(page));
+        var parameters = Map.of("shell", Shell.of(speech, title, around), "content", content);
+        TEMPLATES.render("shell.jte", parameters, new SafeOutput(page));
         return page.toString();
-    }
-
-    /// A page without a footer.
-    public static String of(Speech speech, String title, String main) {
-        return of(speech, title, main, "");
     }
 
     private PlainPage() {}

@@ -8,6 +8,7 @@ import org.facetpath.knowledge.education.EducationText;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
 import org.facetpath.report.html.SourceList;
+import org.facetpath.report.html.Surroundings;
 import org.facetpath.report.wording.Speech;
 
 /// Education texts as one self-contained page: one topic, or all of them with their list.
@@ -25,13 +26,18 @@ public final class LearnPage {
 
     /// All topics, in their order.
     public String renderAll() {
+        return renderAll(Surroundings.plainFile());
+    }
+
+    /// All topics, as a server shows them.
+    public String renderAll(Surroundings around) {
         var title = speech.say("learn.title");
         var out = new Markup();
         out.element("p", speech.say("learn.intro"), "class", "lead");
         contents(out, education.texts());
         education.texts().forEach(text -> article(out, text));
         sources(out, education.texts());
-        return PlainPage.of(speech, title, out.end());
+        return PlainPage.in(around, speech, title, out.end(), "");
     }
 
     /// One topic.

@@ -20,6 +20,8 @@ public final class Routes {
             Route.open(GET, "/actuator/health/**", "Whether the server lives and is ready"),
             Route.of(GET, "/actuator/prometheus", "Metrics for Prometheus", ADMIN, ANALYST),
             Route.open(GET, "/openapi.json", "This description"),
+            Route.open(GET, "/assets/*", "Style sheets, scripts and pictures"),
+            Route.open(GET, "/language/*", "Chooses the language of the pages"),
             Route.open(GET, "/sign-in", "The page to sign in"),
             Route.open(POST, "/sign-in", "Signs in with name, password and second factor"),
             Route.open(GET, "/setup", "The page for the first account"),

@@ -1,18 +1,17 @@
 package org.facetpath.server.page;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class DemoNotice implements ResponseBodyAdvice<Object> {
 
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
-
-    private static final String STYLE = "border:3px solid;padding:.5em;margin:0;font-weight:bold";
 
     private final boolean demo;
 
@@ -44,14 +41,17 @@ final class DemoNotice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         return body instanceof String page && type.isCompatibleWith(MediaType.TEXT_HTML)
-                ? noticed(page, LocaleContextHolder.getLocale())
+                ? noticed(page, request)
                 : body;
     }
 
-    private static String noticed(String page, Locale locale) {
-        var speech = Speech.in(locale.getLanguage().equals("es") ? "es" : "en");
+    private static String noticed(String page, ServerHttpRequest request) {
+        var speech = request instanceof ServletServerHttpRequest servlet
+                ? Pages.speech(servlet.getServletRequest())
+                : Speech.in("en");
         var notice = new Markup()
-                .element("p", speech.say("server.demo-notice"), "role", "note", "style", STYLE)
+                .open("aside", "class", "demo-notice", "aria-label", speech.say("server.demo-label"))
+                .element("p", speech.say("server.demo-notice"))
                 .end();
         return BODY.matcher(page).replaceFirst(found -> Matcher.quoteReplacement(found.group() + notice));
     }

@@ -5,6 +5,7 @@ import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
 import org.facetpath.report.wording.Speech;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
 
 /// Writes a page of the server in the reader's language, with forms that no page of another site can send.
 final class Pages {
@@ -14,8 +15,11 @@ final class Pages {
 
     private Pages() {}
 
+    /// The language that was chosen, else the one the browser asks for.
     static Speech speech(HttpServletRequest request) {
-        return request.getLocale().getLanguage().equals("es") ? SPANISH : ENGLISH;
+        var chosen = WebUtils.getCookie(request, LanguageController.COOKIE);
+        var language = chosen == null ? request.getLocale().getLanguage() : chosen.getValue();
+        return language.equals("es") ? SPANISH : ENGLISH;
     }
 
     static String say(HttpServletRequest request, String key) {
@@ -23,12 +27,12 @@ final class Pages {
     }
 
     static String page(HttpServletRequest request, String titleKey, Markup main) {
-        return PlainPage.of(speech(request), say(request, titleKey), main.end());
+        return page(request, AppFrame.of(request), titleKey, main);
     }
 
-    /// A page with parts that stand side by side.
-    static String widePage(HttpServletRequest request, String titleKey, Markup main) {
-        return PlainPage.wide(speech(request), say(request, titleKey), main.end());
+    /// A page with scripts of its own, or something above it.
+    static String page(HttpServletRequest request, AppFrame frame, String titleKey, Markup main) {
+        return PlainPage.in(frame.staff(), speech(request), say(request, titleKey), main.end(), "");
     }
 
     static Markup form(HttpServletRequest request, Markup out, String action) {

@@ -61,7 +61,8 @@ final class PatientController {
             HttpServletRequest request) {
         try {
             var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
-            return ResponseEntity.ok(report.render(assess(id, asOf)));
+            return ResponseEntity.ok(
+                    report.render(assess(id, asOf), AppFrame.of(request).staff()));
         } catch (AccessDeniedException notTheirs) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
         }
@@ -70,7 +71,8 @@ final class PatientController {
     @GetMapping(path = "/patients/{id}/explained", produces = MediaType.TEXT_HTML_VALUE)
     String explained(@PathVariable String id, HttpServletRequest request) {
         var speech = Pages.speech(request);
-        return report(speech).render(assess(id, null), null);
+        return report(speech)
+                .render(assess(id, null), null, AppFrame.of(request).plain());
     }
 
     @GetMapping(path = "/patients/{id}/assessment", produces = MediaType.APPLICATION_JSON_VALUE)

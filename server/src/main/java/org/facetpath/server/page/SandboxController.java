@@ -58,7 +58,7 @@ final class SandboxController {
         } else {
             out.element("p", Pages.say(request, "sandbox-unknown"), "role", "alert");
         }
-        return ResponseEntity.ok(Pages.widePage(request, "sandbox", out));
+        return ResponseEntity.ok(Pages.page(request, "sandbox", out));
     }
 
     private static void choices(Choice choice, Markup out, HttpServletRequest request) {

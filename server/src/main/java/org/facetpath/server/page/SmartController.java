@@ -98,7 +98,8 @@ final class SmartController {
                                         seen.patient(),
                                         assessor.knowledge().version())),
                 new Actor("smart/" + seen.who()));
-        var report = new HtmlReport(Pages.speech(request), assessor.knowledge()).render(seen.assessment());
+        var report = new HtmlReport(Pages.speech(request), assessor.knowledge())
+                .render(seen.assessment(), AppFrame.of(request).staff());
         return ResponseEntity.ok(noticed(report, seen.notGiven(), request));
     }
 

@@ -1,0 +1,54 @@
+package org.facetpath.cli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+import org.facetpath.server.account.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The pages of those who work with Facetpath")
+class StaffPagesTest {
+
+    static Stream<Web.Look> looks() {
+        return Stream.of(
+                Web.Look.AT_A_DESK,
+                new Web.Look(Web.DESK, ColorScheme.DARK, "es"),
+                Web.Look.ON_A_PHONE,
+                Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void leave_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            clinician.go("/").looksRight("worklist");
+            clinician.go("/patients/alvarez").looksRight("patient");
+            clinician.go("/account").looksRight("account");
+            clinician.go("/cds-sandbox").looksRight("sandbox");
+        }
+        try (var admin = Web.here().as(Role.ADMIN, look)) {
+            admin.go("/admin/accounts").looksRight("accounts");
+            admin.go("/admin/audit").looksRight("audit");
+            admin.go("/admin/cards").looksRight("cards");
+        }
+        try (var somebody = Web.here().anybody(look)) {
+            somebody.go("/sign-in").looksRight("sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void turn_to_the_other_language_and_stay_where_they_are(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            clinician.go("/account");
+            var before = clinician.find("html").getAttribute("lang");
+            clinician.find(".app-who a[hreflang]").click();
+
+            assertThat(clinician.page().url()).endsWith("/account");
+            assertThat(clinician.find("html").getAttribute("lang")).isNotEqualTo(before);
+        }
+    }
+}

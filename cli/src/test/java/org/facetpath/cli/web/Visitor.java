@@ -1,0 +1,112 @@
+package org.facetpath.cli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.facetpath.cli.Chromium;
+
+/// One person with one browser. Whatever the browser complains about fails the story: an offence against the content
+/// policy, a broken script, a file that is not there, a failure of the server, a word to another host.
+final class Visitor implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target", "shots");
+
+    private final Web web;
+    private final Web.Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Web web, Browser browser, Web.Look look) {
+        this.web = web;
+        this.look = look;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), 900)
+                .setColorScheme(look.scheme())
+                .setLocale(look.language()));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.status() + " of " + response.url());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(web.address()) && !request.url().startsWith("data:")) {
+                complaints.add("a word to " + request.url());
+            }
+        });
+    }
+
+    Visitor signIn(String name, String password) {
+        go("/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
+        return this;
+    }
+
+    Visitor go(String path) {
+        page.navigate(web.address() + path);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /// All that the page says.
+    String words() {
+        return page.locator("body").innerText();
+    }
+
+    /// Nobody is left out, nothing must be scrolled sideways, the browser has nothing to complain about. A picture of
+    /// the
+    /// page is kept for people to look at.
+    Visitor looksRight(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SHOTS.resolve("%s-%d-%s-%s.png"
+                        .formatted(
+                                name,
+                                look.width(),
+                                look.scheme().name().toLowerCase(java.util.Locale.ROOT),
+                                look.language()))));
+        assertThat(Chromium.violations(page)).as("barriers on " + name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isEqualTo(look.width());
+        assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        return this;
+    }
+
+    /// The browser complained as it should: a page that refuses something on purpose answers with a status of its own.
+    void forgive() {
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.facetpath.cli.web;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import org.facetpath.cli.Chromium;
+import org.facetpath.server.Server;
+import org.facetpath.server.ServerOptions;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.account.Account;
+import org.facetpath.server.account.Accounts;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.store.database.StoreAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// A server with the example patients and a browser before it, started once for all stories.
+public final class Web {
+
+    static final String PASSWORD = "correct horse battery staple";
+    static final int DESK = 1280;
+    static final int PHONE = 360;
+
+    private static @Nullable Web started;
+
+    private final Server.Running server;
+    private final Chromium chromium;
+
+    private Web() {
+        this.chromium = Chromium.open();
+        try {
+            var folder = Files.createTempDirectory("facetpath-web");
+            var address = new StoreAddress.Folder(folder);
+            this.server = Server.start(
+                    new ServerOptions(address, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        add(Account.of("clinician", Set.of(Role.CLINICIAN)).withPractitioner("pr-clinician"));
+        add(Account.of("desk", Set.of(Role.AUTHORISATION)));
+        add(Account.of("patient", Set.of(Role.PATIENT)).withPatient("alvarez"));
+        add(Account.of("admin", Set.of(Role.ADMIN)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            chromium.close();
+            server.close();
+        }));
+    }
+
+    /// Skips the test, plainly, where there is no browser.
+    static synchronized Web here() {
+        if (started == null) {
+            started = new Web();
+        }
+        return started;
+    }
+
+    private void add(Account account) {
+        var passwords = bean(PasswordEncoder.class);
+        bean(Accounts.class).add(account.withPasswordHash(passwords.encode(PASSWORD)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.context().getBean(type);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /// Somebody who is not signed in.
+    Visitor anybody(Look look) {
+        return new Visitor(this, chromium.browser(), look);
+    }
+
+    /// Somebody who signed in by the page, as one does.
+    Visitor as(Role role, Look look) {
+        return anybody(look).signIn(role.name().toLowerCase(Locale.ROOT), PASSWORD);
+    }
+
+    /// How somebody looks at the pages.
+    record Look(int width, ColorScheme scheme, String language) {
+
+        static final Look AT_A_DESK = new Look(DESK, ColorScheme.LIGHT, "en");
+        static final Look ON_A_PHONE = new Look(PHONE, ColorScheme.LIGHT, "en");
+        static final Look ON_A_PHONE_IN_THE_DARK_IN_SPANISH = new Look(PHONE, ColorScheme.DARK, "es");
+    }
+}

@@ -1,0 +1,23 @@
+package org.facetpath.report.html;
+
+/// What stands around a page and is not of it: its looks, and what a server puts above it. Markup of our own, made by a
+/// pen that escapes.
+///
+/// @param head within the head, after the title
+/// @param top above the page, after the link that jumps to it
+public record Surroundings(String head, String top) {
+
+    /// A page that is one file, with the looks of all pages and drawings in it.
+    public static Surroundings file() {
+        return inOneFile(Looks.css());
+    }
+
+    /// The same with the larger letters of the pages for patients.
+    public static Surroundings plainFile() {
+        return inOneFile(Looks.plain());
+    }
+
+    private static Surroundings inOneFile(String looks) {
+        return new Surroundings("<style>" + looks + "</style>", "");
+    }
+}

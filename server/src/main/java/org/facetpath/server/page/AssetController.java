@@ -1,0 +1,27 @@
+package org.facetpath.server.page;
+
+import java.time.Duration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/assets`: the files that pages refer to.
+@RestController
+final class AssetController {
+
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    @GetMapping("/assets/{name}")
+    ResponseEntity<Resource> asset(@PathVariable String name) {
+        return Assets.find(name)
+                .map(asset -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
+                        .eTag(asset.version())
+                        .header("Content-Type", asset.type())
+                        .body(asset.content()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}
