@@ -23,3 +23,53 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   });
   window.addEventListener('pageshow', () => delete form.dataset.sent);
 }
+
+// j and k go down and up a list, / goes to its search, as in a mail program. Not while somebody types.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
+  const search = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const rows = [...document.querySelectorAll('[data-row]')];
+  const step = { j: 1, k: -1 }[event.key];
+  if (search) {
+    search.focus();
+    event.preventDefault();
+  } else if (step && rows.length) {
+    const at = rows.indexOf(document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
+  }
+});
+
+// A joint of the drawing opens what is known of it; what opens is marked in the drawing.
+for (const joint of document.querySelectorAll('svg [data-joint]')) {
+  joint.addEventListener('click', () => {
+    const panels = [...document.querySelectorAll('[data-panel]')];
+    const panel = panels.find(it => it.dataset.panel === `${joint.dataset.joint} ${joint.dataset.side}`)
+      ?? panels.find(it => it.dataset.panel.startsWith(`${joint.dataset.joint} `));
+    if (!panel) return;
+    panel.open = true;
+    panel.scrollIntoView({ block: 'center' });
+    panel.querySelector('summary').focus();
+  });
+}
+for (const panel of document.querySelectorAll('[data-panel]')) {
+  panel.addEventListener('toggle', () => {
+    const [joint, side] = panel.dataset.panel.split(' ');
+    for (const it of document.querySelectorAll(`svg [data-joint="${joint}"]`)) {
+      if (it.dataset.side === side || side === 'not-documented') it.classList.toggle('chosen', panel.open);
+    }
+  });
+}
+
+// A slider over the days before today, beside a field for the day.
+for (const box of document.querySelectorAll('[data-days-of]')) {
+  const field = document.getElementById(box.dataset.daysOf);
+  const slider = box.querySelector('input');
+  const day = () => {
+    const date = new Date(`${slider.dataset.today}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + Number(slider.value));
+    return date.toISOString().slice(0, 10);
+  };
+  box.hidden = false;
+  slider.addEventListener('input', () => { field.value = day(); });
+  slider.addEventListener('change', () => field.form.requestSubmit());
+}

@@ -77,7 +77,8 @@ final class SiteWords {
         return phrases.say("drawing.likelihood", "where", where, "likelihood", said);
     }
 
-    private String supply(Joint joint) {
+    /// The nerves that supply a joint.
+    String supply(Joint joint) {
         var names = Stream.of(Nerve.values())
                 .filter(innervation.nervesOf(joint)::contains)
                 .map(this::nerve)

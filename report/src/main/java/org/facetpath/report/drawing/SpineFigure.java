@@ -51,6 +51,11 @@ public final class SpineFigure {
         return picture(SpineLayout.whole(), List.of(), idPrefix, words.phrases().say("drawing.spine-plain"));
     }
 
+    /// The nerves that supply a joint, in words.
+    public String supply(Joint joint) {
+        return words.supply(joint);
+    }
+
     private String picture(SpineLayout layout, List<SpineProblem> problems, String idPrefix, String title) {
         var known = new KnownSites(problems, innervation);
         var legend = new Legend(words.phrases(), layout.text(), layout.width());

@@ -117,6 +117,28 @@ public final class ClinicianPage {
                 .toList();
     }
 
+    public List<JointPanel> joints(SpineProblem problem) {
+        return JointPanel.of(problem, assessment);
+    }
+
+    /// Level, side, how likely and how far.
+    public String joint(JointPanel joint) {
+        var status = joint.status();
+        return say(
+                "page.joint",
+                "where",
+                phrases.places(List.of(status.site())),
+                "likelihood",
+                speech.term(status.likelihood().code()),
+                "stage",
+                speech.term(status.stage().code()));
+    }
+
+    /// The nerves that supply the joint.
+    public String supply(JointPanel joint) {
+        return drawings.supply(joint.status().site().joint());
+    }
+
     /// The words for the flags with a verdict, separated by commas; empty when there are none.
     public String reviewed(Verdict verdict) {
         return assessment.redFlagReview().stream()

@@ -5,6 +5,7 @@ import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Probability;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.spine.Joint;
 import org.facetpath.report.drawing.BodyChart;
 import org.facetpath.report.drawing.Frame;
 import org.facetpath.report.drawing.PathwayMap;
@@ -40,6 +41,11 @@ public final class Drawings {
     public String region(SpineProblem problem) {
         return new SpineFigure(speech, knowledge.innervation())
                 .drawRegion(assessment, problem, problem.region().code() + "-spine");
+    }
+
+    /// The nerves that supply a joint, in words.
+    String supply(Joint joint) {
+        return new SpineFigure(speech, knowledge.innervation()).supply(joint);
     }
 
     public String body() {

@@ -84,6 +84,9 @@ final class AppFrame {
             if (who.is(Role.CLINICIAN) || who.is(Role.AUTHORISATION)) {
                 places.add("/");
             }
+            if (who.is(Role.CLINICIAN)) {
+                places.addAll(List.of("/level-finder", "/import"));
+            }
             if (who.is(Role.ADMIN)) {
                 places.addAll(List.of("/admin/accounts", "/admin/audit"));
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.knowledge.EducationFolder;
@@ -21,6 +22,7 @@ import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.worklist.PatientNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -41,28 +43,35 @@ final class PatientController {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
+    /// What a form can have written just before this page is shown.
+    private static final Set<String> SAVED = Set.of("visit", "block", "ablation", "order");
 
     private final RecordStore store;
     private final Assessor assessor;
     private final Watch watch;
     private final BreakGlass opened;
+    private final PatientNames names;
 
-    PatientController(RecordStore store, Assessor assessor, Watch watch, BreakGlass opened) {
+    PatientController(RecordStore store, Assessor assessor, Watch watch, BreakGlass opened, PatientNames names) {
         this.store = store;
         this.assessor = assessor;
         this.watch = watch;
         this.opened = opened;
+        this.names = names;
     }
 
     @GetMapping(path = "/patients/{id}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String saved,
             HttpServletRequest request) {
         try {
             var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
+            var assessment = assess(id, asOf);
+            var bar = new PatientBar(request, id, names.of(id), assessor.day(null)).write(asOf, SAVED.contains(saved) ? saved : "");
             return ResponseEntity.ok(
-                    report.render(assess(id, asOf), AppFrame.of(request).staff()));
+                    report.render(assessment, AppFrame.of(request).below(bar).staff()));
         } catch (AccessDeniedException notTheirs) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
         }

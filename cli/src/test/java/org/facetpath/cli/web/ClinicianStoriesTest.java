@@ -1,0 +1,206 @@
+package org.facetpath.cli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A clinician")
+class ClinicianStoriesTest {
+
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
+    static Stream<Web.Look> looks() {
+        return Stream.of(Web.Look.AT_A_DESK, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
+    }
+
+    @Test
+    void sees_patients_with_red_flags_first_and_finds_one_by_name() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/");
+            assertThat(clinician.find(".rows > li").first().innerText()).contains("Angela Moretti", "cauda equina");
+
+            clinician.page().keyboard().press("/");
+            clinician.page().keyboard().type("alvarez");
+            clinician.find(".rows > li:has-text('Petrov')").waitFor(gone());
+            assertThat(clinician.find(".rows > li").count()).isEqualTo(1);
+
+            clinician.go("/?group=red-flag");
+            assertThat(clinician.find(".rows > li").count()).isEqualTo(3);
+            clinician.page().keyboard().press("j");
+            clinician.page().keyboard().press("Enter");
+            clinician.page().waitForURL("**/patients/*");
+        }
+    }
+
+    @Test
+    void presses_a_joint_of_the_spine_and_sees_what_was_done_there() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/alvarez");
+            clinician
+                    .find("figure.region [data-joint='L4-L5'][data-side='right'] .face")
+                    .first()
+                    .click();
+
+            var panel = clinician.find("#joint-L4-L5-right");
+            assertThat(panel.getAttribute("open")).isNotNull();
+            assertThat(panel.innerText()).contains("87.5 %", "L3, L4");
+            clinician.looksRight("patient-joint");
+        }
+    }
+
+    @Test
+    void goes_back_to_an_earlier_day_and_sees_what_was_known_then() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/alvarez?asOf=2026-01-15");
+
+            assertThat(clinician.find(".action-bar").innerText()).contains("You look at an earlier day");
+            assertThat(clinician.find(".block").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void writes_down_a_visit_that_the_answer_then_rests_on(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            clinician.go("/patients/doe/visit").looksRight("visit");
+            clinician.find("[name=areas][value=low-back-left]").check();
+            clinician.find("#nrs").fill("eight");
+            clinician.find("[name=worse-with-extension][value=yes]").check();
+            clinician.find("[name=numbness-or-tingling][value=no]").check();
+            clinician.find("main button[type=submit]").click();
+
+            assertThat(clinician.find("#nrs-wrong").count()).isOne();
+            assertThat(clinician.find("[name=worse-with-extension][value=yes]").isChecked())
+                    .isTrue();
+            clinician.forgive();
+            clinician.looksRight("visit-wrong");
+
+            clinician.find("#nrs").fill("8");
+            clinician.find("main button[type=submit]").click();
+            clinician.page().waitForURL("**/patients/doe?saved=visit");
+            assertThat(clinician.find(".done").count()).isOne();
+            assertThat(clinician.page().content()).contains("QuestionnaireResponse/");
+            clinician.looksRight("visit-saved");
+        }
+    }
+
+    @Test
+    void records_a_block_by_pressing_joints_and_the_relief_is_computed() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/petrov/block");
+            clinician.find("#kind").selectOption("medial-branch-block");
+            clinician.find("#time").fill("00:01");
+            clinician.find("#day").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString());
+            clinician.find(".picker [data-joint='L4-L5'][data-side='left'] .face").first().click();
+            clinician.find("[name=sites][value='L5-S1-left']").check();
+            clinician.find("#procedure-intent").selectOption("diagnostic");
+            clinician.find("#agent").selectOption("lidocaine");
+            clinician.find("#image-guidance").selectOption("fluoroscopy");
+            clinician.find("#sedation").selectOption("none");
+            clinician.find("#note").fill("<script>alert(1)</script> \u202Eright to left");
+            clinician.find("#scored-area").selectOption("low-back-left");
+            clinician.find("#before").fill("8");
+            clinician.find("#after-1-minutes").fill("30");
+            clinician.find("#after-1").fill("1");
+            clinician.find("#after-2-minutes").fill("60");
+            clinician.find("#after-2").fill("1");
+            assertThat(clinician.find("[name=sites][value='L4-L5-left']").isChecked()).isTrue();
+            clinician.find("main button[type=submit]").click();
+
+            clinician.page().waitForURL("**/patients/petrov?saved=block");
+            assertThat(clinician.find(".block.positive").innerText()).contains("87.5 %", "L4-L5, L5-S1 left");
+        }
+    }
+
+    @Test
+    void records_an_ablation_with_all_that_a_payer_asks_of_it() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/alvarez/ablation").looksRight("ablation");
+            clinician.find("[name=sites][value='L4-L5-right']").check();
+            clinician.find("#ablation-technique").selectOption("thermal");
+            clinician.find("#ablation-temperature").fill("80");
+            clinician.find("#ablation-time").fill("90");
+            clinician.find("#gauge").fill("18");
+            clinician.find("#motor-stimulation").selectOption("done");
+            clinician.find("#image-guidance").selectOption("fluoroscopy");
+            clinician.find("main button[type=submit]").click();
+
+            clinician.page().waitForURL("**/patients/alvarez?saved=ablation");
+            assertThat(clinician.find("#joint-L4-L5-right").textContent()).containsIgnoringCase("ablation");
+        }
+    }
+
+    @Test
+    void sends_a_form_twice_and_it_is_written_once() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/becker/visit");
+            var form = FORM.matcher(clinician.page().content());
+            assertThat(form.find()).isTrue();
+            clinician.find("#nrs").fill("4");
+            clinician.find("main button[type=submit]").click();
+            clinician.page().waitForURL("**/patients/becker?saved=visit");
+            clinician.page().goBack();
+            clinician.find("#nrs").fill("4");
+            clinician.find("main button[type=submit]").click();
+            clinician.page().waitForURL("**/patients/becker?saved=visit");
+
+            var written = Web.here()
+                    .bean(RecordStore.class)
+                    .all(RecordQuery.of("QuestionnaireResponse").withPatient("becker"))
+                    .filter(it -> it.key().id().startsWith(form.group(1)))
+                    .toList();
+            assertThat(written).hasSize(1);
+            assertThat(written.getFirst().number()).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void is_given_a_range_of_joints_for_where_it_hurts_and_their_nerves(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            clinician.go("/level-finder").looksRight("levels");
+            clinician.find("[name=areas][value=low-back-left]").check();
+            clinician.find("main button[type=submit]").click();
+
+            assertThat(clinician.find(".rows > li").first().innerText()).contains("L3-L4").contains("L4-L5");
+            clinician.looksRight("levels-found");
+        }
+    }
+
+    @Test
+    void drops_a_file_onto_the_page_and_a_broken_one_is_named() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/import").looksRight("import");
+            clinician.find("#file").setInputFiles(file("broken.json", "{\"resourceType\": \"Patient\","));
+            assertThat(clinician.find("#result").locator("li").first().innerText()).contains("broken.json");
+
+            clinician
+                    .find("#file")
+                    .setInputFiles(file(
+                            "new.json",
+                            "{\"resourceType\":\"Patient\",\"id\":\"dropped\",\"name\":[{\"text\":\"Dropped <b>In</b>\"}]}"));
+            clinician.find("#result .done").waitFor();
+            clinician.go("/?q=dropped");
+            assertThat(clinician.find(".rows").innerText()).contains("Dropped <b>In</b>");
+        }
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+}

@@ -1,0 +1,97 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Phrases;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.intake.Intake;
+import org.facetpath.server.store.intake.Progress;
+import org.facetpath.server.store.intake.SomebodyElseException;
+import org.facetpath.server.store.intake.Tally;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/import`: a file of records dropped onto a page. The script sends the file as it is, and shows how far it is.
+@RestController
+final class ImportController {
+
+    private final RecordStore store;
+    private final Watch watch;
+
+    ImportController(RecordStore store, Watch watch) {
+        this.store = store;
+        this.watch = watch;
+    }
+
+    @GetMapping(path = "/import", produces = MediaType.TEXT_HTML_VALUE)
+    String page(HttpServletRequest request) {
+        var out = new Markup();
+        out.element("p", Pages.say(request, "import.text"), "class", "lead");
+        Pages.form(request, out, "/import");
+        out.open("div", "class", "drop", "id", "drop");
+        out.open("p").element("label", Pages.say(request, "import.file"), "for", "file");
+        out.empty("input", "id", "file", "type", "file", "accept", ".json,.ndjson,.jsonl,.gz").close();
+        out.element("p", Pages.say(request, "import.drop"), "class", "hint").close();
+        out.open("p").empty("progress", "id", "progress", "max", "100", "value", "0", "aria-label", Pages.say(request, "import.progress"));
+        out.append("</progress>").close();
+        out.close();
+        out.element("noscript", Pages.say(request, "import.no-script"));
+        out.open("div", "id", "result", "aria-live", "polite").close();
+        return Pages.page(request, AppFrame.of(request).with("import.js"), "import.title", out);
+    }
+
+    /// @param name of the file, which says how it is to be read
+    /// @return a part of the page
+    @PostMapping(path = "/import", consumes = "application/octet-stream", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> take(
+            @RequestHeader(name = "X-File-Name", defaultValue = "file.json") String name,
+            HttpServletRequest request,
+            InputStream body)
+            throws IOException {
+        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        watch.keep(Event.of(Event.Act.TRANSACTION, null, "a file of records by the page"));
+        try {
+            var shown = name.replaceAll("[^A-Za-z0-9._-]", "_").substring(0, Math.min(80, name.length()));
+            var tally = new Intake(store, who.actor(), "import by the page", Progress.NONE).add(body, shown);
+            return ResponseEntity.ok(told(tally, request));
+        } catch (SomebodyElseException conflict) {
+            var out = new Markup().element("p", Pages.say(request, "import.somebody-else"), "class", "problem-note", "role", "alert");
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(out.end());
+        }
+    }
+
+    private static String told(Tally tally, HttpServletRequest request) {
+        var phrases = new Phrases(Pages.speech(request), "…");
+        var out = new Markup();
+        out.element(
+                "p",
+                phrases.say(
+                        "server.import.done",
+                        "created",
+                        String.valueOf(tally.created()),
+                        "changed",
+                        String.valueOf(tally.updated()),
+                        "same",
+                        String.valueOf(tally.unchanged())),
+                "class",
+                "done");
+        if (tally.refused() > 0) {
+            out.element("p", Pages.say(request, "import.refused"), "class", "marked").open("ul");
+            tally.refusals().forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason())));
+            out.close();
+        }
+        out.open("p").element("a", Pages.say(request, "nav./"), "href", "/").close();
+        return out.end();
+    }
+}

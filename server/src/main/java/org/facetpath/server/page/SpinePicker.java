@@ -1,0 +1,73 @@
+package org.facetpath.server.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.facetpath.core.knowledge.Knowledge;
+import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Side;
+import org.facetpath.report.drawing.SpineFigure;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Speech;
+import org.facetpath.server.entry.FacetSessionForm;
+import org.facetpath.server.entry.Fields;
+
+/// Joints to choose: a table for each region with both sides and the nerves to treat, beside the spine, whose joints
+/// can be pressed instead.
+final class SpinePicker {
+
+    private final Markup out;
+    private final Fields fields;
+    private final Speech speech;
+    private final SpineFigure figure;
+
+    SpinePicker(Markup out, Fields fields, Speech speech, Knowledge knowledge) {
+        this.out = out;
+        this.fields = fields;
+        this.speech = speech;
+        this.figure = new SpineFigure(speech, knowledge.innervation());
+    }
+
+    void write() {
+        out.open("div", "class", "two picker").open("div");
+        for (var region : List.of(Region.LUMBAR, Region.CERVICAL, Region.THORACIC)) {
+            region(region);
+        }
+        out.close().open("figure", "class", "region").append(figure.drawPlain("picker")).close().close();
+    }
+
+    private void region(Region region) {
+        var joints = Arrays.stream(Joint.values()).filter(it -> it.region() == region).toList();
+        boolean chosen = fields.all(FacetSessionForm.SITES).stream()
+                .flatMap(code -> FacetSessionForm.site(code).stream())
+                .anyMatch(site -> site.joint().region() == region);
+        if (chosen || (region == Region.LUMBAR && fields.all(FacetSessionForm.SITES).isEmpty())) {
+            out.open("details", "open", "");
+        } else {
+            out.open("details");
+        }
+        out.element("summary", speech.term(region.code()));
+        out.open("table", "class", "ticks").open("thead").open("tr");
+        for (var head : List.of("joint", "left", "right")) {
+            out.element("th", speech.say("server.entry." + head), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        joints.forEach(this::joint);
+        out.close().close().close();
+    }
+
+    private void joint(Joint joint) {
+        out.open("tr").open("th", "scope", "row").words(joint.code());
+        out.append("<br>").element("span", figure.supply(joint), "class", "hint").close();
+        for (var side : List.of(Side.LEFT, Side.RIGHT)) {
+            out.open("td");
+            new FieldPen(out, fields, speech)
+                    .tick(
+                            FacetSessionForm.SITES,
+                            "%s-%s".formatted(joint.code(), side.code()),
+                            "%s, %s".formatted(joint.code(), speech.say("server.entry." + side.code())));
+            out.close();
+        }
+        out.close();
+    }
+}
