@@ -73,3 +73,29 @@ for (const box of document.querySelectorAll('[data-days-of]')) {
   slider.addEventListener('input', () => { field.value = day(); });
   slider.addEventListener('change', () => field.form.requestSubmit());
 }
+
+// The timeline can be drawn wider, to be scrolled sideways. The words for the buttons are the page's.
+for (const course of document.querySelectorAll('section.course')) {
+  const words = document.querySelector('[data-zoom-words]')?.dataset.zoomWords.split('|');
+  if (!words) continue;
+  const figure = course.querySelector('figure');
+  figure.tabIndex = 0;
+  figure.setAttribute('role', 'group');
+  figure.setAttribute('aria-label', course.querySelector('h2').textContent);
+  const box = document.createElement('p');
+  box.className = 'zoom';
+  [1, 2, 4].forEach((times, at) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'chip';
+    button.textContent = words[at];
+    button.setAttribute('aria-pressed', String(times === 1));
+    button.addEventListener('click', () => {
+      course.dataset.zoom = times;
+      for (const it of box.children) it.setAttribute('aria-pressed', String(it === button));
+      figure.scrollLeft = figure.scrollWidth;
+    });
+    box.append(button);
+  });
+  figure.before(box);
+}

@@ -100,8 +100,15 @@ class ClinicianStoriesTest {
             clinician.go("/patients/petrov/block");
             clinician.find("#kind").selectOption("medial-branch-block");
             clinician.find("#time").fill("00:01");
-            clinician.find("#day").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString());
-            clinician.find(".picker [data-joint='L4-L5'][data-side='left'] .face").first().click();
+            clinician
+                    .find("#day")
+                    .fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                            .minusDays(1)
+                            .toString());
+            clinician
+                    .find(".picker [data-joint='L4-L5'][data-side='left'] .face")
+                    .first()
+                    .click();
             clinician.find("[name=sites][value='L5-S1-left']").check();
             clinician.find("#procedure-intent").selectOption("diagnostic");
             clinician.find("#agent").selectOption("lidocaine");
@@ -114,7 +121,8 @@ class ClinicianStoriesTest {
             clinician.find("#after-1").fill("1");
             clinician.find("#after-2-minutes").fill("60");
             clinician.find("#after-2").fill("1");
-            assertThat(clinician.find("[name=sites][value='L4-L5-left']").isChecked()).isTrue();
+            assertThat(clinician.find("[name=sites][value='L4-L5-left']").isChecked())
+                    .isTrue();
             clinician.find("main button[type=submit]").click();
 
             clinician.page().waitForURL("**/patients/petrov?saved=block");
@@ -172,7 +180,9 @@ class ClinicianStoriesTest {
             clinician.find("[name=areas][value=low-back-left]").check();
             clinician.find("main button[type=submit]").click();
 
-            assertThat(clinician.find(".rows > li").first().innerText()).contains("L3-L4").contains("L4-L5");
+            assertThat(clinician.find(".rows > li").first().innerText())
+                    .contains("L3-L4")
+                    .contains("L4-L5");
             clinician.looksRight("levels-found");
         }
     }
@@ -182,13 +192,15 @@ class ClinicianStoriesTest {
         try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
             clinician.go("/import").looksRight("import");
             clinician.find("#file").setInputFiles(file("broken.json", "{\"resourceType\": \"Patient\","));
-            assertThat(clinician.find("#result").locator("li").first().innerText()).contains("broken.json");
+            assertThat(clinician.find("#result").locator("li").first().innerText())
+                    .contains("broken.json");
 
             clinician
                     .find("#file")
                     .setInputFiles(file(
                             "new.json",
-                            "{\"resourceType\":\"Patient\",\"id\":\"dropped\",\"name\":[{\"text\":\"Dropped <b>In</b>\"}]}"));
+                            "{\"resourceType\":\"Patient\",\"id\":\"dropped\",\"name\":[{\"text\":\"Dropped"
+                                    + " <b>In</b>\"}]}"));
             clinician.find("#result .done").waitFor();
             clinician.go("/?q=dropped");
             assertThat(clinician.find(".rows").innerText()).contains("Dropped <b>In</b>");

@@ -8,6 +8,7 @@ import org.facetpath.server.account.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The pages of those who work with Facetpath")
 class StaffPagesTest {
@@ -26,6 +27,8 @@ class StaffPagesTest {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/").looksRight("worklist");
             clinician.go("/patients/alvarez").looksRight("patient");
+            clinician.go("/policies").looksRight("policies");
+            clinician.go("/policies/cms-l38773").looksRight("policy");
             clinician.go("/account").looksRight("account");
             clinician.go("/cds-sandbox").looksRight("sandbox");
         }
@@ -49,6 +52,16 @@ class StaffPagesTest {
 
             assertThat(clinician.page().url()).endsWith("/account");
             assertThat(clinician.find("html").getAttribute("lang")).isNotEqualTo(before);
+        }
+    }
+
+    /// The budget: a page with all its files within 200 kB on the wire, with nothing kept from before.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/patients/alvarez", "/patients/alvarez/block", "/patients/alvarez/visit", "/level-finder"})
+    void arrive_within_200_kB(String path) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            assertThat(clinician.bytesOf(path)).isBetween(5_000L, 200_000L);
         }
     }
 }

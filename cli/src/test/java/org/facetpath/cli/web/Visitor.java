@@ -2,13 +2,16 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.facetpath.cli.Chromium;
 
 /// One person with one browser. Whatever the browser complains about fails the story: an offence against the content
@@ -61,6 +64,21 @@ final class Visitor implements AutoCloseable {
     Visitor go(String path) {
         page.navigate(web.address() + path);
         return this;
+    }
+
+    /// What comes over the wire for a page and all its files, in bytes, with nothing kept from before.
+    long bytesOf(String path) {
+        var protocol = context.newCDPSession(page);
+        protocol.send("Network.enable");
+        var cacheOff = new JsonObject();
+        cacheOff.addProperty("cacheDisabled", true);
+        protocol.send("Network.setCacheDisabled", cacheOff);
+        var bytes = new AtomicLong();
+        protocol.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        page.navigate(web.address() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        return bytes.get();
     }
 
     Page page() {

@@ -44,12 +44,13 @@ public record JointPanel(
 
     private static boolean isAt(List<Site> sites, Site site) {
         return sites.stream()
-                .anyMatch(it -> it.joint() == site.joint()
-                        && (it.side() == site.side() || it.side() == Side.NOT_DOCUMENTED));
+                .anyMatch(it ->
+                        it.joint() == site.joint() && (it.side() == site.side() || it.side() == Side.NOT_DOCUMENTED));
     }
 
     /// As links in the page name it.
     public String id() {
-        return "joint-%s-%s".formatted(status.site().joint().code(), status.site().side().code());
+        return "joint-%s-%s"
+                .formatted(status.site().joint().code(), status.site().side().code());
     }
 }

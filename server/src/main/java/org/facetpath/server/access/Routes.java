@@ -48,6 +48,8 @@ public final class Routes {
             Route.open(POST, "/cds-services/*", "CDS Hooks: the answer of a service (record systems prove themselves)"),
             Route.open(POST, "/cds-services/*/feedback", "CDS Hooks: what became of cards (likewise)"),
             Route.signedIn(GET, "/", "The worklist; for a patient, their own page"),
+            Route.signedIn(GET, "/policies", "The guidelines and payers' policies there are"),
+            Route.signedIn(GET, "/policies/*", "What each version of a policy asks"),
             Route.of(GET, "/import", "The page to take a file of records in", CLINICIAN),
             Route.of(POST, "/import", "Takes a file of records in", CLINICIAN),
             Route.of(GET, "/level-finder", "Joints that published patterns put forward for a pain", CLINICIAN),

@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -102,7 +101,8 @@ public final class FacetSessionForm {
         for (var side : List.of(Side.LEFT, Side.RIGHT)) {
             var end = "-" + side.code();
             if (code.endsWith(end)) {
-                return Joint.find(code.substring(0, code.length() - end.length())).map(joint -> new Site(joint, side));
+                return Joint.find(code.substring(0, code.length() - end.length()))
+                        .map(joint -> new Site(joint, side));
             }
         }
         return Optional.empty();
@@ -166,7 +166,11 @@ public final class FacetSessionForm {
     private void scores(Reference done, Optional<ZonedDateTime> start, LocalDate day, Optional<String> area) {
         fields.number("before", 0, 10)
                 .ifPresent(value -> score(
-                        "before", value, start.map(it -> Entry.at(it.minusMinutes(1))).orElse(Entry.on(day)), area, null));
+                        "before",
+                        value,
+                        start.map(it -> Entry.at(it.minusMinutes(1))).orElse(Entry.on(day)),
+                        area,
+                        null));
         for (int i = 1; i <= SCORES; i++) {
             var part = "after-" + i;
             var value = fields.number(part, 0, 10);
@@ -175,14 +179,20 @@ public final class FacetSessionForm {
                 fields.wrong(minutes.isEmpty() ? part + "-minutes" : TIME, "when-scored");
             }
             if (value.isPresent() && minutes.isPresent() && start.isPresent()) {
-                var at = start.get().plusSeconds(minutes.get().multiply(BigDecimal.valueOf(60)).longValue());
+                var at = start.get()
+                        .plusSeconds(
+                                minutes.get().multiply(BigDecimal.valueOf(60)).longValue());
                 score(part, value.get(), Entry.at(at), area, done);
             }
         }
     }
 
     private void score(
-            String part, BigDecimal value, DateTimeType when, Optional<String> area, @org.jspecify.annotations.Nullable Reference done) {
+            String part,
+            BigDecimal value,
+            DateTimeType when,
+            Optional<String> area,
+            @org.jspecify.annotations.Nullable Reference done) {
         var score = entry.observation(Entry.loinc(NUMERIC_RATING), when);
         if (value.stripTrailingZeros().scale() > 0) {
             fields.wrong(part, "whole");

@@ -91,7 +91,8 @@ public final class Visit {
     /// @param areas the codes of the pain drawing there are
     public void write(Fields fields, Set<String> areas, LocalDate today, Entry entry) {
         var day = fields.day(DAY, today).orElse(today);
-        var where = fields.all(AREAS).stream().filter(areas::contains).distinct().toList();
+        var where =
+                fields.all(AREAS).stream().filter(areas::contains).distinct().toList();
         for (var form : forms) {
             var response = response(form, fields, where, day, entry);
             if (response.hasItem()) {
@@ -121,9 +122,10 @@ public final class Visit {
             response.setAuthor(entry.author());
         }
         var answers = new ArrayList<QuestionnaireResponse.QuestionnaireResponseItemComponent>();
-        form.items().forEach(item -> answer(item, fields)
-                .map(value -> item(item.ask(), value))
-                .ifPresent(answers::add));
+        form.items()
+                .forEach(item -> answer(item, fields)
+                        .map(value -> item(item.ask(), value))
+                        .ifPresent(answers::add));
         if (!answers.isEmpty() && !form.id().equals("red-flags")) {
             areas.forEach(area -> response.addItem(item("pain-area", new Coding(CodeSystems.PAIN_AREA, area, null))));
         }
@@ -140,14 +142,12 @@ public final class Visit {
     private static java.util.Optional<Type> answer(Item item, Fields fields) {
         var name = item.ask();
         return switch (item.answer()) {
-            case YES_NO ->
-                fields.choice(name, List.of("yes", "no")).map(it -> new BooleanType(it.equals("yes")));
+            case YES_NO -> fields.choice(name, List.of("yes", "no")).map(it -> new BooleanType(it.equals("yes")));
             case SCORE ->
                 fields.number(name, 0, item.max() == null ? 10 : item.max()).flatMap(it -> whole(fields, name, it));
             case AMOUNT ->
                 fields.number(name, 0, 100_000).map(it -> Entry.quantity(it, item.unit() == null ? "1" : item.unit()));
-            case RESPONSE ->
-                fields.choice(name, RESPONSES).map(it -> new Coding(CodeSystems.FINDING, it, null));
+            case RESPONSE -> fields.choice(name, RESPONSES).map(it -> new Coding(CodeSystems.FINDING, it, null));
             case AREA -> java.util.Optional.empty();
         };
     }

@@ -85,7 +85,7 @@ final class AppFrame {
                 places.add("/");
             }
             if (who.is(Role.CLINICIAN)) {
-                places.addAll(List.of("/level-finder", "/import"));
+                places.addAll(List.of("/level-finder", "/policies", "/import"));
             }
             if (who.is(Role.ADMIN)) {
                 places.addAll(List.of("/admin/accounts", "/admin/audit"));

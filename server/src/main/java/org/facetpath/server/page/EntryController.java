@@ -42,12 +42,7 @@ final class EntryController {
     private final ServerOptions options;
     private final EntryWords words;
 
-    EntryController(
-            RecordStore store,
-            Assessor assessor,
-            Watch watch,
-            FhirContext fhir,
-            ServerOptions options) {
+    EntryController(RecordStore store, Assessor assessor, Watch watch, FhirContext fhir, ServerOptions options) {
         this.store = store;
         this.assessor = assessor;
         this.watch = watch;
@@ -65,8 +60,12 @@ final class EntryController {
     ResponseEntity<String> visit(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var visit = new Visit(words.forms());
-        return take(request, id, "visit", typed, (fields, entry) ->
-                visit.write(fields, words.areas(), assessor.day(null), entry));
+        return take(
+                request,
+                id,
+                "visit",
+                typed,
+                (fields, entry) -> visit.write(fields, words.areas(), assessor.day(null), entry));
     }
 
     @GetMapping(path = "/patients/{id}/block", produces = MediaType.TEXT_HTML_VALUE)

@@ -36,7 +36,9 @@ final class EntryPage {
     /// @param form `visit`, `block` or `ablation`
     /// @param formId made when the form was first shown
     String write(String patient, String form, String formId) {
-        out.open("p").element("a", say("entry.back"), "href", "/patients/" + patient).close();
+        out.open("p")
+                .element("a", say("entry.back"), "href", "/patients/" + patient)
+                .close();
         out.element("p", say("entry.text-" + form), "class", "lead");
         pen.summary();
         Pages.form(request, out, "/patients/%s/%s".formatted(patient, form));

@@ -25,17 +25,18 @@ final class FieldPen {
             return;
         }
         out.open("div", "class", "problem-note", "role", "alert", "tabindex", "-1");
-        out.element("p", speech.say("server.entry.not-saved"), "class", "marked").open("ul");
-        fields.wrong().forEach((name, problem) -> out.open("li")
-                .element("a", "%s: %s".formatted(label(name), told(problem)), "href", "#" + name)
-                .close());
+        out.element("p", speech.say("server.entry.not-saved"), "class", "marked")
+                .open("ul");
+        fields.wrong()
+                .forEach((name, problem) -> out.open("li")
+                        .element("a", "%s: %s".formatted(label(name), told(problem)), "href", "#" + name)
+                        .close());
         out.close().close();
     }
 
     /// What is wrong with a field, where it is.
     void problem(String name) {
-        fields.wrong(name)
-                .ifPresent(it -> out.element("span", told(it), "class", "wrong", "id", name + "-wrong"));
+        fields.wrong(name).ifPresent(it -> out.element("span", told(it), "class", "wrong", "id", name + "-wrong"));
     }
 
     void number(String name, int most) {
@@ -56,8 +57,8 @@ final class FieldPen {
     }
 
     private void bare(String name, String type, String value, String... more) {
-        var attributes = new ArrayList<>(
-                List.of("id", name, "name", name, "type", type, "value", value, "autocomplete", "off"));
+        var attributes =
+                new ArrayList<>(List.of("id", name, "name", name, "type", type, "value", value, "autocomplete", "off"));
         attributes.addAll(List.of(more));
         fields.wrong(name).ifPresent(_ -> attributes.addAll(marks(name)));
         out.empty("input", attributes.toArray(String[]::new));
@@ -69,7 +70,8 @@ final class FieldPen {
 
     void area(String name) {
         out.open("p").element("label", label(name), "for", name);
-        out.element("textarea", fields.text(name), "id", name, "name", name, "maxlength", "2000", "rows", "3").close();
+        out.element("textarea", fields.text(name), "id", name, "name", name, "maxlength", "2000", "rows", "3")
+                .close();
     }
 
     void select(String name, List<String> values) {

@@ -41,9 +41,20 @@ final class ImportController {
         Pages.form(request, out, "/import");
         out.open("div", "class", "drop", "id", "drop");
         out.open("p").element("label", Pages.say(request, "import.file"), "for", "file");
-        out.empty("input", "id", "file", "type", "file", "accept", ".json,.ndjson,.jsonl,.gz").close();
+        out.empty("input", "id", "file", "type", "file", "accept", ".json,.ndjson,.jsonl,.gz")
+                .close();
         out.element("p", Pages.say(request, "import.drop"), "class", "hint").close();
-        out.open("p").empty("progress", "id", "progress", "max", "100", "value", "0", "aria-label", Pages.say(request, "import.progress"));
+        out.open("p")
+                .empty(
+                        "progress",
+                        "id",
+                        "progress",
+                        "max",
+                        "100",
+                        "value",
+                        "0",
+                        "aria-label",
+                        Pages.say(request, "import.progress"));
         out.append("</progress>").close();
         out.close();
         out.element("noscript", Pages.say(request, "import.no-script"));
@@ -66,7 +77,8 @@ final class ImportController {
             var tally = new Intake(store, who.actor(), "import by the page", Progress.NONE).add(body, shown);
             return ResponseEntity.ok(told(tally, request));
         } catch (SomebodyElseException conflict) {
-            var out = new Markup().element("p", Pages.say(request, "import.somebody-else"), "class", "problem-note", "role", "alert");
+            var out = new Markup()
+                    .element("p", Pages.say(request, "import.somebody-else"), "class", "problem-note", "role", "alert");
             return ResponseEntity.status(HttpStatus.CONFLICT).body(out.end());
         }
     }
@@ -87,7 +99,8 @@ final class ImportController {
                 "class",
                 "done");
         if (tally.refused() > 0) {
-            out.element("p", Pages.say(request, "import.refused"), "class", "marked").open("ul");
+            out.element("p", Pages.say(request, "import.refused"), "class", "marked")
+                    .open("ul");
             tally.refusals().forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason())));
             out.close();
         }

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block for them. It
+/// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block for them.
+/// It
 /// asks the one engine about a record that holds nothing else and is not kept.
 @RestController
 final class LevelFinderController {
@@ -50,7 +51,10 @@ final class LevelFinderController {
     @GetMapping(path = "/level-finder", produces = MediaType.TEXT_HTML_VALUE)
     String page(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var fields = new Fields(typed);
-        var areas = fields.all("areas").stream().filter(words.areas()::contains).distinct().toList();
+        var areas = fields.all("areas").stream()
+                .filter(words.areas()::contains)
+                .distinct()
+                .toList();
         var out = new Markup();
         out.element("p", Pages.say(request, "levels.text"), "class", "lead");
         out.open("div", "class", "two").open("div");
@@ -61,7 +65,8 @@ final class LevelFinderController {
         if (!areas.isEmpty()) {
             found(out, assess(areas), request);
         } else {
-            var chart = new BodyChart(Pages.speech(request), assessor.knowledge().referral());
+            var chart =
+                    new BodyChart(Pages.speech(request), assessor.knowledge().referral());
             out.open("figure").append(chart.drawReferral("levels")).close();
         }
         out.close().close();
@@ -109,15 +114,24 @@ final class LevelFinderController {
 
     private static void pattern(Markup out, SuggestedJoints pattern, Speech speech) {
         var reference = pattern.reference();
-        out.open("li").open("p").element("strong", new Phrases(speech, "…").capitalised(speech.term(pattern.area())) + ": ");
-        out.words(String.join(", ", pattern.joints().stream().map(Joint::code).toList())).close();
+        out.open("li")
+                .open("p")
+                .element("strong", new Phrases(speech, "…").capitalised(speech.term(pattern.area())) + ": ");
+        out.words(String.join(", ", pattern.joints().stream().map(Joint::code).toList()))
+                .close();
         out.open("p", "class", "hint").words(reference.source() + " ");
-        out.element("span", speech.term(reference.status().code()), "class", "badge").close().close();
+        out.element("span", speech.term(reference.status().code()), "class", "badge")
+                .close()
+                .close();
     }
 
     private void nerves(Markup out, List<SuggestedJoints> suggested, Speech speech) {
         var figure = new SpineFigure(speech, assessor.knowledge().innervation());
-        var joints = suggested.stream().flatMap(it -> it.joints().stream()).distinct().sorted().toList();
+        var joints = suggested.stream()
+                .flatMap(it -> it.joints().stream())
+                .distinct()
+                .sorted()
+                .toList();
         if (joints.isEmpty()) {
             return;
         }

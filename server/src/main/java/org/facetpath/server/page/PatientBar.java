@@ -30,11 +30,24 @@ final class PatientBar {
     /// @param saved what was just written, by its name in the wording; empty for nothing
     Markup write(@Nullable LocalDate asOf, String saved) {
         var out = new Markup();
-        out.open("div", "class", "action-bar", "role", "region", "aria-label", Pages.say(request, "bar.label"));
+        out.open(
+                "div",
+                "class",
+                "action-bar",
+                "role",
+                "region",
+                "aria-label",
+                Pages.say(request, "bar.label"),
+                "data-zoom-words",
+                Pages.say(request, "bar.zoom"));
         out.open("p", "class", "who").element("strong", Markup.own(name)).close();
         for (var place : places()) {
             out.element(
-                    "a", Pages.say(request, "bar." + place), "href", "/patients/%s/%s".formatted(patient, place), "class",
+                    "a",
+                    Pages.say(request, "bar." + place),
+                    "href",
+                    "/patients/%s/%s".formatted(patient, place),
+                    "class",
                     "button second-button");
         }
         day(out, asOf == null ? today : asOf);
@@ -61,16 +74,37 @@ final class PatientBar {
         out.open("form", "method", "get", "action", "/patients/" + patient, "class", "end");
         out.open("p").element("label", Pages.say(request, "bar.as-of"), "for", "asOf");
         out.empty(
-                "input", "id", "asOf", "name", "asOf", "type", "date", "value", day.toString(), "max", today.toString(),
-                "data-send-on-change", "");
+                "input",
+                "id",
+                "asOf",
+                "name",
+                "asOf",
+                "type",
+                "date",
+                "value",
+                day.toString(),
+                "max",
+                today.toString(),
+                "data-send-on-change",
+                "");
         out.append(" ").element("button", Pages.say(request, "bar.show"), "type", "submit", "class", "second-button");
         out.close();
         // The slider is of use with a script only, which shows it: days before today.
         out.open("p", "hidden", "", "data-days-of", "asOf");
         out.empty(
-                "input", "type", "range", "min", "-1095", "max", "0", "value",
-                String.valueOf(Math.max(-1095, ChronoUnit.DAYS.between(today, day))), "aria-label",
-                Pages.say(request, "bar.slider"), "data-today", today.toString());
+                "input",
+                "type",
+                "range",
+                "min",
+                "-1095",
+                "max",
+                "0",
+                "value",
+                String.valueOf(Math.max(-1095, ChronoUnit.DAYS.between(today, day))),
+                "aria-label",
+                Pages.say(request, "bar.slider"),
+                "data-today",
+                today.toString());
         out.close().close();
     }
 }

@@ -69,7 +69,8 @@ final class PatientController {
         try {
             var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
             var assessment = assess(id, asOf);
-            var bar = new PatientBar(request, id, names.of(id), assessor.day(null)).write(asOf, SAVED.contains(saved) ? saved : "");
+            var bar = new PatientBar(request, id, names.of(id), assessor.day(null))
+                    .write(asOf, SAVED.contains(saved) ? saved : "");
             return ResponseEntity.ok(
                     report.render(assessment, AppFrame.of(request).below(bar).staff()));
         } catch (AccessDeniedException notTheirs) {

@@ -33,15 +33,23 @@ final class SpinePicker {
         for (var region : List.of(Region.LUMBAR, Region.CERVICAL, Region.THORACIC)) {
             region(region);
         }
-        out.close().open("figure", "class", "region").append(figure.drawPlain("picker")).close().close();
+        out.close()
+                .open("figure", "class", "region")
+                .append(figure.drawPlain("picker"))
+                .close()
+                .close();
     }
 
     private void region(Region region) {
-        var joints = Arrays.stream(Joint.values()).filter(it -> it.region() == region).toList();
+        var joints = Arrays.stream(Joint.values())
+                .filter(it -> it.region() == region)
+                .toList();
         boolean chosen = fields.all(FacetSessionForm.SITES).stream()
                 .flatMap(code -> FacetSessionForm.site(code).stream())
                 .anyMatch(site -> site.joint().region() == region);
-        if (chosen || (region == Region.LUMBAR && fields.all(FacetSessionForm.SITES).isEmpty())) {
+        if (chosen
+                || (region == Region.LUMBAR
+                        && fields.all(FacetSessionForm.SITES).isEmpty())) {
             out.open("details", "open", "");
         } else {
             out.open("details");
@@ -58,7 +66,9 @@ final class SpinePicker {
 
     private void joint(Joint joint) {
         out.open("tr").open("th", "scope", "row").words(joint.code());
-        out.append("<br>").element("span", figure.supply(joint), "class", "hint").close();
+        out.append("<br>")
+                .element("span", figure.supply(joint), "class", "hint")
+                .close();
         for (var side : List.of(Side.LEFT, Side.RIGHT)) {
             out.open("td");
             new FieldPen(out, fields, speech)

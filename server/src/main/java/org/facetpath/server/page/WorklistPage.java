@@ -53,12 +53,29 @@ final class WorklistPage {
 
     private void search() {
         out.open(
-                "form", "class", "filters", "method", "get", "action", "/", "role", "search", "hx-get", "/",
-                "hx-target", "#found", "hx-select", "#found", "hx-swap", "outerHTML", "hx-trigger",
+                "form",
+                "class",
+                "filters",
+                "method",
+                "get",
+                "action",
+                "/",
+                "role",
+                "search",
+                "hx-get",
+                "/",
+                "hx-target",
+                "#found",
+                "hx-select",
+                "#found",
+                "hx-swap",
+                "outerHTML",
+                "hx-trigger",
                 "input changed delay:250ms from:#q, change from:#sort");
         choice.concern().ifPresent(it -> out.empty("input", "type", "hidden", "name", "group", "value", it.code()));
         out.open("p").element("label", Pages.say(request, "worklist.search"), "for", "q");
-        out.empty("input", "id", "q", "name", "q", "type", "search", "value", choice.words(), "data-key", "/").close();
+        out.empty("input", "id", "q", "name", "q", "type", "search", "value", choice.words(), "data-key", "/")
+                .close();
         out.open("p").element("label", Pages.say(request, "worklist.sort"), "for", "sort");
         out.open("select", "id", "sort", "name", "sort");
         for (var order : WorklistChoice.Order.values()) {
@@ -79,10 +96,12 @@ final class WorklistPage {
     }
 
     private void concerns(List<WorklistRow> all) {
-        out.open("nav", "aria-label", Pages.say(request, "worklist.concerns"), "class", "bare").open("ul", "class", "chips");
+        out.open("nav", "aria-label", Pages.say(request, "worklist.concerns"), "class", "bare")
+                .open("ul", "class", "chips");
         chip(Pages.say(request, "worklist.all"), all.size(), Optional.empty());
         for (var concern : Concern.values()) {
-            long count = all.stream().filter(it -> it.concerns().contains(concern)).count();
+            long count =
+                    all.stream().filter(it -> it.concerns().contains(concern)).count();
             chip(Pages.say(request, "concern." + concern.code()), count, Optional.of(concern));
         }
         out.close().close();
@@ -108,8 +127,14 @@ final class WorklistPage {
     private void row(WorklistRow row) {
         var assessment = row.assessment();
         out.open("li", "class", look(row));
-        out.open("h2").element(
-                "a", Markup.own(row.name()), "href", "/patients/" + assessment.patient().id(), "data-row", "");
+        out.open("h2")
+                .element(
+                        "a",
+                        Markup.own(row.name()),
+                        "href",
+                        "/patients/" + assessment.patient().id(),
+                        "data-row",
+                        "");
         var age = assessment.patient().age();
         if (age != null) {
             out.words(" ").element("span", say("worklist.age", "age", age), "class", "quiet");
@@ -132,13 +157,15 @@ final class WorklistPage {
 
     private void badges(WorklistRow row) {
         out.open("ul", "class", "chips");
-        row.assessment().redFlags().forEach(flag -> out.open("li")
-                .element(
-                        "span",
-                        "%s: %s".formatted(speech.term(flag.urgency().code()), speech.term(flag.id())),
-                        "class",
-                        "chip flag-chip")
-                .close());
+        row.assessment()
+                .redFlags()
+                .forEach(flag -> out.open("li")
+                        .element(
+                                "span",
+                                "%s: %s".formatted(speech.term(flag.urgency().code()), speech.term(flag.id())),
+                                "class",
+                                "chip flag-chip")
+                        .close());
         row.concerns().stream()
                 .filter(it -> it != Concern.RED_FLAG)
                 .sorted()
@@ -154,7 +181,8 @@ final class WorklistPage {
         problem.nextSteps().stream()
                 .filter(step -> Concern.isDue(step, assessment.asOf()))
                 .min(Comparator.comparing(NextStep::status))
-                .ifPresent(step -> out.element("p", say("worklist.next", "step", sentences.title(step)), "class", "next"));
+                .ifPresent(
+                        step -> out.element("p", say("worklist.next", "step", sentences.title(step)), "class", "next"));
     }
 
     private String say(String key, String name, Object value) {

@@ -12,6 +12,8 @@ import org.facetpath.core.assessment.Outcome;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.knowledge.AdviceStatus;
+import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.knowledge.Stage;
 import org.facetpath.core.logic.Verdict;
 
@@ -58,13 +60,21 @@ public enum Concern {
                 all.add(STUCK);
             }
         }
-        if (problem.stage() == Stage.SECOND_BLOCK) {
+        if (problem.stage() == Stage.SECOND_BLOCK || isBetweenBlocks(problem)) {
             all.add(BETWEEN_BLOCKS);
         }
         if (problem.nextSteps().stream().anyMatch(step -> !step.missing().isEmpty())) {
             all.add(MISSING);
         }
         return all;
+    }
+
+    /// After one positive block the guideline in use may offer another, and the payer may want it.
+    private static boolean isBetweenBlocks(SpineProblem problem) {
+        return problem.likelihood() == Likelihood.PROBABLE
+                && problem.nextSteps().stream()
+                        .anyMatch(step -> step.action() == NextAction.CONFIRMATORY_BLOCK
+                                && step.status() != AdviceStatus.NOT_ADVISED);
     }
 
     /// Whether the step is recommended and need not wait.
@@ -76,7 +86,9 @@ public enum Concern {
     private static boolean isQuiet(SpineProblem problem, LocalDate day) {
         var since = day.minusDays(QUIET_DAYS);
         return Stream.of(
-                        problem.outcomes().stream().flatMap(it -> it.series().stream()).map(Outcome.Point::when),
+                        problem.outcomes().stream()
+                                .flatMap(it -> it.series().stream())
+                                .map(Outcome.Point::when),
                         problem.history().stream().map(it -> it.span().start()),
                         problem.blocks().stream().map(BlockResult::when))
                 .flatMap(Function.identity())

@@ -33,7 +33,8 @@ public final class Worklist {
         return store.all(newest)
                 .filter(patient -> access.maySee(who, patient.key().id()))
                 .limit(MOST)
-                .flatMap(patient -> store.record(patient.key().id())
+                .flatMap(patient -> store
+                        .record(patient.key().id())
                         .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()))
                         .map(assessment -> WorklistRow.of(names.of(patient), assessment))
                         .stream())
