@@ -15,13 +15,14 @@ public record WorklistChoice(String words, Optional<Concern> concern, Order orde
 
     /// In which order the patients stand.
     public enum Order {
-        URGENCY(WorklistRow.BY_URGENCY),
-        NAME(Comparator.comparing(WorklistRow::name));
+        URGENCY,
+        NAME;
 
-        private final Comparator<WorklistRow> comparator;
-
-        Order(Comparator<WorklistRow> comparator) {
-            this.comparator = comparator;
+        private Comparator<WorklistRow> comparator() {
+            return switch (this) {
+                case URGENCY -> WorklistRow.BY_URGENCY;
+                case NAME -> Comparator.comparing(WorklistRow::name);
+            };
         }
 
         public String code() {
@@ -46,7 +47,7 @@ public record WorklistChoice(String words, Optional<Concern> concern, Order orde
         return all.stream()
                 .filter(this::isNamed)
                 .filter(row -> concern.map(row.concerns()::contains).orElse(true))
-                .sorted(order.comparator)
+                .sorted(order.comparator())
                 .toList();
     }
 
