@@ -29,7 +29,8 @@ import org.facetpath.server.outgoing.RecordFetcher;
 import org.hl7.fhir.r4.model.Bundle;
 
 /// What of a hook's time is the engine's own, beside HAPI: in one process and thread, by turns, on the same bytes. Ours
-/// goes from the bytes of the request to those of the answer with its cards; HAPI parses the values of the prefetch, cut
+/// goes from the bytes of the request to those of the answer with its cards; HAPI parses the values of the prefetch,
+/// cut
 /// out for it before, into its model. Neither sends, keeps or audits anything.
 ///
 /// `EngineShare RECORD [warm-up seconds] [seconds]`. Times are processor times of the thread, medians of single turns.
@@ -65,8 +66,8 @@ public final class EngineShare {
         var assessor = new Assessor(KnowledgeFolder.load().orThrow(), ZoneOffset.UTC, clock);
         // Nothing is to be fetched: the prefetch is whole.
         var fetcher = new RecordFetcher(_ -> {}, RecordFetcher.Bounds.ofAHook(), clock);
-        var answers = new HookAnswers(
-                assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
+        var answers =
+                new HookAnswers(assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
         System.out.println("| hook | request, kB | Facetpath, bytes to cards, ms | HAPI's parse, ms | HAPI's ÷ ours |");
         System.out.println("|---|---|---|---|---|");
         for (var message : HookMessage.both(record)) {

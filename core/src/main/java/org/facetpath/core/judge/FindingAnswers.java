@@ -79,8 +79,8 @@ final class FindingAnswers {
     }
 
     private static Answer described(Verdict verdict, List<Seen> all) {
-        var deciding = only(
-                all, seen -> seen.verdict() == verdict && !seen.records().isEmpty());
+        var deciding =
+                only(all, seen -> seen.verdict() == verdict && !seen.records().isEmpty());
         if (deciding.isEmpty()) {
             return Answer.silent();
         }

@@ -39,8 +39,8 @@ public final class CrashingWriter {
 
     /// Where to, the name of the run, how many writes, and by how many threads.
     static void main(String[] arguments) throws Exception {
-        var writer =
-                new CrashingWriter(new RecordLog(Database.open(address(arguments[0])), InstantSource.system()), arguments[1]);
+        var writer = new CrashingWriter(
+                new RecordLog(Database.open(address(arguments[0])), InstantSource.system()), arguments[1]);
         int writes = Integer.parseInt(arguments[2]);
         int threads = Integer.parseInt(arguments[3]);
         try (var all = Executors.newFixedThreadPool(threads)) {

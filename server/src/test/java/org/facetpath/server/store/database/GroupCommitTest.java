@@ -180,7 +180,9 @@ class GroupCommitTest {
         for (var work : works) {
             var writer = new FutureTask<>(() -> commits.write(work));
             writers.add(writer);
-            var thread = virtual ? Thread.ofVirtual().start(writer) : Thread.ofPlatform().start(writer);
+            var thread = virtual
+                    ? Thread.ofVirtual().start(writer)
+                    : Thread.ofPlatform().start(writer);
             // One after the other, so that their order is known.
             while (thread.getState() != Thread.State.WAITING) {
                 Thread.sleep(Duration.ofMillis(1));
