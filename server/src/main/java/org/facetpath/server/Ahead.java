@@ -2,9 +2,12 @@ package org.facetpath.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.fhir.StoredTypes;
+import org.facetpath.server.store.database.Database;
+import org.facetpath.server.store.database.StoreAddress;
 
 /// What takes long to load and needs nothing else: begun in threads of its own, while the rest starts.
 public final class Ahead {
@@ -13,6 +16,29 @@ public final class Ahead {
             CompletableFuture.supplyAsync(StoredTypes::scanned, Ahead::start);
     private final CompletableFuture<Knowledge> knowledge =
             CompletableFuture.supplyAsync(() -> KnowledgeFolder.load().orThrow(), Ahead::start);
+
+    private final CompletableFuture<Database> database = new CompletableFuture<>();
+
+    /// Begins to open the store. What it logs needs the log to be set up, so it cannot begin with the rest.
+    void open(StoreAddress store) {
+        database.completeAsync(() -> Database.open(store), Ahead::start);
+    }
+
+    Database database() {
+        try {
+            return database.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    /// Closes what nobody may have taken, when the start has failed.
+    void abandon() {
+        database.thenAccept(Database::close);
+    }
 
     private static void start(Runnable loading) {
         Thread.ofPlatform().daemon().name("ahead").start(loading);

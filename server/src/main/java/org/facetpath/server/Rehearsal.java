@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import org.facetpath.report.wording.Speech;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.account.Secrets;
+import org.facetpath.server.demo.DemoPatients;
+import org.facetpath.server.hooks.HookSandbox;
+import org.facetpath.server.hooks.sandbox.Choice;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.StoreAddress;
@@ -23,6 +27,7 @@ public final class Rehearsal {
 
     private static final int ROUNDS = 5;
     private static final int OK = 200;
+    private static final String ORDER = "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right";
 
     private final Server.Running server;
     private final String token;
@@ -58,6 +63,18 @@ public final class Rehearsal {
             for (var patient : store.patients(RecordQuery.LARGEST, null).items()) {
                 get("/fhir/" + patient.key());
                 get("/fhir/%s/$facet-assess".formatted(patient.key()));
+            }
+            fireHooks();
+        }
+    }
+
+    /// Without the door, which the environment may have closed to a rehearsal.
+    private void fireHooks() {
+        var sandbox = server.context().getBean(HookSandbox.class);
+        var speech = Speech.in("en");
+        for (var example : DemoPatients.examples()) {
+            for (var hook : HookSandbox.hooks()) {
+                sandbox.fire(new Choice(example, hook, ORDER, "Medicare", ""), speech);
             }
         }
     }

@@ -48,6 +48,7 @@ public class Server {
         var application = new SpringApplicationBuilder(Server.class)
                 .properties(properties(options, settings))
                 .initializers(context -> {
+                    ahead.open(options.store());
                     context.getBeanFactory().registerSingleton("options", options);
                     context.getBeanFactory().registerSingleton("ahead", ahead);
                     settings.register(context.getBeanFactory());
@@ -55,7 +56,7 @@ public class Server {
                 .logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF)
                 .build();
-        var context = (ServletWebServerApplicationContext) run(application);
+        var context = (ServletWebServerApplicationContext) run(application, ahead);
         var demoPassword = options.demo() ? demonstrate(context) : Optional.<String>empty();
         var server = context.getWebServer();
         return new Running(
@@ -75,8 +76,13 @@ public class Server {
         }
     }
 
-    private static Object run(SpringApplication application) {
-        return application.run();
+    private static Object run(SpringApplication application, Ahead ahead) {
+        try {
+            return application.run();
+        } catch (RuntimeException refused) {
+            ahead.abandon();
+            throw refused;
+        }
     }
 
     private static Map<String, Object> properties(ServerOptions options, Settings settings) {

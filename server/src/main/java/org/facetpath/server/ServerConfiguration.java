@@ -35,8 +35,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Database database(ServerOptions options) {
-        return Database.open(options.store());
+    Database database(Ahead ahead) {
+        return ahead.database();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.facetpath.server.hooks.HookSandbox;
 import org.facetpath.server.hooks.sandbox.Choice;
 
@@ -21,6 +22,13 @@ record HookMessage(String hook, String body, int resources) {
     private static final Path EXAMPLE = Path.of("examples/low-back-two-blocks.json");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static final String USER = "Practitioner/sandbox";
+    private static final int SMALL = 100_000;
+    private static final int LARGE = 1_000_000;
+
+    /// A small one of `patient-view` and a large one of `order-sign`.
+    static List<HookMessage> both(Path record) throws IOException {
+        return List.of(of("patient-view", record, SMALL), of("order-sign", record, LARGE));
+    }
 
     /// @param record a Bundle of one patient, who comes first in it
     /// @param bytes the size wanted, about

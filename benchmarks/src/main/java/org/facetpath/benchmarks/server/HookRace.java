@@ -16,8 +16,6 @@ public final class HookRace {
 
     private static final int[] CLIENTS = {2, 4, 8};
     private static final double HALF = 0.5;
-    private static final int SMALL = 100_000;
-    private static final int LARGE = 1_000_000;
 
     private final double warmUp;
     private final double seconds;
@@ -34,8 +32,9 @@ public final class HookRace {
         var race = new HookRace(warmUp, seconds);
         System.out.println("| hook | who | a second | processor, ms | p50, ms | p95, ms | p99, ms |");
         System.out.println("|---|---|---|---|---|---|---|");
-        race.run(HookMessage.of("patient-view", record, SMALL));
-        race.run(HookMessage.of("order-sign", record, LARGE));
+        for (var message : HookMessage.both(record)) {
+            race.run(message);
+        }
     }
 
     private void run(HookMessage message) throws IOException, InterruptedException {

@@ -20,11 +20,8 @@ import org.facetpath.core.chart.Score;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.BodyPlace;
-import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Nerve;
-import org.facetpath.core.spine.NerveSite;
 import org.facetpath.core.spine.Region;
-import org.facetpath.core.spine.Site;
 import org.facetpath.core.terminology.CodeSetId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +39,12 @@ public final class Whereabouts {
 
     public Whereabouts(Chart chart, Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.painful = chart.facts().stream()
-                .filter(PainFacts::tellsOfSpinePain)
-                .flatMap(fact -> named(fact).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+        this.painful = EnumSet.noneOf(Region.class);
+        for (var fact : chart.facts()) {
+            if (PainFacts.tellsOfSpinePain(fact)) {
+                painful.addAll(named(fact));
+            }
+        }
     }
 
     /// The regions of which the record says that they hurt, or that their facet joints were or shall be treated.
@@ -105,17 +104,18 @@ public final class Whereabouts {
 
     /// By the joints the nerves cover together; nerves that cover none lie where their name says.
     private Set<Region> byNerves(BodyPlace place) {
-        var covered = knowledge.innervation().covered(place.nerves()).stream()
-                .map(Site::joint)
-                .map(Joint::region)
-                .collect(Collectors.toSet());
-        if (!covered.isEmpty()) {
-            return covered;
+        var regions = EnumSet.noneOf(Region.class);
+        if (place.nerves().isEmpty()) {
+            return regions;
         }
-        return place.nerves().stream()
-                .map(NerveSite::nerve)
-                .map(Whereabouts::regionOf)
-                .collect(Collectors.toSet());
+        knowledge
+                .innervation()
+                .covered(place.nerves())
+                .forEach(site -> regions.add(site.joint().region()));
+        if (regions.isEmpty()) {
+            place.nerves().forEach(nerve -> regions.add(regionOf(nerve.nerve())));
+        }
+        return regions;
     }
 
     private static Region regionOf(Nerve nerve) {

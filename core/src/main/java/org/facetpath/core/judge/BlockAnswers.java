@@ -6,6 +6,7 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -260,9 +261,8 @@ final class BlockAnswers {
     }
 
     private static List<Evidence> evidence(List<BlockResult> sessions) {
-        return sessions.stream()
-                .flatMap(block -> block.evidence().stream())
-                .distinct()
-                .toList();
+        var evidence = new LinkedHashSet<Evidence>();
+        sessions.forEach(block -> evidence.addAll(block.evidence()));
+        return List.copyOf(evidence);
     }
 }

@@ -5,12 +5,12 @@ import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
 import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Explanation.Basis;
 import org.facetpath.core.explain.Message;
@@ -47,7 +47,7 @@ final class Combinations {
     Explanation atLeast(Criterion.AtLeast wanted) {
         var parts = evaluator.explainAll(wanted.parts());
         var verdict = Verdict.atLeast(wanted.count(), verdicts(parts));
-        int met = (int) parts.stream().filter(part -> part.verdict() == MET).count();
+        int met = count(parts, MET);
         return node(wanted, verdict, basis(parts, verdict, true), earliest(parts, wanted.count() - met), parts);
     }
 
@@ -128,19 +128,36 @@ final class Combinations {
         if (parts.isEmpty()) {
             return Message.of("found.nothing-asked");
         }
-        long met = parts.stream().filter(part -> part.verdict() == MET).count();
-        long open =
-                parts.stream().filter(part -> part.verdict() == NOT_DOCUMENTED).count();
         return new Message(
                 "found.parts",
-                Map.of("met", Long.toString(met), "open", Long.toString(open), "of", Integer.toString(parts.size())));
+                Map.of(
+                        "met",
+                        Integer.toString(count(parts, MET)),
+                        "open",
+                        Integer.toString(count(parts, NOT_DOCUMENTED)),
+                        "of",
+                        Integer.toString(parts.size())));
+    }
+
+    private static int count(List<Explanation> parts, Verdict verdict) {
+        int count = 0;
+        for (var part : parts) {
+            count += part.verdict() == verdict ? 1 : 0;
+        }
+        return count;
     }
 
     private static Basis basis(List<Explanation> parts, Verdict verdict, boolean oneIsEnough) {
-        var deciding = parts.stream().filter(part -> part.verdict() == verdict).map(Explanation::basis);
-        boolean silent = oneIsEnough
-                ? deciding.anyMatch(basis -> basis == Basis.SILENCE)
-                : !parts.isEmpty() && deciding.allMatch(basis -> basis == Basis.SILENCE);
+        boolean anySilent = false;
+        boolean allSilent = !parts.isEmpty();
+        for (var part : parts) {
+            if (part.verdict() == verdict) {
+                boolean isSilent = part.basis() == Basis.SILENCE;
+                anySilent |= isSilent;
+                allSilent &= isSilent;
+            }
+        }
+        boolean silent = oneIsEnough ? anySilent : allSilent;
         return silent && verdict != NOT_DOCUMENTED ? Basis.SILENCE : Basis.RECORDED;
     }
 
@@ -162,15 +179,22 @@ final class Combinations {
 
     // The day by which so many of the parts that are not met are met by time alone.
     private static @Nullable LocalDate earliest(List<Explanation> parts, int wanted) {
-        var days = parts.stream()
-                .filter(part -> part.verdict() == NOT_MET)
-                .flatMap(part -> Stream.ofNullable(part.metFrom()))
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        var days = new ArrayList<LocalDate>();
+        for (var part : parts) {
+            var day = part.metFrom();
+            if (part.verdict() == NOT_MET && day != null) {
+                days.add(day);
+            }
+        }
+        days.sort(Comparator.naturalOrder());
         return wanted >= 1 && wanted <= days.size() ? days.get(wanted - 1) : null;
     }
 
     private static List<Verdict> verdicts(List<Explanation> parts) {
-        return parts.stream().map(Explanation::verdict).toList();
+        var verdicts = new ArrayList<Verdict>(parts.size());
+        for (var part : parts) {
+            verdicts.add(part.verdict());
+        }
+        return verdicts;
     }
 }

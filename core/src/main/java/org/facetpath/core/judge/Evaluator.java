@@ -1,5 +1,6 @@
 package org.facetpath.core.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Criterion;
@@ -88,6 +89,10 @@ public final class Evaluator {
 
     // Every part, also once the verdict is settled: the reader wants the whole picture.
     List<Explanation> explainAll(List<Criterion> parts) {
-        return parts.stream().map(this::explain).toList();
+        var explained = new ArrayList<Explanation>(parts.size());
+        for (var part : parts) {
+            explained.add(explain(part));
+        }
+        return List.copyOf(explained);
     }
 }

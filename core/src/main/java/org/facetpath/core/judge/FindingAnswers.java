@@ -6,9 +6,12 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Finding.Presence;
@@ -42,9 +45,7 @@ final class FindingAnswers {
                 verdict = verdict.or(NOT_DOCUMENTED);
                 continue;
             }
-            var here = recorded.stream()
-                    .filter(finding -> facts.isHere(finding, region))
-                    .toList();
+            var here = only(recorded, finding -> facts.isHere(finding, region));
             var seen = new Seen(id, latest(here, window), here);
             verdict = verdict.or(seen.verdict());
             all.add(seen);
@@ -57,33 +58,44 @@ final class FindingAnswers {
 
         /// Whether it was absent when it was last looked at, whenever that was.
         boolean wasAbsent() {
-            return Window.possiblyLatest(records, FindingAnswers::lastKnown).stream()
-                    .allMatch(finding -> finding.presence() == Presence.ABSENT);
+            for (var finding : Window.possiblyLatest(records, FindingAnswers::lastKnown)) {
+                if (finding.presence() != Presence.ABSENT) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
+    /// By a loop: most of these lists hold one or two, and hundreds are looked through for each patient.
+    private static <T> List<T> only(List<T> all, Predicate<T> wanted) {
+        var found = new ArrayList<T>(all.size());
+        for (var one : all) {
+            if (wanted.test(one)) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
     private static Answer described(Verdict verdict, List<Seen> all) {
-        var deciding = all.stream()
-                .filter(seen -> seen.verdict() == verdict && !seen.records().isEmpty())
-                .sorted((one, other) -> one.finding().compareTo(other.finding()))
-                .toList();
+        var deciding =
+                only(all, seen -> seen.verdict() == verdict && !seen.records().isEmpty());
         if (deciding.isEmpty()) {
             return Answer.silent();
         }
-        var names = deciding.stream().map(seen -> seen.finding().name()).collect(Collectors.joining(","));
-        var telling = verdict == NOT_DOCUMENTED && deciding.stream().anyMatch(seen -> !seen.wasAbsent())
-                ? deciding.stream().filter(seen -> !seen.wasAbsent()).toList()
-                : deciding;
-        var shown = telling.stream()
-                .flatMap(seen -> seen.records().stream())
-                .filter(finding -> shows(finding, verdict))
-                .toList();
-        var evidence = shown.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .distinct()
-                .toList();
-        boolean wasAbsent = telling.stream().allMatch(Seen::wasAbsent);
-        return Answer.of(verdict, Message.of(key(verdict, shown, wasAbsent), "findings", names), evidence);
+        deciding.sort(Comparator.comparing(Seen::finding));
+        var names = new StringJoiner(",");
+        deciding.forEach(seen -> names.add(seen.finding().name()));
+        var notAbsent = only(deciding, seen -> !seen.wasAbsent());
+        var shown = new ArrayList<Finding>();
+        for (var seen : verdict == NOT_DOCUMENTED && !notAbsent.isEmpty() ? notAbsent : deciding) {
+            shown.addAll(only(seen.records(), finding -> shows(finding, verdict)));
+        }
+        var evidence = new LinkedHashSet<Evidence>();
+        shown.forEach(finding -> evidence.addAll(finding.evidence()));
+        var key = key(verdict, shown, notAbsent.isEmpty());
+        return Answer.of(verdict, Message.of(key, "findings", names.toString()), List.copyOf(evidence));
     }
 
     private static boolean shows(Finding finding, Verdict verdict) {
@@ -110,19 +122,16 @@ final class FindingAnswers {
 
     // The records that may be the latest in the window must agree, and one of them must lie there for certain.
     private Verdict latest(List<Finding> recorded, Window window) {
-        var inside =
-                recorded.stream().filter(it -> holds(it, window) != NOT_MET).toList();
+        var inside = only(recorded, it -> holds(it, window) != NOT_MET);
         if (inside.isEmpty()) {
-            return recorded.stream().anyMatch(it -> hasEnded(it, window)) ? NOT_MET : NOT_DOCUMENTED;
+            return only(recorded, it -> hasEnded(it, window)).isEmpty() ? NOT_DOCUMENTED : NOT_MET;
         }
         var latest = Window.possiblyLatest(inside, FindingAnswers::lastKnown);
-        boolean certain = latest.stream().anyMatch(it -> holds(it, window) == MET);
-        if (!certain) {
+        if (only(latest, it -> holds(it, window) == MET).isEmpty()) {
             return NOT_DOCUMENTED;
         }
-        var verdicts =
-                latest.stream().map(it -> isPresent(it, window)).distinct().toList();
-        return verdicts.size() == 1 ? verdicts.getFirst() : NOT_DOCUMENTED;
+        var verdict = isPresent(latest.getFirst(), window);
+        return only(latest, it -> isPresent(it, window) != verdict).isEmpty() ? verdict : NOT_DOCUMENTED;
     }
 
     // Without a window the state of today counts; within one it is enough that it was there.

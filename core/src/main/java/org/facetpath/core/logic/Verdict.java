@@ -29,12 +29,20 @@ public enum Verdict {
 
     /// Met when nothing was asked.
     public static Verdict all(Collection<Verdict> parts) {
-        return parts.stream().min(Verdict::compareTo).orElse(MET);
+        var least = MET;
+        for (var part : parts) {
+            least = least.and(part);
+        }
+        return least;
     }
 
     /// Not met when nothing was asked.
     public static Verdict any(Collection<Verdict> parts) {
-        return parts.stream().max(Verdict::compareTo).orElse(NOT_MET);
+        var most = NOT_MET;
+        for (var part : parts) {
+            most = most.or(part);
+        }
+        return most;
     }
 
     /// Decided as soon as the undocumented parts can no longer change the answer.

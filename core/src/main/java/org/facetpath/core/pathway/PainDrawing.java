@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.facetpath.core.assessment.SpineProblem.PainArea;
 import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
 import org.facetpath.core.chart.Chart;
@@ -54,7 +55,7 @@ final class PainDrawing {
         var areas = new LinkedHashMap<Spot, Set<Evidence>>();
         for (var fact : known.facts()) {
             var place = place(fact);
-            for (var area : place.areas().stream().sorted().toList()) {
+            for (var area : new TreeSet<>(place.areas())) {
                 if (isHere(place, name(area)) && hurts(fact)) {
                     for (var side : sides(area, place.side())) {
                         var spot = new Spot(name(area), side);
@@ -96,7 +97,8 @@ final class PainDrawing {
     }
 
     private static String name(String area) {
-        return area.replaceFirst("-(left|right)$", "");
+        var side = area.endsWith("-left") ? "-left" : area.endsWith("-right") ? "-right" : "";
+        return area.substring(0, area.length() - side.length());
     }
 
     private Map<String, Set<Evidence>> drawn() {

@@ -2,6 +2,7 @@ package org.facetpath.core.terminology;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Terminology {
     private final Map<String, Map<String, Set<CodeSetId>>> exact = new HashMap<>();
     private final Map<String, Map<String, Set<CodeSetId>>> prefixes = new HashMap<>();
     private final Map<String, Integer> longestPrefix = new HashMap<>();
-    private final List<WordPattern> patterns = new ArrayList<>();
+    private final Map<Domain, List<WordPattern>> patterns = new EnumMap<>(Domain.class);
 
     public Terminology(Collection<CodeSet> codeSets) {
         for (var set : codeSets) {
@@ -42,7 +43,8 @@ public final class Terminology {
                 }
             }
             for (var words : set.words()) {
-                patterns.add(new WordPattern(words.toLowerCase(Locale.ROOT), set, closure));
+                patterns.computeIfAbsent(set.domain(), _ -> new ArrayList<>())
+                        .add(new WordPattern(words.toLowerCase(Locale.ROOT), set, closure));
             }
         }
     }
@@ -102,9 +104,11 @@ public final class Terminology {
     public Set<CodeSetId> findWords(String text, Set<Domain> domains) {
         var lower = text.toLowerCase(Locale.ROOT);
         var found = new HashSet<CodeSetId>();
-        for (var pattern : patterns) {
-            if (domains.contains(pattern.set().domain()) && pattern.occursIn(lower)) {
-                found.addAll(pattern.closure());
+        for (var domain : domains) {
+            for (var pattern : patterns.getOrDefault(domain, List.of())) {
+                if (pattern.occursIn(lower)) {
+                    found.addAll(pattern.closure());
+                }
             }
         }
         return found;

@@ -43,10 +43,14 @@ public record Context(Shelf shelf, Concepts concepts, Dating dating, Places plac
 
     /// The texts of the notes.
     public static List<Part> notes(Part root) {
-        return root.list("note").stream()
-                .map(note -> note.get("text"))
-                .filter(Part::isPresent)
-                .toList();
+        var texts = new ArrayList<Part>();
+        for (var note : root.list("note")) {
+            var text = note.get("text");
+            if (text.isPresent()) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /// The value when it is of the type its name says; else none, which is said.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.ReliefReport.Kind;
@@ -96,11 +95,13 @@ final class Reliefs {
         if (byDetail != null) {
             return byDetail;
         }
-        return match.in(Domain.PROCEDURE_DETAIL).stream()
-                .map(id -> KINDS.get(id.name()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (var id : match.in(Domain.PROCEDURE_DETAIL)) {
+            var kind = KINDS.get(id.name());
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Quantity converted(Kind kind, Quantity quantity) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
@@ -57,14 +58,16 @@ public final class AuditTrail {
     /// Keeps an event.
     ///
     /// @param address where the request came from
-    public void keep(Event event, Actor who, String address) {
+    /// @param beside what is written with it
+    public void keep(Event event, Actor who, String address, Beside beside) {
         var audit = audit(event, who, address);
         var key = new ResourceKey("AuditEvent", UUID.randomUUID().toString());
         audit.setId(key.id());
         store.write(
                 List.of(new Change.Write(key, fhir.newJsonParser().encodeResourceToString(audit))),
                 who,
-                event.act().code());
+                event.act().code(),
+                beside);
     }
 
     private AuditEvent audit(Event event, Actor who, String address) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Beside;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,12 +37,17 @@ public final class Watch {
 
     /// Keeps what needs nobody's leave.
     public void keep(Event event) {
-        trail.keep(event, SignedIn.here().map(SignedIn::actor).orElse(NOBODY), address());
+        keep(event, SignedIn.here().map(SignedIn::actor).orElse(NOBODY));
     }
 
     /// Keeps what somebody did who is not signed in yet.
     public void keep(Event event, Actor who) {
-        trail.keep(event, who, address());
+        keep(event, who, Beside.NOTHING);
+    }
+
+    /// The same, and with it what belongs to it: both are kept or neither.
+    public void keep(Event event, Actor who, Beside beside) {
+        trail.keep(event, who, address(), beside);
     }
 
     private static String address() {

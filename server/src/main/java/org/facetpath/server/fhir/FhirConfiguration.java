@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts the FHIR interface together.
 @Configuration
@@ -52,7 +53,8 @@ public class FhirConfiguration {
     }
 
     private static List<KnowledgeProvider> knowledge(Knowledge knowledge) {
-        var artifacts = new KnowledgeArtifacts(knowledge, Forms.load(knowledge).orThrow()).all();
+        var artifacts = SingletonSupplier.of(
+                () -> new KnowledgeArtifacts(knowledge, Forms.load(knowledge).orThrow()).all());
         return List.of(
                 new KnowledgeProvider(CodeSystem.class, artifacts),
                 new KnowledgeProvider(ValueSet.class, artifacts),

@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeProvider implements IResourceProvider {
 
     private final Class<? extends MetadataResource> type;
-    private final List<MetadataResource> artifacts;
+    private final Supplier<List<MetadataResource>> all;
 
-    KnowledgeProvider(Class<? extends MetadataResource> type, List<MetadataResource> all) {
+    /// @param all of every type, asked for when somebody asks for one: a start need not wait for them
+    KnowledgeProvider(Class<? extends MetadataResource> type, Supplier<List<MetadataResource>> all) {
         this.type = type;
-        this.artifacts = all.stream().filter(type::isInstance).toList();
+        this.all = all;
+    }
+
+    private Stream<MetadataResource> artifacts() {
+        return all.get().stream().filter(type::isInstance);
     }
 
     @Override
@@ -30,7 +37,7 @@ public final class KnowledgeProvider implements IResourceProvider {
 
     @Read
     public MetadataResource read(@IdParam IIdType id) {
-        return artifacts.stream()
+        return artifacts()
                 .filter(it -> it.getIdElement().getIdPart().equals(id.getIdPart()))
                 .findFirst()
                 .orElseThrow(() -> new ResourceNotFoundException(id));
@@ -38,7 +45,7 @@ public final class KnowledgeProvider implements IResourceProvider {
 
     @Search
     public List<MetadataResource> search(@OptionalParam(name = "url") @Nullable UriParam url) {
-        return artifacts.stream()
+        return artifacts()
                 .filter(it -> url == null || it.getUrl().equals(url.getValue()))
                 .toList();
     }

@@ -59,6 +59,8 @@ public final class StoredTypes {
     public static FhirContext scanned() {
         var fhir = FhirContext.forR4();
         ALL.forEach(fhir::getResourceDefinition);
+        // No reference here holds what it refers to, so nothing that is written is searched for such.
+        fhir.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return fhir;
     }
 }

@@ -30,7 +30,7 @@ import org.facetpath.server.hooks.record.RecordGatherer;
 
 /// From the request of a hook to its answer: which orders it is about, the record, the assessment, the cards. Where a
 /// hook about orders is about none for a facet procedure, nothing of the record is looked at and nothing is said.
-final class HookAnswers {
+public final class HookAnswers {
 
     private final Assessor assessor;
     private final HookCharts charts;
@@ -38,7 +38,7 @@ final class HookAnswers {
     private final Voice english;
     private final Voice spanish;
 
-    HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer) {
+    public HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer) {
         this.assessor = assessor;
         this.charts = new HookCharts(assessor);
         this.gatherer = gatherer;
@@ -47,11 +47,11 @@ final class HookAnswers {
     }
 
     /// An answer, and the assessment it was made of; none where nothing of the record was looked at.
-    record Answered(Response response, Optional<Assessment> assessment) {}
+    public record Answered(Response response, Optional<Assessment> assessment) {}
 
     /// @param day taken at the door
     /// @param language that the user reads
-    Answered answer(HookRequest request, Service service, LocalDate day, Locale language) {
+    public Answered answer(HookRequest request, Service service, LocalDate day, Locale language) {
         var orders = orders(request);
         if (request.hook().isAboutOrders() && orders.isEmpty()) {
             return new Answered(Response.nothing(), Optional.empty());

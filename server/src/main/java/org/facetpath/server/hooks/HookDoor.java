@@ -68,8 +68,10 @@ final class HookDoor {
             request = requests.read(body(http, MOST_BYTES), service.hook());
             var answer = answers.answer(request, service, day, http.getLocale()).response();
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
-            ledger.show(service.id(), shown.cards());
-            watch.keep(event(request, service).with(words(request, service, shown)), caller.actor());
+            watch.keep(
+                    event(request, service).with(words(request, service, shown)),
+                    caller.actor(),
+                    ledger.shown(service.id(), shown.cards()));
             return json(MessageWriter.write(shown));
         } catch (RuntimeException refused) {
             watch.keep(refused(request, service), caller.actor());
@@ -82,10 +84,10 @@ final class HookDoor {
         var service = service(id);
         var told = feedback.read(body(http, MOST_FEEDBACK));
         Caller caller = HookGuard.caller(http);
-        ledger.keep(service.id(), told);
         watch.keep(
                 Event.of(Event.Act.CARD_FEEDBACK, null, null).with("%s, %d cards".formatted(service.id(), told.size())),
-                caller.actor());
+                caller.actor(),
+                ledger.told(service.id(), told));
         return ResponseEntity.ok().build();
     }
 

@@ -17,7 +17,7 @@ import org.facetpath.report.wording.Speech;
 /// The services there are, one for each hook, and what of the record each asks for: what the reader of charts uses, no
 /// more. Templates keep to what CDS Hooks 2.0.1 recommends, so that every record system can fill them: it searches by
 /// patient, and what matters is picked out here.
-final class HookServices {
+public final class HookServices {
 
     /// Without these nothing is said: silence about them would be taken for an answer.
     static final Set<String> NEEDED = Set.of("patient", "conditions", "observations", "procedures");
@@ -55,7 +55,8 @@ final class HookServices {
         return ALL;
     }
 
-    static Optional<Service> find(String id) {
+    /// The service of this id.
+    public static Optional<Service> find(String id) {
         return ALL.stream().filter(service -> service.id().equals(id)).findFirst();
     }
 

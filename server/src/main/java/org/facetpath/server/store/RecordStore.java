@@ -18,7 +18,12 @@ public interface RecordStore {
     /// @throws StaleVersionException when a resource is not at the version it was expected to be at
     /// @throws RefusedChangeException when a change cannot be done: content that is not such a resource, an
     /// identifier that several have, a patient that does not exist
-    List<Outcome> write(List<? extends Change> changes, Actor by, String reason);
+    default List<Outcome> write(List<? extends Change> changes, Actor by, String reason) {
+        return write(changes, by, reason, Beside.NOTHING);
+    }
+
+    /// The same, and with it rows beside the log.
+    List<Outcome> write(List<? extends Change> changes, Actor by, String reason, Beside beside);
 
     /// The current version, also when it says that the resource was deleted or erased; empty when there never
     /// was one.

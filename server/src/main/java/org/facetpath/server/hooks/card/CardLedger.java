@@ -9,6 +9,7 @@ import java.util.List;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Coding;
 import org.facetpath.exchange.cds.Feedback;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.database.Database;
 
 /// Which cards were shown, by what they were about and never by whom, and what was told back about them.
@@ -31,35 +32,33 @@ public final class CardLedger {
     /// What somebody wrote about a card.
     public record Comment(Instant when, String topic, String words) {}
 
-    /// Keeps that cards are shown now.
-    public void show(String service, List<Card> cards) {
-        if (cards.isEmpty()) {
-            return;
-        }
-        database.write(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO facetpath_card (uuid, service, topic, shown) VALUES (?, ?, ?, ?)")) {
-                for (var card : cards) {
-                    statement.setString(1, card.uuid());
-                    statement.setString(2, service);
-                    statement.setString(3, card.source().topic().code());
-                    statement.setLong(4, clock.millis());
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
-        });
+    /// That cards are shown now. It is written with the event that says so.
+    public Beside shown(String service, List<Card> cards) {
+        return cards.isEmpty() ? Beside.NOTHING : connection -> show(connection, service, cards);
     }
 
-    /// Keeps what was told. The same told again replaces what was told before.
-    public void keep(String service, List<Feedback> told) {
-        database.write(connection -> {
+    private void show(Connection connection, String service, List<Card> cards) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO facetpath_card (uuid, service, topic, shown) VALUES (?, ?, ?, ?)")) {
+            for (var card : cards) {
+                statement.setString(1, card.uuid());
+                statement.setString(2, service);
+                statement.setString(3, card.source().topic().code());
+                statement.setLong(4, clock.millis());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /// What was told. The same told again replaces what was told before.
+    public Beside told(String service, List<Feedback> told) {
+        return connection -> {
             for (var feedback : told) {
                 remove(connection, feedback.card());
                 insert(connection, service, feedback);
             }
-            return told.size();
-        });
+        };
     }
 
     private static void remove(Connection connection, String card) throws SQLException {

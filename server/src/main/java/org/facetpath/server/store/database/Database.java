@@ -26,9 +26,19 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
         }
     }
 
-    /// Writes in one transaction, while nobody else writes to the store, in this process or another. When it
-    /// returns, what was written is on the disk; when it throws, nothing was written.
-    public abstract <T> T write(Work<T> work);
+    /// Writes while nobody else writes to the store, in this process or another, but in one transaction with whoever
+    /// waits to write as well: the work may be done by another thread. When it returns, what was written is on the
+    /// disk; when it throws, nothing was written.
+    public <T> T write(Work<T> work) {
+        try {
+            return commits().write(work);
+        } catch (SQLException problem) {
+            throw failed("could not write", problem);
+        }
+    }
+
+    /// What writers share.
+    abstract GroupCommit commits();
 
     /// Makes sure that what was deleted is also gone from the files, as far as the database can.
     public abstract void forgetDeleted();

@@ -17,6 +17,7 @@ final class PostgresDatabase extends Database {
     private static final long WRITERS_LOCK = 0x6661_6365_7470L;
 
     private final HikariDataSource pool;
+    private final GroupCommit commits = new GroupCommit(new Queueing());
 
     private PostgresDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -66,27 +67,42 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
-    public <T> T write(Work<T> work) {
-        try (var connection = pool.getConnection()) {
-            return inTransaction(connection, work);
-        } catch (SQLException problem) {
-            throw failed("could not write", problem);
-        }
+    GroupCommit commits() {
+        return commits;
     }
 
-    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
-        boolean done = false;
-        connection.setAutoCommit(false);
-        try {
-            queue(connection);
-            var result = work.on(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
+    private final class Queueing implements GroupCommit.Transactions {
+
+        @Override
+        public Connection begin() throws SQLException {
+            var connection = pool.getConnection();
+            boolean begun = false;
+            try {
+                connection.setAutoCommit(false);
+                queue(connection);
+                begun = true;
+                return connection;
+            } finally {
+                if (!begun) {
+                    // Given back, the pool ends its transaction.
+                    connection.close();
+                }
             }
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void rollBack(Connection connection) throws SQLException {
+            connection.rollback();
+        }
+
+        @Override
+        public void leave(Connection connection) throws SQLException {
+            connection.close();
         }
     }
 
@@ -113,6 +129,7 @@ final class PostgresDatabase extends Database {
 
     @Override
     public void close() {
+        commits.close();
         pool.close();
     }
 }

@@ -30,7 +30,7 @@ final class SqliteDatabase extends Database {
 
     private final Connection writer;
     private final HikariDataSource readers;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final GroupCommit commits = new GroupCommit(new ByHand());
 
     private SqliteDatabase(Connection writer, HikariDataSource readers) {
         this.writer = writer;
@@ -102,34 +102,33 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
-    public <T> T write(Work<T> work) {
-        if (writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write within a write would commit the first one half done");
-        }
-        writing.lock();
-        try {
-            return inTransaction(work);
-        } catch (SQLException problem) {
-            throw failed("could not write", problem);
-        } finally {
-            writing.unlock();
-        }
+    GroupCommit commits() {
+        return commits;
     }
 
     /// By hand, since the driver's own transactions begin the next one at each commit: other processes could
     /// never write.
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        boolean done = false;
-        execute("BEGIN IMMEDIATE");
-        try {
-            var result = work.on(writer);
+    private final class ByHand implements GroupCommit.Transactions {
+
+        @Override
+        public Connection begin() throws SQLException {
+            execute("BEGIN IMMEDIATE");
+            return writer;
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
             execute("COMMIT");
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                rollBack();
-            }
+        }
+
+        @Override
+        public void rollBack(Connection connection) throws SQLException {
+            SqliteDatabase.this.rollBack();
+        }
+
+        @Override
+        public void leave(Connection connection) {
+            // The writer is kept.
         }
     }
 
@@ -152,13 +151,10 @@ final class SqliteDatabase extends Database {
 
     @Override
     public void forgetDeleted() {
-        writing.lock();
         try {
-            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            commits.alone(() -> execute("PRAGMA wal_checkpoint(TRUNCATE)"));
         } catch (SQLException problem) {
             throw failed("could not clean up", problem);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -170,13 +166,11 @@ final class SqliteDatabase extends Database {
     @Override
     public void close() {
         readers.close();
-        writing.lock();
+        commits.close();
         try {
-            writer.close();
+            commits.alone(writer::close);
         } catch (SQLException problem) {
             throw failed("could not be closed", problem);
-        } finally {
-            writing.unlock();
         }
     }
 }

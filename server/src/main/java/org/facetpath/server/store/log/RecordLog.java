@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.Outcome;
 import org.facetpath.server.store.Page;
@@ -32,7 +33,7 @@ public final class RecordLog implements RecordStore {
     }
 
     @Override
-    public List<Outcome> write(List<? extends Change> changes, Actor by, String reason) {
+    public List<Outcome> write(List<? extends Change> changes, Actor by, String reason, Beside beside) {
         PlainText.require("a reason", reason, PlainText.LONGEST_REASON);
         var outcomes = database.write(connection -> {
             try (var log = new LogWriter(connection, clock.instant(), by)) {
@@ -42,6 +43,7 @@ public final class RecordLog implements RecordStore {
                     done.addAll(writer.apply(change));
                 }
                 log.flush();
+                beside.write(connection);
                 return List.copyOf(done);
             }
         });

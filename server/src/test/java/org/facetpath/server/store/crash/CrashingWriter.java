@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.ResourceKey;
@@ -13,7 +16,8 @@ import org.facetpath.server.store.database.Database;
 import org.facetpath.server.store.database.StoreAddress;
 import org.facetpath.server.store.log.RecordLog;
 
-/// A process that writes until it is killed, and says after each write what is safe by now: `safe position size name`.
+/// A process that writes until it is killed, in several threads, and says after each write what is safe by now:
+/// `safe position size name`.
 ///
 /// Each write holds 1 to [#LARGEST] resources of one patient, named after the write, that all say how many they are: a
 /// write that is only half there can be told.
@@ -24,10 +28,31 @@ public final class CrashingWriter {
     /// Begins each acknowledgement.
     static final String SAFE = "safe ";
 
-    static void main(String[] arguments) throws IOException {
-        var records = new RecordLog(Database.open(address(arguments[0])), InstantSource.system());
-        var run = arguments[1];
-        for (int write = 0; write < Integer.parseInt(arguments[2]); write++) {
+    private final RecordLog records;
+    private final String run;
+    private final AtomicInteger next = new AtomicInteger();
+
+    private CrashingWriter(RecordLog records, String run) {
+        this.records = records;
+        this.run = run;
+    }
+
+    /// Where to, the name of the run, how many writes, and by how many threads.
+    static void main(String[] arguments) throws Exception {
+        var writer = new CrashingWriter(
+                new RecordLog(Database.open(address(arguments[0])), InstantSource.system()), arguments[1]);
+        int writes = Integer.parseInt(arguments[2]);
+        int threads = Integer.parseInt(arguments[3]);
+        try (var all = Executors.newFixedThreadPool(threads)) {
+            for (var each : all.invokeAll(Collections.nCopies(threads, () -> writer.write(writes)))) {
+                each.get();
+            }
+        }
+    }
+
+    private int write(int writes) throws IOException {
+        int write = next.getAndIncrement();
+        for (; write < writes; write = next.getAndIncrement()) {
             int size = 1 + write % LARGEST;
             var name = "%s-%d".formatted(run, write);
             var outcomes = records.write(changes(name, size), new Actor("system/crash"), "a crash test");
@@ -35,6 +60,7 @@ public final class CrashingWriter {
             System.out.write(line.getBytes(StandardCharsets.US_ASCII));
             System.out.flush();
         }
+        return write;
     }
 
     private static StoreAddress address(String written) {
@@ -52,6 +78,4 @@ public final class CrashingWriter {
         }
         return changes;
     }
-
-    private CrashingWriter() {}
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlushesTest {
 
     private static final int WRITES = 200;
+    private static final int SHARING = 8;
     private static final Pattern COUNT = Pattern.compile("(?m)^\\s*[0-9.]+\\s+[0-9.]+\\s+[0-9]+\\s+([0-9]+)\\s.*sync$");
 
     @TempDir
@@ -32,10 +33,20 @@ class FlushesTest {
     void each_commit_of_the_embedded_database_flushes_the_disk() throws Exception {
         assumeTrue(canTrace(), "skipped: strace is missing or may not trace here (install the package strace)");
 
-        long before = flushes(0);
-        long after = flushes(WRITES);
+        long before = flushes(0, 1);
+        long after = flushes(WRITES, 1);
 
         assertThat(after - before).isBetween((long) WRITES, WRITES * 13L / 10);
+    }
+
+    @Test
+    void commits_that_wait_for_each_other_share_a_flush() throws Exception {
+        assumeTrue(canTrace(), "skipped: strace is missing or may not trace here (install the package strace)");
+
+        long before = flushes(0, SHARING);
+        long after = flushes(WRITES, SHARING);
+
+        assertThat(after - before).isBetween((long) WRITES / SHARING, WRITES * 7L / 10);
     }
 
     private boolean canTrace() throws IOException, InterruptedException {
@@ -48,9 +59,9 @@ class FlushesTest {
         }
     }
 
-    /// How often a process that makes a new store and so many commits flushes.
-    private long flushes(int commits) throws Exception {
-        var counts = folder.resolve("counts-" + commits);
+    /// How often a process that makes a new store and so many commits in so many threads flushes.
+    private long flushes(int commits, int threads) throws Exception {
+        var counts = folder.resolve("counts-%d-%d".formatted(commits, threads));
         List<String> command =
                 new ArrayList<>(List.of("strace", "-f", "-c", "-e", "trace=fdatasync,fsync", "-o", counts.toString()));
         command.addAll(List.of(
@@ -60,9 +71,10 @@ class FlushesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrashingWriter.class.getName(),
-                folder.resolve("store-" + commits).toString(),
+                folder.resolve("store-%d-%d".formatted(commits, threads)).toString(),
                 "f",
-                String.valueOf(commits)));
+                String.valueOf(commits),
+                String.valueOf(threads)));
         var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

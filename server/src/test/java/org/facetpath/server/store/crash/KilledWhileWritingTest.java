@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Kills a process under load, again and again on the same store. `-Dcrash.rounds=300` for more rounds.
+/// Kills a process under load, again and again on the same store: by turns one thread writes, and several that share
+/// commits. `-Dcrash.rounds=300` for more rounds.
 class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 20);
     private static final int MOST_WRITES = 12;
+    private static final int SHARING = 5;
     private static final int LONGEST_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -42,7 +44,7 @@ class KilledWhileWritingTest {
         List<String> acknowledged = new ArrayList<>();
         long checked = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            var added = writeAndKill(address, "r" + round, random);
+            var added = writeAndKill(address, round, random);
             acknowledged.addAll(added);
             try (var store = new TestStore(address)) {
                 assertThat(store.verify().breach())
@@ -58,9 +60,9 @@ class KilledWhileWritingTest {
 
     /// What the writer acknowledged before it was killed, some time after so many acknowledgements. It writes them to a
     /// file, which outlives it.
-    private List<String> writeAndKill(StoreAddress address, String run, Random random) throws Exception {
-        var output = folder.resolve(run + ".txt");
-        var process = start(address, run, output);
+    private List<String> writeAndKill(StoreAddress address, int round, Random random) throws Exception {
+        var output = folder.resolve("r" + round + ".txt");
+        var process = start(address, round, output);
         try {
             // Counted in writes, so that a slow machine is tried as hard as a fast one.
             int wanted = 2 + random.nextInt(MOST_WRITES);
@@ -92,7 +94,7 @@ class KilledWhileWritingTest {
         }
     }
 
-    private static Process start(StoreAddress address, String run, Path output) throws IOException {
+    private static Process start(StoreAddress address, int round, Path output) throws IOException {
         var written = switch (address) {
             case StoreAddress.Folder it -> it.path().toString();
             case StoreAddress.Postgres it -> it.url();
@@ -106,8 +108,9 @@ class KilledWhileWritingTest {
                         System.getProperty("java.class.path"),
                         CrashingWriter.class.getName(),
                         written,
-                        run,
-                        String.valueOf(Integer.MAX_VALUE))
+                        "r" + round,
+                        String.valueOf(Integer.MAX_VALUE),
+                        String.valueOf(round % 2 == 0 ? 1 : SHARING))
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

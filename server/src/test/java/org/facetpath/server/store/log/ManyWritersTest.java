@@ -78,6 +78,34 @@ class ManyWritersTest {
         }
     }
 
+    /// Each third write expects a version that never was.
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void those_who_are_refused_leave_no_gap_and_take_nobody_with_them(Place place) throws Exception {
+        try (var store = new TestStore(place, folder)) {
+            run(writer -> () -> {
+                int refused = 0;
+                for (int at = 0; at < WRITES; at++) {
+                    var name = "p%d-%d".formatted(writer, at);
+                    var change = new Change.Write(pain(name), painJson(name, "a", at), at % 3 == 0 ? 7 : 0);
+                    try {
+                        var kept = store.apply(change);
+                        assertThat(store.records().log(kept.position() - 1, 1))
+                                .extracting(Version::key)
+                                .containsExactly(pain(name));
+                    } catch (StaleVersionException expected) {
+                        refused++;
+                    }
+                }
+                assertThat(refused).isEqualTo((WRITES + 2) / 3);
+                return WRITES;
+            });
+
+            assertThat(store.records().position()).isEqualTo(WRITERS * (WRITES - (WRITES + 2L) / 3));
+            assertThat(store.verify().isWhole()).isTrue();
+        }
+    }
+
     private interface Writer {
         Callable<Integer> number(int writer);
     }
