@@ -3,6 +3,8 @@ package org.facetpath.cli.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
@@ -59,13 +61,39 @@ class OrderTest {
             clinician.find("input[value=diagnostic-block]").check();
             clinician.find("input[value='L4-L5']").check();
             clinician.find("input[name=side][value=both]").check();
-            clinician.find("#planned").fill(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString());
+            clinician.find("#planned").fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
             clinician.find(".form-end button:not([formaction])").click();
 
             assertThat(clinician.find("#acknowledged-wrong")).isVisible();
             assertThat(orders("moretti")).isEqualTo(before);
             clinician.forgive();
             clinician.looksRight("order-held-back");
+        }
+    }
+
+    @Test
+    void writes_an_order_once_that_the_record_then_proposes() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            int before = orders("becker");
+            clinician.go("/patients/becker/order");
+            clinician.find("input[value=confirmatory-block]").check();
+            clinician.find("input[name=side][value=both]").check();
+            clinician.find("#planned").fill(LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
+            clinician.find("#reason").fill(HOSTILE);
+            var form = clinician.find("input[name=form]").inputValue();
+            clinician.find(".form-end button:not([formaction])").click();
+            assertThat(clinician.page().url()).endsWith("/patients/becker/requests/" + form);
+            clinician.looksRight("ordered");
+
+            clinician.page().goBack();
+            clinician.find("input[name=side][value=left]").check();
+            clinician.page().evaluate("id => document.querySelector('input[name=form]').value = id", form);
+            clinician.find(".form-end button:not([formaction])").click();
+            assertThat(clinician.page().url()).endsWith("?sent=before");
+            assertThat(orders("becker")).isEqualTo(before + 1);
+
+            clinician.go("/patients/becker/assessment");
+            assertThat(clinician.words()).contains("ServiceRequest/" + form).contains("confirmatory-block");
         }
     }
 

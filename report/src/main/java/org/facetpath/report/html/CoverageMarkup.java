@@ -2,6 +2,7 @@ package org.facetpath.report.html;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.Evidence;
@@ -36,10 +37,16 @@ public final class CoverageMarkup {
 
     /// The answers beside each other where there is room.
     public void write(List<CoverageAnswer> answers) {
+        write(answers, _ -> {});
+    }
+
+    /// @param below writes what stands below an answer, with the same pen
+    public void write(List<CoverageAnswer> answers, Consumer<CoverageAnswer> below) {
         out.open("ul", "class", "cards answers");
         answers.forEach(answer -> {
             out.open("li", "class", "answer-card " + answer.verdict().code());
             write(answer);
+            below.accept(answer);
             out.close();
         });
         out.close();
@@ -96,8 +103,7 @@ public final class CoverageMarkup {
         if (path == null) {
             return;
         }
-        out.element("h4", phrases.say("coverage.path-title"));
-        out.element("p", sentences.path(path));
+        out.element("p", sentences.path(path), "class", "marked");
         if (!path.steps().isEmpty()) {
             out.open("ol", "class", "path");
             path.steps().forEach(step -> out.element("li", sentences.step(step)));

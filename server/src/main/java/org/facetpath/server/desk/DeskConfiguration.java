@@ -24,4 +24,9 @@ class DeskConfiguration {
     Requests requests(RecordStore store, Assessor assessor, PatientNames names, FhirContext fhir) {
         return new Requests(store, assessor, names, new DealingReader(fhir), new DealingWriter(fhir));
     }
+
+    @Bean
+    RequestPackets packets(Assessor assessor) {
+        return new RequestPackets(assessor.knowledge());
+    }
 }

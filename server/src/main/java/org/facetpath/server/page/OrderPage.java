@@ -3,7 +3,6 @@ package org.facetpath.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +120,13 @@ final class OrderPage {
                 "this:replace");
         Pages.proof(request, out);
         out.empty("input", "type", "hidden", "name", "form", "value", form.id());
-        choices("action", actions(), List.of(form.action()), "radio");
+        choices("action", actions(), form.action());
         joints(form);
-        choices("side", sides(), List.of(form.side()), "radio");
-        day(form);
-        reason(form);
+        choices("side", sides(), form.side());
+        var today = assessment.asOf().toString();
+        fields().field("planned", say("order.planned"), form.planned(), "type", "date", "min", today);
+        fields().lines("reason", say("order.reason"), form.reason());
+        out.element("p", say("order.reason-hint"), "class", "hint");
         policies(form);
         acknowledgement(form);
         out.open("p", "class", "form-end");
@@ -160,55 +161,42 @@ final class OrderPage {
         return phrases.capitalised(Pages.speech(request).term(code));
     }
 
-    private void choices(String field, Map<String, String> choices, List<String> chosen, String type) {
-        open(field, say("order." + field));
-        boxes(field, choices, chosen, type);
+    private void choices(String field, Map<String, String> choices, String chosen) {
+        fields().open(field, say("order." + field));
+        fields().boxes(field, choices, List.of(chosen), "radio");
         out.close();
     }
 
-    private void open(String field, String legend) {
-        if (problems.containsKey(field)) {
-            out.open("fieldset", "aria-describedby", field + "-wrong");
-            out.element("legend", legend);
-            wrong(field);
-        } else {
-            out.open("fieldset").element("legend", legend);
-        }
+    private Form fields() {
+        return new Form(request, out, problems);
     }
 
-    private void wrong(String field) {
-        var problem = problems.get(field);
-        if (problem != null) {
-            out.element("p", say(problem), "id", field + "-wrong", "class", "wrong");
-        }
-    }
-
-    private void boxes(String field, Map<String, String> choices, List<String> chosen, String type) {
-        out.open("div", "class", "choice");
-        choices.forEach((value, words) -> {
-            out.open("label");
-            if (chosen.contains(value)) {
-                out.empty("input", "type", type, "name", field, "value", value, "checked", "");
-            } else {
-                out.empty("input", "type", type, "name", field, "value", value);
-            }
-            out.words(" " + words).close();
-        });
-        out.close();
-    }
-
-    /// The regions that hurt first.
+    /// The regions that hurt, or are chosen from, first; the others one press away.
     private void joints(OrderForm form) {
-        open("joint", say("order.joint"));
-        var painful = assessment.problems().stream().map(it -> it.region()).toList();
-        Arrays.stream(Region.values())
-                .sorted(Comparator.comparing(it -> !painful.contains(it)))
-                .forEach(region -> {
-                    out.open("div", "role", "group", "aria-label", term(region.code()));
-                    out.element("p", term(region.code()), "class", "group-name");
-                    boxes("joint", of(region), form.joints(), "checkbox");
-                    out.close();
-                });
+        fields().open("joint", say("order.joint"));
+        var regions = new ArrayList<>(List.of(Region.values()));
+        var shown = regions.stream().filter(it -> isShown(it, form)).toList();
+        var others = regions.stream().filter(it -> !shown.contains(it)).toList();
+        shown.forEach(it -> region(it, form));
+        if (!shown.isEmpty() && !others.isEmpty()) {
+            out.open("details", "class", "more").element("summary", say("order.other-regions"));
+            others.forEach(it -> region(it, form));
+            out.close();
+        } else {
+            others.forEach(it -> region(it, form));
+        }
+        out.close();
+    }
+
+    private boolean isShown(Region region, OrderForm form) {
+        return assessment.problems().stream().anyMatch(it -> it.region() == region)
+                || of(region).keySet().stream().anyMatch(form.joints()::contains);
+    }
+
+    private void region(Region region, OrderForm form) {
+        out.open("div", "role", "group", "aria-label", term(region.code()));
+        out.element("p", term(region.code()), "class", "group-name");
+        fields().boxes("joint", of(region), form.joints(), "checkbox");
         out.close();
     }
 
@@ -220,50 +208,21 @@ final class OrderPage {
         return all;
     }
 
-    private void day(OrderForm form) {
-        out.open("p").element("label", say("order.planned"), "for", "planned");
-        field("planned", "input", form.planned(), "type", "date", "min", assessment.asOf().toString());
-        wrong("planned");
-        out.close();
-    }
-
-    private void reason(OrderForm form) {
-        out.open("p").element("label", say("order.reason"), "for", "reason");
-        out.element("span", say("order.reason-hint"), "class", "hint", "id", "reason-hint");
-        var limit = Integer.toString(OrderForm.LONGEST_REASON);
-        if (problems.containsKey("reason")) {
-            out.open("textarea", "id", "reason", "name", "reason", "maxlength", limit, "aria-describedby", "reason-wrong", "aria-invalid", "true");
-        } else {
-            out.open("textarea", "id", "reason", "name", "reason", "maxlength", limit, "aria-describedby", "reason-hint");
-        }
-        out.append(Pages.lines(form.reason())).close();
-        wrong("reason");
-        out.close();
-    }
-
-    private void field(String field, String element, String value, String... more) {
-        var attributes = new ArrayList<>(List.of("id", field, "name", field, "value", value));
-        attributes.addAll(List.of(more));
-        if (problems.containsKey(field)) {
-            attributes.addAll(List.of("aria-invalid", "true", "aria-describedby", field + "-wrong"));
-        }
-        out.empty(element, attributes.toArray(String[]::new));
-    }
-
     private void policies(OrderForm form) {
         out.open("details", form.policies().isEmpty() ? "class" : "open", "more");
         out.element("summary", say("order.policies"));
-        boxes("policy", PolicyChoices.of(knowledge), form.policies(), "checkbox");
-        out.close();
+        out.open("div", "class", "long-list");
+        fields().boxes("policy", PolicyChoices.of(knowledge), form.policies(), "checkbox");
+        out.close().close();
     }
 
     private void acknowledgement(OrderForm form) {
         if (!Flags.holdBack(assessment)) {
             return;
         }
-        open("acknowledged", say("order.flags"));
+        fields().open("acknowledged", say("order.flags"));
         var chosen = form.acknowledged() ? List.of("yes") : List.<String>of();
-        boxes("acknowledged", Map.of("yes", say("order.acknowledged")), chosen, "checkbox");
+        fields().boxes("acknowledged", Map.of("yes", say("order.acknowledged")), chosen, "checkbox");
         out.close();
     }
 
