@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeskTest {
 
     private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
-    private static final String HOSTILE = "Frequency limit: two sessions <script>alert(1)</script> \u202Eevil";
+    private static final String HOSTILE = "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     /// Two of the examples are given a payer whose policies and clocks are known here.
@@ -120,8 +120,8 @@ class DeskTest {
             desk.find("#reason").fill(HOSTILE);
             desk.find("#number").focus();
             assertThat(desk.find("#criterion-choice .hint")).isVisible();
-            var form = desk.find("form[action$='/answer'] input[name=form]").inputValue();
             desk.find("#criterion").selectOption("rfa-session-cap");
+            var sent = desk.formOf("form[action$='/answer']");
             desk.find("form[action$='/answer'] button").click();
 
             assertThat(desk.find(".status.denied")).isVisible();
@@ -129,9 +129,7 @@ class DeskTest {
             assertThat(desk.find("section[aria-labelledby=open] .tree .badge").first()).isVisible();
             desk.looksRight("request-denied");
 
-            desk.page().goBack();
-            desk.page().evaluate("id => document.querySelector(\"form[action$='/answer'] input[name=form]\").value = id", form);
-            desk.find("form[action$='/answer'] button").click();
+            assertThat(desk.send(REQUEST + "/answer", sent)).endsWith(REQUEST);
             assertThat(answers()).isEqualTo(before + 1);
 
             desk.go(REQUEST);

@@ -2,6 +2,7 @@ package org.facetpath.report.html;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
@@ -78,12 +79,16 @@ public final class CoverageMarkup {
                 .end();
     }
 
-    /// What is settled against it first.
-    private void unsettled(CoverageAnswer answer) {
-        var open = answer.criteria().stream()
+    /// The criteria that stand between the proposal and yes, those settled against it first.
+    public static List<Explanation> open(CoverageAnswer answer) {
+        return answer.criteria().stream()
                 .filter(it -> it.verdict() != Verdict.MET)
                 .sorted(Comparator.comparing(it -> it.verdict() == Verdict.NOT_DOCUMENTED))
                 .toList();
+    }
+
+    private void unsettled(CoverageAnswer answer) {
+        var open = open(answer);
         if (open.isEmpty()) {
             return;
         }
@@ -142,16 +147,29 @@ public final class CoverageMarkup {
 
     /// A criterion with its reason, the lines of the record and the policy's statement, and its parts.
     public void node(Explanation node) {
-        var name = phrases.capitalised(speech.criterion(node.criterion().name()));
-        verdict(node, Sentences.joined(name + ":", speech.say(node.message())));
+        node(node, null);
+    }
+
+    /// @param told the statement that was told already; parts of a criterion mostly rest on the same
+    private void node(Explanation node, @Nullable Reference told) {
+        verdict(node, Sentences.joined(name(node), speech.say(node.message())));
         lines(node.evidence());
-        source(node.reference());
+        if (!Objects.equals(node.reference(), told)) {
+            source(node.reference());
+        }
         if (!node.parts().isEmpty()) {
             out.open("ul");
-            node.parts().forEach(this::node);
+            node.parts().forEach(part -> node(part, node.reference()));
             out.close();
         }
         out.close();
+    }
+
+    /// What it asks; the inside of a rule may have no words of its own.
+    private String name(Explanation node) {
+        var id = node.criterion().name();
+        var name = speech.criterion(id);
+        return name.equals(id) ? "" : phrases.capitalised(name) + ":";
     }
 
     private void lines(List<Evidence> evidence) {

@@ -10,7 +10,6 @@ import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.logic.Verdict;
 import org.facetpath.report.html.CoverageMarkup;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.CoverageSentences;
@@ -131,9 +130,7 @@ final class DeskPage {
     private void answer(CoverageAnswer answer) {
         var title = new CoverageMarkup(new Markup(), speech(), knowledge).title(answer);
         out.element("p", "%s: %s".formatted(title, speech().say("report.coverage." + answer.verdict().code())));
-        var open = answer.criteria().stream()
-                .filter(it -> it.verdict() != Verdict.MET)
-                .toList();
+        var open = CoverageMarkup.open(answer);
         if (!open.isEmpty()) {
             out.element("p", missing(open), "class", "what-missing");
         } else if (answer.policy() == null) {
@@ -141,7 +138,9 @@ final class DeskPage {
             out.element("p", because, "class", "what-missing");
         }
         var path = answer.pathToYes();
-        if (path != null && !path.steps().isEmpty()) {
+        if (path != null && path.whyNot() != null) {
+            out.element("p", new CoverageSentences(speech(), phrases).path(path), "class", "what-missing");
+        } else if (path != null && !path.steps().isEmpty()) {
             var who = path.steps().stream()
                     .map(it -> speech().term(it.who().code()))
                     .distinct()
