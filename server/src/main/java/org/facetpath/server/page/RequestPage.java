@@ -1,11 +1,11 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.knowledge.Knowledge;
@@ -55,21 +55,26 @@ final class RequestPage {
     }
 
     String refusedAnswer(AnswerForm form) {
-        problems = form.problems(asked.assessment().asOf(), List.copyOf(criteria().keySet()));
+        var criteria = RequestPackets.criteria(asked.answers(), Pages.speech(request));
+        problems = form.problems(asked.assessment().asOf(), List.copyOf(criteria.keySet()));
         return page(form, "");
     }
 
     /// The choice of a criterion as a part of the page.
     String criterionPart(AnswerForm form) {
-        criterion(form);
+        dealings(Map.of()).criterion(form);
         return out.end();
+    }
+
+    private PayerSection dealings(Map<String, String> wrong) {
+        return new PayerSection(request, out, asked, wrong);
     }
 
     /// The draft of a letter, to copy or print.
     String reply(String text) {
         out.open("p", "class", "no-print").element("a", say("back"), "href", address());
         out.close();
-        out.element("p", say("reply-note"), "class", "problem-note no-print");
+        out.element("p", say("reply-note"), "class", "caution no-print");
         CopiedText.write(request, out, text, "reply");
         return Pages.page(request, AppFrame.of(request).styled("desk.css"), "desk.reply", out);
     }
@@ -85,7 +90,7 @@ final class RequestPage {
         }
         asked.open().ifPresent(this::open);
         policies();
-        payer(form, sentDay);
+        dealings(problems).write(form, sentDay);
         return Pages.page(request, AppFrame.of(request).styled("desk.css"), "desk.request", out);
     }
 
@@ -108,9 +113,10 @@ final class RequestPage {
     private void open(Dealing.Answered answered) {
         out.open("section", "class", "panel", "aria-labelledby", "open");
         out.element("h2", say("open." + answered.decision().code()), "id", "open");
-        out.element("p", told(answered));
+        out.element("p", dealings(Map.of()).told(answered));
         var criterion = answered.criterion();
         asked.answers().stream()
+                .sorted(Comparator.comparing(it -> !answered.policy().equals(it.policy())))
                 .flatMap(it -> it.criteria().stream())
                 .filter(it -> it.criterion().name().equals(criterion))
                 .findFirst()
@@ -184,117 +190,6 @@ final class RequestPage {
         out.element("a", say("packet"), "class", "button", "href", address() + "/packet.zip?policy=" + policy);
         out.element("a", say("letter"), "class", "button second-button", "href", address() + "/letter.pdf?policy=" + policy);
         out.close();
-    }
-
-    private void payer(AnswerForm form, String sentDay) {
-        out.open("section", "aria-labelledby", "payer").element("h2", say("payer"), "id", "payer");
-        if (asked.dealings().isEmpty()) {
-            out.element("p", say("nothing-yet"), "class", "quiet");
-        } else {
-            out.open("ol");
-            asked.dealings().forEach(it -> out.element("li", told(it)));
-            out.close();
-        }
-        out.open("div", "class", "two");
-        sentForm(form, sentDay);
-        answerForm(form);
-        out.close().close();
-    }
-
-    private String told(Dealing dealing) {
-        var day = dealing.day().toString();
-        return switch (dealing) {
-            case Dealing.Sent _ -> say("told-sent", "day", day);
-            case Dealing.Answered answered ->
-                Stream.of(
-                                say("told-answer", "day", day, "decision", decision(answered.decision())),
-                                answered.number().isEmpty() ? "" : say("told-number", "number", Markup.own(answered.number())),
-                                answered.reason().isEmpty() ? "" : say("told-reason", "reason", Markup.own(answered.reason())),
-                                criterion(answered))
-                        .filter(it -> !it.isEmpty())
-                        .reduce((one, other) -> one + " " + other)
-                        .orElseThrow();
-        };
-    }
-
-    private String criterion(Dealing.Answered answered) {
-        var criterion = answered.criterion();
-        return criterion == null
-                ? ""
-                : say("told-criterion", "criterion", Pages.speech(request).criterion(criterion));
-    }
-
-    private String decision(Decision decision) {
-        return Pages.speech(request).say("payer-decision." + decision.code());
-    }
-
-    private void sentForm(AnswerForm form, String day) {
-        out.open("div").element("h3", say("record-sent"));
-        Pages.form(request, out, address() + "/sent");
-        out.empty("input", "type", "hidden", "name", "form", "value", form.id());
-        var today = asked.assessment().asOf().toString();
-        new Form(request, out, problems)
-                .field("sent", say("sent-day"), day.isEmpty() ? today : day, "type", "date", "max", today);
-        out.open("p").element("button", say("save-sent"), "type", "submit", "class", "second-button");
-        out.close().close().close();
-    }
-
-    private void answerForm(AnswerForm form) {
-        var fields = new Form(request, out, problems);
-        out.open("div").element("h3", say("record-answer"));
-        Pages.form(request, out, address() + "/answer");
-        out.empty("input", "type", "hidden", "name", "form", "value", form.id());
-        var policy = asked.judgedBy(chosen()).orElse("");
-        out.empty("input", "type", "hidden", "name", "policy", "value", policy);
-        fields.open("decision", say("decision"));
-        var decisions = new LinkedHashMap<String, String>();
-        Stream.of(Decision.values()).forEach(it -> decisions.put(it.code(), phrases.capitalised(decision(it))));
-        fields.boxes("decision", decisions, List.of(form.decision()), "radio");
-        out.close();
-        var today = asked.assessment().asOf().toString();
-        fields.field("day", say("answer-day"), form.day(), "type", "date", "max", today);
-        fields.field("number", say("number"), form.number(), "type", "text", "maxlength", "100", "autocomplete", "off");
-        fields.lines(
-                "reason",
-                say("reason"),
-                form.reason(),
-                "hx-post",
-                address() + "/criterion",
-                "hx-trigger",
-                "change",
-                "hx-target",
-                "#criterion-choice",
-                "hx-include",
-                "closest form");
-        out.open("div", "id", "criterion-choice");
-        criterion(form);
-        out.close();
-        out.open("p").element("button", say("save-answer"), "type", "submit");
-        out.close().close().close();
-    }
-
-    private List<String> chosen() {
-        var named = request.getParameterValues("policy");
-        return named == null ? List.of() : List.of(named);
-    }
-
-    /// What was chosen, else what the words of the reason point to, marked as a suggestion.
-    private void criterion(AnswerForm form) {
-        var choices = new LinkedHashMap<>(Map.of("", say("choose")));
-        choices.put(AnswerForm.NONE, say("criterion-none"));
-        criteria().forEach((id, words) -> choices.put(id, phrases.capitalised(words)));
-        var suggested = form.criterion().isEmpty()
-                ? RequestPackets.suggested(form.reason(), asked.answers(), Pages.speech(request)).orElse("")
-                : "";
-        var chosen = suggested.isEmpty() ? form.criterion() : suggested;
-        new Form(request, out, problems).select("criterion", say("criterion"), choices, chosen);
-        if (!suggested.isEmpty()) {
-            out.element("p", say("criterion-suggested"), "class", "hint", "role", "status");
-        }
-    }
-
-    private Map<String, String> criteria() {
-        return RequestPackets.criteria(asked.answers(), Pages.speech(request));
     }
 
     private String address() {
