@@ -2,14 +2,13 @@ package org.facetpath.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.knowledge.Policy;
 import org.facetpath.report.packet.Composing;
+import org.facetpath.report.packet.Hindrance;
 import org.facetpath.report.packet.Packet;
 import org.facetpath.report.wording.Speech;
 import picocli.CommandLine.Command;
@@ -75,7 +74,7 @@ final class PacketCommand implements Callable<Integer> {
                     .formatted(speech.say(asked.getFirst().chosenBecause())));
         }
         return judged.stream()
-                .map(it -> composing.compose(assessment, it, policy(knowledge, it)))
+                .map(it -> composing.compose(assessment, it))
                 .toList();
     }
 
@@ -84,16 +83,6 @@ final class PacketCommand implements Callable<Integer> {
     private boolean isAsked(CoverageAnswer answer) {
         var source = answer.proposal().source();
         return options.proposals.isEmpty() ? source.contains("/") : source.equals("command-line");
-    }
-
-    private static Policy policy(Knowledge knowledge, CoverageAnswer answer) {
-        return knowledge
-                .policies()
-                .version(answer.policy(), answer.effective())
-                .orElseGet(() -> knowledge
-                        .policies()
-                        .find(Objects.requireNonNull(answer.policy()))
-                        .orElseThrow());
     }
 
     /// One packet into the folder itself, several each into a numbered folder of its own.

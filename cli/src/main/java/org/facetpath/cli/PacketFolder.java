@@ -1,33 +1,22 @@
 package org.facetpath.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.facetpath.report.json.PacketJson;
-import org.facetpath.report.packet.AttachmentsCsv;
-import org.facetpath.report.packet.BeforeSending;
 import org.facetpath.report.packet.Packet;
-import org.facetpath.report.packet.PacketPdf;
+import org.facetpath.report.packet.PacketFiles;
 
 /// The files of one packet. All are made before the first is written, and each appears whole or not at all.
 record PacketFolder(Path folder) {
-
-    private static final String LETTER = "letter.pdf";
-    private static final String JSON = "packet.json";
-    private static final String ATTACHMENTS = "attachments.csv";
-    private static final String NOTES = "before-sending.txt";
 
     /// @throws WrongUsage when it is no folder and cannot become one, or an input would be overwritten
     static PacketFolder at(Path folder, List<String> inputs) {
         try {
             Files.createDirectories(folder);
             for (var input : inputs) {
-                for (var name : List.of(LETTER, JSON, ATTACHMENTS, NOTES)) {
+                for (var name : PacketFiles.names()) {
                     var file = folder.resolve(name);
                     if (Files.exists(file) && Files.exists(Path.of(input)) && Files.isSameFile(file, Path.of(input))) {
                         throw new WrongUsage(
@@ -43,12 +32,7 @@ record PacketFolder(Path folder) {
     }
 
     void write(Packet packet) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(LETTER, PacketPdf.write(packet));
-        files.put(JSON, PacketJson.write(packet).getBytes(StandardCharsets.UTF_8));
-        files.put(ATTACHMENTS, AttachmentsCsv.write(packet).getBytes(StandardCharsets.UTF_8));
-        files.put(NOTES, BeforeSending.write(packet).getBytes(StandardCharsets.UTF_8));
-        for (var file : files.entrySet()) {
+        for (var file : PacketFiles.write(packet).entrySet()) {
             var draft = Files.createTempFile(folder, ".facetpath-", ".part");
             try {
                 Files.write(draft, file.getValue());

@@ -118,6 +118,21 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// What a form would send as it stands now.
+    String formOf(String form) {
+        return (String) page.evaluate(
+                "form => new URLSearchParams(new FormData(document.querySelector(form))).toString()", form);
+    }
+
+    /// Sends a form once more, as a second press, a second tab or a browser that goes on after a lost answer does.
+    ///
+    /// @return where it led
+    String send(String action, String form) {
+        return (String) page.evaluate(
+                "([action, body]) => fetch(action, {method: 'POST', body: new URLSearchParams(body)}).then(it => it.url)",
+                List.of(action, form));
+    }
+
     /// The browser complained as it should: a page that refuses something on purpose answers with a status of its own.
     void forgive() {
         complaints.clear();

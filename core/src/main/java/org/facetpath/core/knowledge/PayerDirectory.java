@@ -28,6 +28,24 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
             @Nullable String country,
             Reference reference) {}
 
+    /// What a clock sets a last day for, and what it counts from.
+    public enum Bound {
+        /// The payer's decision, from the request.
+        DECISION("decision"),
+        /// The service, from the decision that allows it.
+        SERVICE("service");
+
+        private final String code;
+
+        Bound(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     /// A deadline or condition of prior authorisation around the policies.
     ///
     /// @param label its words where a folder of own policies brings it; ours are worded by `clock.<id>`
@@ -36,6 +54,7 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
     /// @param from the first day, and `to` the last: of service for a condition, of the request for a deadline
     /// @param codes billing codes it is about; none means any
     /// @param inAnswers whether every answer for such a payer tells it
+    /// @param bounds what it sets a last day for; null for any other deadline or condition
     public record Clock(
             String id,
             List<String> payers,
@@ -46,6 +65,7 @@ public record PayerDirectory(List<Payer> payers, Map<String, String> states, int
             @Nullable LocalDate to,
             Set<CodeSetId> codes,
             boolean inAnswers,
+            @Nullable Bound bounds,
             Reference reference) {
         public Clock {
             payers = List.copyOf(payers);

@@ -46,6 +46,12 @@ final class ExtensionWriter {
                     "A modifier of a billed procedure",
                     List.of("Procedure", "Procedure.code"),
                     List.of("CodeableConcept", "Coding", "code", "string"),
+                    ""),
+            new Definition(
+                    Extensions.ANSWERS,
+                    "The order that a payer's answer is about",
+                    List.of("ClaimResponse"),
+                    List.of("Reference"),
                     ""));
 
     private final Publication publication;

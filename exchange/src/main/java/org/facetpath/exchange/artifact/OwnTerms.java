@@ -72,7 +72,24 @@ final class OwnTerms {
         systems.put(
                 Own.OVERRIDE_REASON,
                 said("cds.override.", Arrays.stream(OverrideReason.values()).map(OverrideReason::code)));
+        systems.put(
+                Own.PAYER_DECISION, said("payer-decision.", Stream.of("approved", "denied", "more-information")));
+        systems.put(Own.REQUEST_STEP, said("request-step.", Stream.of("sent-to-payer")));
+        systems.put(Own.POLICY_CRITERION, asked());
         return systems;
+    }
+
+    /// What the policies of payers ask, whether they are in force besides.
+    private List<Term> asked() {
+        var asked = knowledge.policies().all().stream()
+                .flatMap(policy -> policy.steps().values().stream())
+                .flatMap(List::stream)
+                .map(criterion -> criterion.id().name());
+        return Stream.concat(Stream.of("in-force"), asked)
+                .distinct()
+                .sorted()
+                .map(id -> new Term(id, speech -> speech.criterion(id), ""))
+                .toList();
     }
 
     /// What the terminology files list under a system of ours, in order of the codes.

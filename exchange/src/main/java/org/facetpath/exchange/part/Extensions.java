@@ -25,6 +25,9 @@ public final class Extensions {
     /// The modifiers of a billed procedure, which are read and never written.
     public static final String PROCEDURE_MODIFIER = Own.extension("procedure-modifier");
 
+    /// The order that a payer's answer is about: FHIR lets an answer refer to a Claim only.
+    public static final String ANSWERS = Own.extension("answers-order");
+
     public static Extension code(String url, String code) {
         return new Extension(url, new CodeType(code));
     }

@@ -36,6 +36,15 @@ public final class Own {
     /// Why a card was set aside.
     public static final String OVERRIDE_REASON = system("override-reason");
 
+    /// What a payer answered to a request.
+    public static final String PAYER_DECISION = system("payer-decision");
+
+    /// What was done with a request to a payer.
+    public static final String REQUEST_STEP = system("request-step");
+
+    /// What a payer's policy asks.
+    public static final String POLICY_CRITERION = system("policy-criterion");
+
     public static String system(String name) {
         return CodeSystems.BASE + "/CodeSystem/" + name;
     }

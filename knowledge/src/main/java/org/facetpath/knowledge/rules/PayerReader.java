@@ -73,6 +73,7 @@ final class PayerReader {
                 fields.findDate("to"),
                 sets.findAll(fields, "codes", Domain.FACET_PROCEDURE),
                 fields.flag("in-answers", false),
+                fields.has("bounds") ? fields.choice("bounds", Vocabularies.CLOCK_BOUND) : null,
                 citations.cite(fields));
     }
 

@@ -12,6 +12,7 @@ import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.LikelihoodRules;
 import org.facetpath.core.knowledge.NextAction;
 import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.knowledge.PayerDirectory;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.knowledge.Stage;
@@ -65,6 +66,8 @@ final class Vocabularies {
             "unit of a deadline",
             new String[] {"hours", "business-days", "calendar-days", "months", "percent", "requests"},
             word -> word);
+    static final Vocabulary<PayerDirectory.Bound> CLOCK_BOUND =
+            Vocabulary.of("bound of a deadline", PayerDirectory.Bound.values(), PayerDirectory.Bound::code);
     static final Vocabulary<PayerCriterion.Joints> JOINTS =
             Vocabulary.of("choice of joints", PayerCriterion.Joints.values(), PayerCriterion.Joints::code);
 

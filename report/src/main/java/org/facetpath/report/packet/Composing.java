@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
@@ -37,6 +38,19 @@ public final class Composing {
         this.speech = speech;
         this.phrases = new Phrases(speech, "…");
         this.sentences = new Sentences(speech, phrases);
+    }
+
+    /// The packet for one of the assessment's answers, which has a policy.
+    public Packet compose(Assessment assessment, CoverageAnswer answer) {
+        return compose(assessment, answer, policy(answer));
+    }
+
+    private Policy policy(CoverageAnswer answer) {
+        var id = Objects.requireNonNull(answer.policy());
+        return knowledge
+                .policies()
+                .version(id, answer.effective())
+                .orElseGet(() -> knowledge.policies().find(id).orElseThrow());
     }
 
     /// The packet for one of the assessment's answers.

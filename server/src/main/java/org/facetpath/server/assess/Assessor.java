@@ -20,6 +20,7 @@ import org.facetpath.fhir.ChartReader;
 import org.facetpath.fhir.Reading;
 import org.facetpath.fhir.ReadingSession;
 import org.facetpath.server.store.PatientRecord;
+import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,13 @@ public final class Assessor {
         var versions = patientRecord.versions().stream().map(Version::position).toList();
         return kept.get(
                 new Question(patientRecord.patient(), versions, day, options), _ -> judge(patientRecord, day, options));
+    }
+
+    /// The assessment as it would be with a resource that nobody wrote yet, such as an order in the making. It is not
+    /// kept.
+    public Assessment assessDraft(
+            PatientRecord patientRecord, ResourceKey key, String content, LocalDate day, Options options) {
+        return judge(patientRecord.with(key, content), day, options);
     }
 
     private Assessment judge(PatientRecord patientRecord, LocalDate day, Options options) {

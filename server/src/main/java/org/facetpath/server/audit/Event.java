@@ -36,7 +36,7 @@ public record Event(
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.
         BREAK_GLASS("E", "break-glass"),
-        /// Events of the trail were taken out as a file.
+        /// Something was taken out as a file: events of the trail, or the papers of a request to a payer.
         EXPORT("R", "export"),
         ACCOUNT_CHANGE("U", "account");
 

@@ -12,6 +12,7 @@ public final class StoredTypes {
             "CarePlan",
             "CareTeam",
             "Claim",
+            "ClaimResponse",
             "ClinicalImpression",
             "Communication",
             "Condition",

@@ -19,6 +19,7 @@ final class AppFrame {
 
     private final HttpServletRequest request;
     private final List<String> modules = new ArrayList<>(List.of("app.js"));
+    private final List<String> sheets = new ArrayList<>(List.of("app.css"));
     private String below = "";
 
     private AppFrame(HttpServletRequest request) {
@@ -32,6 +33,12 @@ final class AppFrame {
     /// Adds a script of this page.
     AppFrame with(String module) {
         modules.add(module);
+        return this;
+    }
+
+    /// Adds a style sheet of this page.
+    AppFrame styled(String sheet) {
+        sheets.add(sheet);
         return this;
     }
 
@@ -53,9 +60,8 @@ final class AppFrame {
 
     private String head(String looks) {
         var out = new Markup();
-        for (var sheet : List.of(looks, "app.css")) {
-            out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet));
-        }
+        out.empty("link", "rel", "stylesheet", "href", Assets.address(looks));
+        sheets.forEach(sheet -> out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet)));
         out.empty("link", "rel", "icon", "href", Assets.address("icon.svg"));
         out.empty("meta", "name", "htmx-config", "content", HTMX);
         out.element("script", "", "src", Assets.address("htmx.js"), "defer", "");
@@ -82,7 +88,7 @@ final class AppFrame {
         var places = new ArrayList<String>();
         SignedIn.here().ifPresent(who -> {
             if (who.is(Role.CLINICIAN) || who.is(Role.AUTHORISATION)) {
-                places.add("/");
+                places.addAll(List.of("/", "/desk"));
             }
             if (who.is(Role.CLINICIAN)) {
                 places.addAll(List.of("/level-finder", "/policies", "/import"));

@@ -2,6 +2,7 @@ package org.facetpath.server.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.facetpath.server.access.Route;
 import org.facetpath.server.access.Routes;
@@ -30,13 +31,21 @@ final class OpenApiController {
     }
 
     private static void add(ObjectNode paths, Route route) {
-        var path = route.pattern().replace("*", "{id}");
+        var path = route.pattern();
+        var names = new ArrayList<String>();
+        while (path.contains("*")) {
+            var name = names.isEmpty() ? "id" : "item";
+            path = path.replaceFirst("\\*", "{" + name + "}");
+            names.add(name);
+        }
         var operation =
                 paths.withObjectProperty(path).putObject(route.method().name().toLowerCase(Locale.ROOT));
         operation.put("summary", route.summary());
-        if (path.contains("{id}")) {
-            var id = operation.putArray("parameters").addObject();
-            id.put("name", "id")
+        for (var name : names) {
+            operation
+                    .withArrayProperty("parameters")
+                    .addObject()
+                    .put("name", name)
                     .put("in", "path")
                     .put("required", true)
                     .putObject("schema")

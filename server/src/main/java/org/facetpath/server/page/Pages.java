@@ -1,6 +1,7 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
 import org.facetpath.report.wording.Speech;
@@ -37,10 +38,21 @@ final class Pages {
 
     static Markup form(HttpServletRequest request, Markup out, String action) {
         out.open("form", "method", "post", "action", action);
+        proof(request, out);
+        return out;
+    }
+
+    /// The hidden field of a form that no page of another site can know.
+    static void proof(HttpServletRequest request, Markup out) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             out.empty("input", "type", "hidden", "name", token.getParameterName(), "value", token.getToken());
         }
-        return out;
+    }
+
+    /// Words of several lines, as the content of a `textarea` or `pre`, which both drop a first line feed. A pen turns
+    /// line feeds into spaces, so each line is written for itself.
+    static String lines(String words) {
+        return words.lines().map(line -> new Markup().words(line).end()).collect(Collectors.joining("\n", "\n", ""));
     }
 
     /// A labelled field.

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,9 +20,19 @@ import org.facetpath.server.store.content.References;
 /// @param versions in the order of the log; all have content
 public record PatientRecord(String patient, Set<String> merged, long position, List<Version> versions) {
 
+    private static final Actor DRAFT = new Actor("system/draft");
+
     public PatientRecord {
         merged = Set.copyOf(merged);
         versions = List.copyOf(versions);
+    }
+
+    /// The record as it would be with a resource that nobody wrote yet, in place of the one of its name if there is one.
+    public PatientRecord with(ResourceKey key, String content) {
+        var more = new ArrayList<>(versions);
+        more.removeIf(version -> version.key().equals(key));
+        more.add(new Version(position + 1, key, 1, Version.Act.WRITTEN, Instant.EPOCH, DRAFT, "draft", content));
+        return new PatientRecord(patient, merged, position, more);
     }
 
     /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one

@@ -1,4 +1,4 @@
-package org.facetpath.cli;
+package org.facetpath.report.packet;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,9 +8,10 @@ import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.report.wording.Speech;
 
 /// Why no packet is written: what comes before any paperwork.
-final class Hindrance {
+public final class Hindrance {
 
-    static Optional<String> find(Assessment assessment, Speech speech) {
+    /// In a sentence; empty when nothing stands in the way.
+    public static Optional<String> find(Assessment assessment, Speech speech) {
         var flags = assessment.redFlags().stream()
                 .filter(flag -> flag.urgency().stopsPathway())
                 .map(flag -> told(flag, speech))

@@ -1,0 +1,166 @@
+package org.facetpath.cli.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The authorisation desk")
+class DeskTest {
+
+    private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
+    private static final String HOSTILE = "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    /// Two of the examples are given a payer whose policies and clocks are known here.
+    @BeforeAll
+    static void give_two_patients_a_payer() {
+        cover("whitfield");
+        cover("mendoza");
+    }
+
+    private static void cover(String patient) {
+        var id = "desk-" + patient;
+        var coverage = """
+                {"resourceType":"Coverage","id":"%s","status":"active","type":{"text":"Medicare Part B"},\
+                "beneficiary":{"reference":"Patient/%s"},"period":{"start":"2020-01-01"},\
+                "payor":[{"display":"Medicare"}]}""".formatted(id, patient);
+        var site = """
+                {"resourceType":"Location","id":"%s","status":"active","address":{"state":"OH"}}""".formatted(id);
+        store().write(
+                        List.of(
+                                new Change.Write(new ResourceKey("Coverage", id), coverage),
+                                new Change.Write(new ResourceKey("Location", id), site)),
+                        new Actor("system/demo"),
+                        "test");
+    }
+
+    private static RecordStore store() {
+        return Web.here().bean(RecordStore.class);
+    }
+
+    private static Visitor desk(Web.Look look) {
+        return Web.here().anybody(look).signIn("desk", Web.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.StaffPagesTest#looks")
+    void lists_all_requests_by_what_is_due_and_finds_one(Web.Look look) {
+        try (var desk = desk(look)) {
+            desk.go("/desk").looksRight("desk");
+            assertThat(desk.find(".rows > li").count()).isGreaterThanOrEqualTo(4);
+
+            desk.find("input[name=q]").fill("whit");
+            desk.find(".filters button").click();
+            assertThat(desk.find(".rows > li")).hasCount(1);
+            desk.find(".rows a").click();
+            assertThat(desk.page().url()).endsWith(REQUEST);
+            desk.find(".answers details:last-of-type > summary").first().click();
+            desk.looksRight("request");
+        }
+    }
+
+    @Test
+    void shows_red_flags_and_hands_out_no_packet_while_one_is_open() {
+        try (var desk = desk(Web.Look.AT_A_DESK)) {
+            desk.go("/patients/moretti/requests/am-block-order?policy=cms-l38773");
+            assertThat(desk.find(".flag.emergency").first()).isVisible();
+            assertThat(desk.find("a[href*='packet.zip']")).hasCount(0);
+            desk.looksRight("request-held-back");
+            var answer = desk.context()
+                    .request()
+                    .get(Web.here().address()
+                            + "/patients/moretti/requests/am-block-order/packet.zip?policy=cms-l38773");
+            assertThat(answer.status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void hands_out_the_whole_packet_with_one_click() throws IOException {
+        try (var desk = desk(Web.Look.AT_A_DESK)) {
+            desk.go("/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773");
+            var file = desk.page().waitForDownload(() ->
+                    desk.find("a[href*='packet.zip']").first().click());
+            var kept = Files.createTempFile("packet", ".zip");
+            file.saveAs(kept);
+            try (var zip = new ZipFile(kept.toFile())) {
+                assertThat(zip.stream().map(it -> it.getName()))
+                        .containsExactly("letter.pdf", "packet.json", "attachments.csv", "before-sending.txt");
+            }
+        }
+    }
+
+    @Test
+    void follows_a_request_from_sending_to_a_denial_and_the_draft_of_an_appeal() {
+        try (var desk = desk(Web.Look.AT_A_DESK)) {
+            desk.go(REQUEST + "?policy=cms-l38773");
+            desk.find("#sent").fill(TODAY.minusDays(6).toString());
+            desk.find("form[action$='/sent'] button").click();
+            assertThat(desk.find(".status.sent")).isVisible();
+
+            int before = answers();
+            desk.go(REQUEST + "?policy=cms-l38773");
+            desk.find("input[name=decision][value=denied]").check();
+            desk.find("#number").fill("PA-2026-<b>77</b>");
+            desk.find("#reason").fill(HOSTILE);
+            desk.find("#number").focus();
+            assertThat(desk.find("#criterion-choice .hint")).isVisible();
+            desk.find("#criterion").selectOption("rfa-session-cap");
+            var sent = desk.formOf("form[action$='/answer']");
+            desk.find("form[action$='/answer'] button").click();
+
+            assertThat(desk.find(".status.denied")).isVisible();
+            assertThat(desk.words()).contains("<script>alert(1)</script>").contains("PA-2026-<b>77</b>");
+            assertThat(desk.find("section[aria-labelledby=open] .tree .badge").first()).isVisible();
+            desk.looksRight("request-denied");
+
+            assertThat(desk.send(REQUEST + "/answer", sent)).endsWith(REQUEST);
+            assertThat(answers()).isEqualTo(before + 1);
+
+            desk.go(REQUEST);
+            desk.find("a[href*='kind=appeal']").click();
+            var letter = desk.find(".reply").innerText();
+            assertThat(letter).contains("DRAFT").contains("PA-2026-<b>77</b>").contains("LINES OF THE RECORD");
+            desk.looksRight("appeal");
+
+            desk.go("/desk?status=denied");
+            assertThat(desk.find(".rows > li.denied").first()).isVisible();
+        }
+    }
+
+    @Test
+    void asks_which_criterion_a_denial_is_about_and_keeps_what_was_typed() {
+        try (var desk = desk(Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH)) {
+            desk.go("/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773");
+            desk.find("input[name=decision][value=denied]").check();
+            desk.find("#day").fill(TODAY.plusDays(2).toString());
+            desk.page().evaluate("document.querySelector(\"form[action$='/answer']\").noValidate = true");
+            desk.find("form[action$='/answer'] button").click();
+
+            assertThat(desk.find("#day-wrong")).isVisible();
+            assertThat(desk.find("#criterion-wrong")).isVisible();
+            assertThat(desk.find("#day").inputValue()).isEqualTo(TODAY.plusDays(2).toString());
+            desk.forgive();
+            desk.looksRight("answer-wrong");
+        }
+    }
+
+    private static int answers() {
+        return (int) store().all(RecordQuery.of("ClaimResponse").withPatient("whitfield")).count();
+    }
+}

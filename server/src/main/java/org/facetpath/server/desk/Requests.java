@@ -1,0 +1,123 @@
+package org.facetpath.server.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.CoverageAnswer;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.coverage.Deadlines;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.PatientRecord;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.StaleVersionException;
+import org.facetpath.server.store.content.ContentReader;
+
+/// The requests to payers that the records hold, and what the desk records of their way.
+public final class Requests {
+
+    /// The types that propose a procedure.
+    private static final List<String> PROPOSING = List.of("ServiceRequest", "Appointment", "Claim");
+
+    private static final String REASON = "authorisation desk";
+
+    private final RecordStore store;
+    private final Assessor assessor;
+    private final PatientNames names;
+    private final DealingReader reader;
+    private final DealingWriter writer;
+
+    Requests(RecordStore store, Assessor assessor, PatientNames names, DealingReader reader, DealingWriter writer) {
+        this.store = store;
+        this.assessor = assessor;
+        this.names = names;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /// All requests of the patients that pass, by the payers' policies.
+    public List<PayerRequest> list(Predicate<String> maySee) {
+        var patients = new TreeSet<String>();
+        for (var type : PROPOSING) {
+            store.all(RecordQuery.of(type).withPage(RecordQuery.LARGEST, null))
+                    .forEach(it -> patients.addAll(ContentReader.read(String.valueOf(it.content())).patients()));
+        }
+        return patients.stream()
+                .filter(maySee)
+                .flatMap(id -> store.record(id).stream())
+                .flatMap(kept -> of(kept, List.of()).stream())
+                .toList();
+    }
+
+    /// The requests of a patient.
+    ///
+    /// @param policies to judge by besides the payer's
+    public List<PayerRequest> of(String patient, List<String> policies) {
+        return store.record(patient).map(kept -> of(kept, policies)).orElse(List.of());
+    }
+
+    /// One request of a patient.
+    ///
+    /// @param id of the order, appointment or claim
+    public Optional<PayerRequest> find(String patient, String id, List<String> policies) {
+        return of(patient, policies).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private List<PayerRequest> of(PatientRecord kept, List<String> policies) {
+        var day = assessor.day(null);
+        var own = assessor.assess(kept, day, Options.defaults());
+        var named = policies.isEmpty()
+                ? List.<CoverageAnswer>of()
+                : assessor.assess(kept, day, new Options(Options.defaults().guideline(), policies)).coverage();
+        var dealings = reader.in(kept);
+        var bySource = new LinkedHashMap<String, List<CoverageAnswer>>();
+        own.coverage().stream()
+                .filter(it -> it.proposal().source().contains("/"))
+                .forEach(it -> bySource.computeIfAbsent(it.proposal().source(), _ -> new ArrayList<>()).add(it));
+        var requests = new ArrayList<PayerRequest>();
+        bySource.forEach((source, answers) -> requests.add(request(own, source, answers, named, dealings)));
+        return requests;
+    }
+
+    private PayerRequest request(
+            Assessment assessment,
+            String source,
+            List<CoverageAnswer> own,
+            List<CoverageAnswer> named,
+            List<Dealing> dealings) {
+        var theirs = dealings.stream().filter(it -> it.source().equals(source)).toList();
+        var status = Status.of(theirs, own);
+        var deadlines = new Deadlines(assessor.knowledge(), assessment.asOf());
+        var more = named.stream().filter(it -> it.proposal().source().equals(source)).toList();
+        return new PayerRequest(
+                assessment,
+                names.of(assessment.patient().id()),
+                source,
+                Orders.joined(own, more),
+                theirs,
+                status,
+                Deadline.of(status, Orders.joined(own, more), theirs, deadlines));
+    }
+
+    /// Records what happened with a request; sent again it changes nothing.
+    public void write(String patient, Dealing dealing, SignedIn by) {
+        var type = switch (dealing) {
+            case Dealing.Sent _ -> "Task";
+            case Dealing.Answered _ -> "ClaimResponse";
+        };
+        var change = new Change.Write(new ResourceKey(type, dealing.id()), writer.write(dealing, patient, by), 0);
+        try {
+            store.write(List.of(change), by.actor(), REASON);
+        } catch (StaleVersionException alreadyThere) {
+            // The same form again: what it wrote the first time stays.
+            return;
+        }
+    }
+}

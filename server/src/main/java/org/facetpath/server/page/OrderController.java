@@ -1,0 +1,161 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.facetpath.core.assessment.Assessment;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.assessment.RaisedRedFlag;
+import org.facetpath.server.access.SignedIn;
+import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.desk.Order;
+import org.facetpath.server.desk.OrderForm;
+import org.facetpath.server.desk.Orders;
+import org.facetpath.server.desk.PatientNames;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// `/patients/{id}/order`: orders a facet procedure, with what the payers' policies would say beside the form.
+@RestController
+final class OrderController {
+
+    private final RecordStore store;
+    private final Assessor assessor;
+    private final Orders orders;
+    private final PatientNames names;
+    private final Watch watch;
+
+    OrderController(RecordStore store, Assessor assessor, Orders orders, PatientNames names, Watch watch) {
+        this.store = store;
+        this.assessor = assessor;
+        this.orders = orders;
+        this.names = names;
+        this.watch = watch;
+    }
+
+    /// What the form sends.
+    record Sent(
+            @Nullable String form,
+            @Nullable String action,
+            @Nullable List<String> joint,
+            @Nullable String side,
+            @Nullable String planned,
+            @Nullable String reason,
+            @Nullable List<String> policy,
+            @Nullable String acknowledged) {
+
+        OrderForm asForm() {
+            return new OrderForm(
+                    Objects.requireNonNullElse(form, ""),
+                    Objects.requireNonNullElse(action, ""),
+                    joint == null ? List.of() : joint,
+                    Objects.requireNonNullElse(side, ""),
+                    Objects.requireNonNullElse(planned, ""),
+                    Objects.requireNonNullElse(reason, ""),
+                    policy == null ? List.of() : policy,
+                    acknowledged != null);
+        }
+    }
+
+    @GetMapping(path = "/patients/{id}/order", produces = MediaType.TEXT_HTML_VALUE)
+    String form(@PathVariable String id, HttpServletRequest request) {
+        admit(Event.Act.ASSESS, id, "order form");
+        var assessment = assessment(id);
+        var form = OrderForm.suggested(UUID.randomUUID().toString(), assessment);
+        return page(request, assessment).first(form);
+    }
+
+    /// The answer beside the form, or the whole page where no script asks.
+    @PostMapping(path = "/patients/{id}/order/check", produces = MediaType.TEXT_HTML_VALUE)
+    String check(
+            @PathVariable String id,
+            Sent sent,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletRequest request) {
+        admit(Event.Act.ASSESS, id, "draft order");
+        var form = sent.asForm();
+        var page = page(request, assessment(id));
+        var order = form.order(id, assessor.day(null));
+        var check = order.flatMap(it -> orders.check(it, known(form.policies()), who()));
+        return part == null ? page.checked(form, check) : page.answer(check);
+    }
+
+    @PostMapping(path = "/patients/{id}/order", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> write(@PathVariable String id, Sent sent, HttpServletRequest request) {
+        var form = sent.asForm();
+        var order = form.order(id, assessor.day(null));
+        var assessment = admitted(id, order.map(Order::id).orElse("-"));
+        var flags = assessment.redFlags().stream()
+                .filter(it -> it.urgency().stopsPathway())
+                .toList();
+        if (order.isEmpty() || (!flags.isEmpty() && !form.acknowledged())) {
+            var check = order.flatMap(it -> orders.check(it, known(form.policies()), who()));
+            return ResponseEntity.unprocessableContent()
+                    .body(page(request, assessment).refused(form, check));
+        }
+        var event = Event.of(Event.Act.CREATE, id, "ServiceRequest/" + order.get().id());
+        watch.keep(flags.isEmpty() ? event : event.with("red flags acknowledged: " + named(flags)));
+        var written = orders.write(order.get(), who());
+        var after = written == Orders.Sent.OTHERWISE ? "?sent=before" : "";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/patients/%s/requests/%s%s".formatted(id, order.get().id(), after))
+                .build();
+    }
+
+    private static String named(List<RaisedRedFlag> flags) {
+        return flags.stream().map(RaisedRedFlag::id).collect(Collectors.joining(", "));
+    }
+
+    private List<String> known(List<String> policies) {
+        return policies.stream()
+                .filter(it -> assessor.knowledge().policies().find(it).isPresent())
+                .toList();
+    }
+
+    private Assessment admitted(String id, String order) {
+        admit(Event.Act.ASSESS, id, "order " + order);
+        return assessment(id);
+    }
+
+    private void admit(Event.Act act, String id, String detail) {
+        watch.admit(Event.of(act, id, key(id).toString()).with(detail), id);
+    }
+
+    private Assessment assessment(String id) {
+        return store.record(id)
+                .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResourceKey key(String id) {
+        try {
+            return ResourceKey.patient(id);
+        } catch (IllegalArgumentException outside) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static SignedIn who() {
+        return SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    private OrderPage page(HttpServletRequest request, Assessment assessment) {
+        var name = names.of(assessment.patient().id());
+        return new OrderPage(request, assessor.knowledge(), assessment, name);
+    }
+}

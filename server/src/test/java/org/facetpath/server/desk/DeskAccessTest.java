@@ -1,0 +1,146 @@
+package org.facetpath.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.facetpath.server.Client;
+import org.facetpath.server.TestServer;
+import org.facetpath.server.access.Access;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Orders and requests to payers")
+class DeskAccessTest {
+
+    private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
+    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+
+    @BeforeAll
+    static void bring_a_patient_with_an_order() {
+        TestServer.clinic().load("low-back-recurrence");
+    }
+
+    private static Client as(Role role) {
+        return TestServer.clinic().as(role);
+    }
+
+    private static long stored(TestServer server, String type) {
+        return server.bean(RecordStore.class).all(RecordQuery.of(type)).count();
+    }
+
+    private static HttpResponse<String> order(Client client, String id) {
+        return client.form(
+                "/patients/whitfield/order",
+                Map.of(
+                        "form", id,
+                        "action", "diagnostic-block",
+                        "joint", "L3-L4",
+                        "side", "left",
+                        "planned", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                        "reason", "no sedation, repeat <b>\u202Eablation</b>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/patients/alvarez/order", REQUEST, "/patients/alvarez/note"})
+    void are_closed_to_patients_even_for_their_own_record(String path) {
+        assertThat(as(Role.PATIENT).getPage(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void are_written_by_clinicians_only_while_the_desk_records_what_payers_say() {
+        var server = TestServer.clinic();
+        long orders = stored(server, "ServiceRequest");
+        assertThat(order(as(Role.AUTHORISATION), UUID.randomUUID().toString()).statusCode())
+                .isEqualTo(403);
+        assertThat(stored(server, "ServiceRequest")).isEqualTo(orders);
+
+        var id = UUID.randomUUID().toString();
+        for (int i = 0; i < 3; i++) {
+            var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", TODAY));
+            assertThat(answer.statusCode()).isEqualTo(303);
+        }
+        assertThat(server.bean(RecordStore.class)
+                        .history(new ResourceKey("Task", id)))
+                .hasSize(1);
+        assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("waiting for the payer");
+    }
+
+    @Test
+    void are_hidden_from_clinicians_outside_of_the_care_team() {
+        var server = TestServer.in(Access.Mode.CARE_TEAM);
+        server.load("two-regions-two-sides");
+        var clinician = server.as(Role.CLINICIAN);
+        long orders = stored(server, "ServiceRequest");
+
+        assertThat(clinician.getPage("/desk").body()).doesNotContain("cm-low-back-block");
+        assertThat(clinician
+                        .getPage("/patients/mendoza/requests/cm-low-back-block")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(clinician
+                        .form("/patients/mendoza/order", Map.of("form", "cm-tried", "action", "diagnostic-block"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(stored(server, "ServiceRequest")).isEqualTo(orders);
+        assertThat(server.as(Role.AUTHORISATION).getPage("/desk").body()).contains("cm-low-back-block");
+    }
+
+    @Test
+    void say_of_an_order_what_was_chosen_whatever_its_reason_says() {
+        var id = UUID.randomUUID().toString();
+        assertThat(order(as(Role.CLINICIAN), id).statusCode()).isEqualTo(303);
+
+        var assessment = as(Role.CLINICIAN).get("/patients/whitfield/assessment").body();
+        var proposal = assessment.substring(
+                assessment.lastIndexOf("\"proposal\"", assessment.indexOf("ServiceRequest/" + id)),
+                assessment.indexOf("ServiceRequest/" + id));
+        assertThat(proposal).contains("diagnostic-block").contains("L3-L4").contains("left");
+        assertThat(proposal).doesNotContain("repeat-ablation");
+    }
+
+    @Test
+    void keep_an_answer_of_a_payer_apart_from_what_is_known_of_the_patient() {
+        var before = facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body());
+        var answer = as(Role.AUTHORISATION)
+                .form(
+                        REQUEST + "/answer",
+                        Map.of(
+                                "form", UUID.randomUUID().toString(),
+                                "decision", "denied",
+                                "day", TODAY,
+                                "number", "A-1",
+                                "reason", "radiofrequency ablation L4-L5 not enough relief after two blocks, cauda equina",
+                                "criterion", "none"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body()))
+                .isEqualTo(before);
+        assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("denied");
+    }
+
+    /// What is said of the patient: all but the proposals, which other stories here add to.
+    private static String facts(String assessment) {
+        return assessment.substring(0, assessment.indexOf("\"coverage\""))
+                + assessment.substring(assessment.indexOf("\"medicines\""));
+    }
+
+    @Test
+    void leave_a_trace_when_a_packet_is_taken_out() {
+        var packet = as(Role.AUTHORISATION).getPage(REQUEST + "/letter.pdf?policy=cms-l38773");
+
+        assertThat(packet.statusCode()).isEqualTo(200);
+        assertThat(packet.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(as(Role.ADMIN).get("/fhir/AuditEvent").body()).contains("packet for cms-l38773");
+    }
+}
