@@ -10,7 +10,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Every route and who may use it. The first that fits counts; what fits none is refused, and the build fails when a
 /// controller has a route that is not here. Which patients somebody may see is decided besides, by [Access].
@@ -22,6 +24,10 @@ public final class Routes {
             Route.open(GET, "/openapi.json", "This description"),
             Route.open(GET, "/assets/*", "Style sheets, scripts and pictures"),
             Route.open(GET, "/language/*", "Chooses the language of the pages"),
+            Route.open(GET, "/learn", "The education texts"),
+            Route.open(GET, "/learn/*", "One of the education texts"),
+            Route.open(GET, "/self-check", "The questions of the self-check"),
+            Route.forAnybody(POST, "/self-check", "The answer of the self-check; nothing is kept"),
             Route.open(GET, "/sign-in", "The page to sign in"),
             Route.open(POST, "/sign-in", "Signs in with name, password and second factor"),
             Route.open(GET, "/setup", "The page for the first account"),
@@ -61,6 +67,16 @@ public final class Routes {
             Route.of(POST, "/fhir/**", "Creates", CLINICIAN),
             Route.of(PUT, "/fhir/**", "Writes a version", CLINICIAN),
             Route.of(DELETE, "/fhir/**", "Deletes", CLINICIAN));
+
+    private static final List<PathPatternRequestMatcher> FOR_ANYBODY = ALL.stream()
+            .filter(route -> route.door() == Route.Door.ANYBODY)
+            .map(route -> PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()))
+            .toList();
+
+    /// Whether a form may come without the field that ties it to a session.
+    static boolean isForAnybody(HttpServletRequest request) {
+        return FOR_ANYBODY.stream().anyMatch(route -> route.matches(request));
+    }
 
     private Routes() {}
 }
