@@ -54,6 +54,11 @@ public final class BodyChart {
         return draw(PainMap.ofReferral(referral), caption, idPrefix);
     }
 
+    /// The areas that are drawn, from the head down.
+    public static List<String> areas() {
+        return BodyArea.ALL.stream().map(BodyArea::area).distinct().toList();
+    }
+
     /// A person with the areas that can be marked, and nothing marked.
     public String drawBlank(String idPrefix) {
         var caption = new Caption(phrases.say("drawing.body-blank"), phrases.say("drawing.body-blank-text"), List.of());

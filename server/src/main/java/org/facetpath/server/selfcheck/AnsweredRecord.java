@@ -89,6 +89,7 @@ final class AnsweredRecord {
                     case LUMBAR -> "low-back-pain";
                 },
                 "active");
+        pain.setRecordedDateElement(new DateTimeType(day.toString()));
         var since = told.since();
         if (since != null) {
             pain.setOnset(new DateTimeType(day.minusDays(since.days()).toString()));
@@ -96,6 +97,8 @@ final class AnsweredRecord {
         return pain;
     }
 
+    /// Without a date: when it was found was not asked, so that a window of days leaves the flag open and the answer says
+    /// to call.
     private Condition condition(Illness illness) {
         return condition(illness.code(), illness.codeSet(), illness.status());
     }
@@ -106,7 +109,6 @@ final class AnsweredRecord {
         condition.setSubject(new Reference("Patient/" + PATIENT));
         condition.setClinicalStatus(new CodeableConcept(new Coding(CLINICAL, status, null)));
         condition.setCode(new CodeableConcept(code(codeSet)));
-        condition.setRecordedDateElement(new DateTimeType(day.toString()));
         return condition;
     }
 

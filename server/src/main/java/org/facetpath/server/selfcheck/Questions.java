@@ -1,15 +1,16 @@
 package org.facetpath.server.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.judge.WhoKnows;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.terminology.CodeSet;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.knowledge.form.Form;
+import org.facetpath.report.drawing.BodyChart;
 
 /// What the self-check asks. The warning signs are those that the red flags wait for, as far as people can tell them
 /// themselves; a red flag that is added is asked here without further work.
@@ -32,8 +33,8 @@ public final class Questions {
     public List<String> areas() {
         return knowledge.terminology().list().stream()
                 .filter(set -> set.domain() == Domain.PAIN_AREA)
-                .map(CodeSet::id)
-                .map(CodeSetId::name)
+                .map(set -> set.id().name())
+                .sorted(Comparator.comparing(BodyChart.areas()::indexOf))
                 .toList();
     }
 
