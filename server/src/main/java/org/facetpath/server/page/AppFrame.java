@@ -22,6 +22,7 @@ final class AppFrame {
     private final List<String> modules = new ArrayList<>(List.of("app.js"));
     private String below = "";
     private String back = "/";
+    private String manifest = "";
 
     private AppFrame(HttpServletRequest request) {
         this.request = request;
@@ -40,6 +41,12 @@ final class AppFrame {
     /// Markup between the bar and the page.
     AppFrame below(Markup markup) {
         this.below = markup.end();
+        return this;
+    }
+
+    /// A page that a phone can keep as an app.
+    AppFrame installable(String path) {
+        this.manifest = path;
         return this;
     }
 
@@ -65,6 +72,10 @@ final class AppFrame {
             out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet));
         }
         out.empty("link", "rel", "icon", "href", Assets.address("icon.svg"));
+        if (!manifest.isEmpty()) {
+            out.empty("link", "rel", "manifest", "href", manifest, "crossorigin", "use-credentials");
+            out.empty("link", "rel", "apple-touch-icon", "href", Assets.address("diary-icon-192.png"));
+        }
         out.empty("meta", "name", "htmx-config", "content", HTMX);
         out.element("script", "", "src", Assets.address("htmx.js"), "defer", "");
         modules.forEach(module -> out.element("script", "", "type", "module", "src", Assets.address(module)));
