@@ -36,7 +36,7 @@ public record Event(
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.
         BREAK_GLASS("E", "break-glass"),
-        /// Events of the trail were taken out as a file.
+        /// Events of the trail, or a whole record, were taken out as a file.
         EXPORT("R", "export"),
         ACCOUNT_CHANGE("U", "account");
 
