@@ -73,6 +73,14 @@ const withOffset = date => {
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 };
 
+// As the server writes it, in the zone of this phone.
+const language = document.documentElement.lang;
+const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {dateStyle: 'long', timeStyle: 'short'});
+
+for (const due of document.querySelectorAll('[data-due]')) {
+  due.textContent = due.textContent.replace(due.dataset.shown, time.format(new Date(due.dataset.due)));
+}
+
 const fill = entry => {
   form.elements.id.value = entry.id;
   form.elements.change.value = 'yes';
@@ -122,7 +130,6 @@ const show = async () => {
   for (const entry of await waiting()) {
     const row = document.createElement('li');
     row.className = 'is-waiting';
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: 'long', timeStyle: 'short'});
     row.append(element('span', 'score', entry.score), element('span', '', time.format(new Date(entry.at))),
       element('span', 'waits', entry.problem ? form.dataset.refused : list.dataset.waits));
     list.prepend(row);

@@ -42,6 +42,7 @@ class DiaryTest {
             patient.find("main button").click();
             rate(patient, 3);
             rate(patient, 1);
+            waitForEntries(patient, 2);
             patient.looksRight("diary");
         }
     }

@@ -2,6 +2,7 @@ package org.facetpath.server.diary;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facetpath.core.spine.Region;
@@ -32,7 +33,7 @@ final class DiaryObservation {
                 .setText("Pain severity 0-10, only the treated pain"));
         observation.setSubject(new Reference("Patient/" + link.patient()));
         observation.addPartOf(new Reference("Procedure/" + link.procedure()));
-        observation.setEffective(new DateTimeType(entry.at().toString()));
+        observation.setEffective(new DateTimeType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.at())));
         observation.setValue(new IntegerType(entry.score()));
         observation.setBodySite(place(region, entry.side()));
         observation.addPerformer(performer(entry.writer(), link));

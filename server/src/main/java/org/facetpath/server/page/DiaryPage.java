@@ -58,8 +58,18 @@ final class DiaryPage {
     private void due() {
         schedule(link, treatment)
                 .next(now)
-                .ifPresent(due -> out.element(
-                        "p", say("next", "when", when(due.atZone(zone))), "class", "due"));
+                .ifPresent(due -> {
+                    var shown = when(due.atZone(zone));
+                    out.element(
+                            "p",
+                            say("next", "when", shown),
+                            "class",
+                            "due",
+                            "data-due",
+                            due.toString(),
+                            "data-shown",
+                            shown);
+                });
     }
 
     private void course(List<DiaryEntry> entries) {

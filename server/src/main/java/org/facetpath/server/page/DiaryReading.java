@@ -21,6 +21,7 @@ final class DiaryReading {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final Duration BEFORE = Duration.ofDays(8);
+    private static final Duration LONG_AGO = Duration.ofDays(366);
 
     private final ZoneId zone;
     private final Instant now;
@@ -77,8 +78,12 @@ final class DiaryReading {
         return parsed(written)
                 .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
                 .filter(time -> time.toInstant().isBefore(now.plus(CLOCKS_DIFFER)))
-                .filter(time -> treatment.ended() == null
-                        || time.toInstant().isAfter(treatment.ended().minus(BEFORE)));
+                .filter(time -> time.toInstant().isAfter(earliest()));
+    }
+
+    private Instant earliest() {
+        var ended = treatment.ended();
+        return ended == null ? now.minus(LONG_AGO) : ended.minus(BEFORE);
     }
 
     private Optional<OffsetDateTime> parsed(String written) {
