@@ -1,5 +1,7 @@
 package org.facetpath.cli.web;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +76,11 @@ public final class Web {
     /// Somebody who is not signed in.
     Visitor anybody(Look look) {
         return new Visitor(this, chromium.browser(), look);
+    }
+
+    /// A browser that runs no script.
+    BrowserContext withoutScripts() {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /// Somebody who signed in by the page, as one does.

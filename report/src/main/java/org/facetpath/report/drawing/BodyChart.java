@@ -48,22 +48,40 @@ public final class BodyChart {
     /// @param idPrefix unique in the page
     public String draw(Assessment assessment, String idPrefix) {
         var map = new PainMap(assessment.problems(), referral);
-        return draw(map, names(map), idPrefix);
+        var names = names(map);
+        return draw(map, new Caption(phrases.say("drawing.body"), text(names), names), idPrefix);
     }
 
     /// Every area that facet joints are known to refer pain to, without a patient, for teaching.
     public String drawReferral(String idPrefix) {
-        return draw(PainMap.ofReferral(referral), List.of(), idPrefix);
+        var caption = new Caption(
+                phrases.say("drawing.body-referral"), phrases.say("drawing.body-referral-text"), List.of());
+        return draw(PainMap.ofReferral(referral), caption, idPrefix);
     }
 
-    private String draw(PainMap map, List<String> names, String idPrefix) {
+    /// The areas that are drawn, from the head down.
+    public static List<String> areas() {
+        return BodyArea.ALL.stream().map(BodyArea::area).distinct().toList();
+    }
+
+    /// A person with the areas that can be marked, and nothing marked.
+    public String drawBlank(String idPrefix) {
+        var caption = new Caption(phrases.say("drawing.body-blank"), phrases.say("drawing.body-blank-text"), List.of());
+        return draw(PainMap.ofReferral(List.of()), caption, idPrefix);
+    }
+
+    /// What a drawing is called.
+    ///
+    /// @param names of areas, written below it
+    private record Caption(String title, String text, List<String> names) {}
+
+    private String draw(PainMap map, Caption caption, String idPrefix) {
         var legend = new Legend(phrases, 11, WIDTH);
         var entries = entries(map);
         double low = TOP + BodyFigure.HEIGHT + 12;
+        var names = caption.names();
         double height = low + legend.height(entries) + names.size() * 15 + 8;
-        var title = phrases.say(names.isEmpty() ? "drawing.body-referral" : "drawing.body");
-        var text = names.isEmpty() ? phrases.say("drawing.body-referral-text") : text(names);
-        var svg = Svg.drawing(idPrefix, WIDTH, height, title, text);
+        var svg = Svg.drawing(idPrefix, WIDTH, height, caption.title(), caption.text());
         svg.open("g", "class", "person");
         Hatch.draw(svg, idPrefix);
         figure(svg, map, View.FRONT, idPrefix);

@@ -39,6 +39,23 @@ public final class PatientReport {
 
     /// The page as a server shows it.
     public String render(Assessment assessment, @Nullable String elsewhere, Surroundings around) {
+        return page(assessment, elsewhere, around, "");
+    }
+
+    /// The patient's own way on a server: the page with where they stand and how it went, as pictures.
+    ///
+    /// @param after markup behind it, such as what can be taken along
+    public String renderWay(Assessment assessment, Surroundings around, String after) {
+        var out = new Markup();
+        var age = assessment.patient().age();
+        boolean living = assessment.patient().deceased() == null;
+        if (living && !assessment.problems().isEmpty() && (age == null || age >= ADULT)) {
+            new PatientWay(out, words).write(assessment);
+        }
+        return page(assessment, null, around, out.append(after).end());
+    }
+
+    private String page(Assessment assessment, @Nullable String elsewhere, Surroundings around, String after) {
         var country = elsewhere == null ? assessment.patient().country() : elsewhere;
         var out = new Markup();
         var number = country == null ? null : numbers.find(country).orElse(null);
@@ -48,6 +65,7 @@ public final class PatientReport {
         } else {
             living(out, assessment, called(number));
         }
+        out.append(after);
         return PlainPage.in(around, words.speech(), title(assessment), out.end(), footer(assessment, number));
     }
 

@@ -12,15 +12,13 @@ final class EducationMarkup {
     private final Markup out;
     private final Figures figures;
     private final EducationText text;
-    private final boolean alone;
+    private final Setting setting;
 
-    /// @param alone whether the text has the page for itself; else its headings are a level lower, their
-    ///     names are made unique by its topic, and links to other topics lead to their place on the page
-    EducationMarkup(Markup out, Figures figures, EducationText text, boolean alone) {
+    EducationMarkup(Markup out, Figures figures, EducationText text, Setting setting) {
         this.out = out;
         this.figures = figures;
         this.text = text;
-        this.alone = alone;
+        this.setting = setting;
     }
 
     void write() {
@@ -31,7 +29,10 @@ final class EducationMarkup {
         switch (block) {
             case Block.Heading(var level, var anchor, var words) ->
                 out.element(
-                        "h" + (alone ? level : level + 1), words, "id", alone ? anchor : text.topic() + "-" + anchor);
+                        "h" + (setting.alone() ? level : level + 1),
+                        words,
+                        "id",
+                        setting.alone() ? anchor : text.topic() + "-" + anchor);
             case Block.Paragraph(var words) -> inline("p", words);
             case Block.Bullets(var ordered, var items) -> {
                 out.open(ordered ? "ol" : "ul");
@@ -83,13 +84,10 @@ final class EducationMarkup {
             case Inline.Words(var words) -> out.words(words);
             case Inline.Strong(var words) -> out.element("strong", words);
             case Inline.SourceLink(var words, var source) -> out.element("a", words, "href", "#source-" + source);
-            case Inline.TopicLink(var words, var topic) -> {
-                if (alone) {
-                    out.words(words);
-                } else {
-                    out.element("a", words, "href", "#" + topic);
-                }
-            }
+            case Inline.TopicLink(var words, var topic) ->
+                setting.address(topic)
+                        .ifPresentOrElse(
+                                address -> out.element("a", words, "href", address), () -> out.words(words));
         }
     }
 }

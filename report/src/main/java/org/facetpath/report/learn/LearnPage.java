@@ -43,7 +43,7 @@ public final class LearnPage {
     /// One topic.
     public String render(EducationText text) {
         var out = new Markup();
-        new EducationMarkup(out, figures, text, true).write();
+        new EducationMarkup(out, figures, text, Setting.ALONE).write();
         about(out, text);
         sources(out, List.of(text));
         return PlainPage.of(speech, text.title(), out.end());
@@ -60,7 +60,7 @@ public final class LearnPage {
     private void article(Markup out, EducationText text) {
         out.open("article", "id", text.topic());
         out.element("h2", text.title());
-        new EducationMarkup(out, figures, text, false).write();
+        new EducationMarkup(out, figures, text, Setting.TOGETHER).write();
         about(out, text);
         out.close();
     }

@@ -14,6 +14,9 @@ public record Route(HttpMethod method, String pattern, Door door, Set<Role> role
     public enum Door {
         /// Everybody, signed in or not.
         OPEN,
+        /// Everybody, and a form needs no session: who is signed in makes no difference to it. It must come from a page
+        /// of this server all the same, see [SentFromHere].
+        ANYBODY,
         /// Everybody who is signed in.
         SIGNED_IN,
         /// Those with one of the roles.
@@ -24,8 +27,17 @@ public record Route(HttpMethod method, String pattern, Door door, Set<Role> role
         roles = Set.copyOf(roles);
     }
 
+    /// Whether nobody needs to be signed in.
+    public boolean isOpen() {
+        return door == Door.OPEN || door == Door.ANYBODY;
+    }
+
     static Route open(HttpMethod method, String pattern, String summary) {
         return new Route(method, pattern, Door.OPEN, Set.of(), summary);
+    }
+
+    static Route forAnybody(HttpMethod method, String pattern, String summary) {
+        return new Route(method, pattern, Door.ANYBODY, Set.of(), summary);
     }
 
     static Route signedIn(HttpMethod method, String pattern, String summary) {

@@ -10,7 +10,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Every route and who may use it. The first that fits counts; what fits none is refused, and the build fails when a
 /// controller has a route that is not here. Which patients somebody may see is decided besides, by [Access].
@@ -22,6 +24,18 @@ public final class Routes {
             Route.open(GET, "/openapi.json", "This description"),
             Route.open(GET, "/assets/*", "Style sheets, scripts and pictures"),
             Route.open(GET, "/language/*", "Chooses the language of the pages"),
+            Route.open(GET, "/learn", "The education texts"),
+            Route.open(GET, "/learn/*", "One of the education texts"),
+            Route.open(GET, "/self-check", "The questions of the self-check"),
+            Route.forAnybody(POST, "/self-check", "The answer of the self-check; nothing is kept"),
+            Route.open(GET, "/diary", "The pain diary (a device that redeemed a link writes it)"),
+            Route.open(GET, "/diary/links/*", "The page that a link to a diary opens"),
+            Route.forAnybody(POST, "/diary/devices", "Redeems a link on a device"),
+            Route.forAnybody(POST, "/diary/entries", "Writes a rating (a device that redeemed a link)"),
+            Route.forAnybody(PUT, "/diary/entries/*", "Writes a rating made without a network (likewise)"),
+            Route.open(GET, "/diary/reminders.ics", "When ratings are due, as a calendar (likewise)"),
+            Route.open(GET, "/diary/app.webmanifest", "What a phone needs to keep the diary as an app"),
+            Route.open(GET, "/diary/worker.js", "What opens the diary without a network"),
             Route.open(GET, "/sign-in", "The page to sign in"),
             Route.open(POST, "/sign-in", "Signs in with name, password and second factor"),
             Route.open(GET, "/setup", "The page for the first account"),
@@ -62,6 +76,10 @@ public final class Routes {
             Route.of(POST, "/patients/*/block", "Writes a block or injection into the record", CLINICIAN),
             Route.of(GET, "/patients/*/ablation", "The form for an ablation", CLINICIAN),
             Route.of(POST, "/patients/*/ablation", "Writes an ablation into the record", CLINICIAN),
+            Route.of(GET, "/patients/*/diary-links", "The links to a patient's diaries", CLINICIAN),
+            Route.of(POST, "/patients/*/diary-links", "Makes a link to the diary of a block", CLINICIAN),
+            Route.of(POST, "/patients/*/diary-links/*/revoke", "Takes a link to a diary back", CLINICIAN),
+            Route.of(GET, "/patients/*/export", "All of a patient's record as a file", CLINICIAN, PATIENT),
             Route.of(POST, "/patients/*/break-glass", "Opens a record outside of one's care team", CLINICIAN),
             Route.of(GET, "/patients/*/order", "The form of an order", CLINICIAN),
             Route.of(POST, "/patients/*/order/check", "How an order would be judged; writes nothing", CLINICIAN),
@@ -84,6 +102,16 @@ public final class Routes {
             Route.of(POST, "/fhir/**", "Creates", CLINICIAN),
             Route.of(PUT, "/fhir/**", "Writes a version", CLINICIAN),
             Route.of(DELETE, "/fhir/**", "Deletes", CLINICIAN));
+
+    private static final List<PathPatternRequestMatcher> FOR_ANYBODY = ALL.stream()
+            .filter(route -> route.door() == Route.Door.ANYBODY)
+            .map(route -> PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()))
+            .toList();
+
+    /// Whether a form may come without the field that ties it to a session.
+    static boolean isForAnybody(HttpServletRequest request) {
+        return FOR_ANYBODY.stream().anyMatch(route -> route.matches(request));
+    }
 
     private Routes() {}
 }

@@ -76,7 +76,9 @@ public class SecurityConfiguration {
                 .addFilterBefore(new AccountFilter(accounts), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(secrets, accounts), AuthorizationFilter.class)
                 .securityContext(it -> it.securityContextRepository(sessions))
-                .csrf(it -> it.ignoringRequestMatchers(TokenFilter::hasToken))
+                .csrf(it -> it.ignoringRequestMatchers(
+                        TokenFilter::hasToken,
+                        request -> Routes.isForAnybody(request) && SentFromHere.matches(request)))
                 .formLogin(it -> it.disable())
                 .httpBasic(it -> it.disable())
                 .logout(it ->
@@ -99,7 +101,7 @@ public class SecurityConfiguration {
             var matching = requests.requestMatchers(
                     PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
             switch (route.door()) {
-                case OPEN -> matching.permitAll();
+                case OPEN, ANYBODY -> matching.permitAll();
                 case SIGNED_IN -> matching.authenticated();
                 case ROLES -> matching.hasAnyRole(names(route));
             }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.Surroundings;
 import org.facetpath.server.access.SignedIn;
@@ -19,8 +20,10 @@ final class AppFrame {
 
     private final HttpServletRequest request;
     private final List<String> modules = new ArrayList<>(List.of("app.js"));
-    private final List<String> sheets = new ArrayList<>(List.of("app.css"));
+    private final List<String> more = new ArrayList<>();
     private String below = "";
+    private String back = "/";
+    private String manifest = "";
 
     private AppFrame(HttpServletRequest request) {
         this.request = request;
@@ -38,7 +41,7 @@ final class AppFrame {
 
     /// Adds a style sheet of this page.
     AppFrame styled(String sheet) {
-        sheets.add(sheet);
+        more.add(sheet);
         return this;
     }
 
@@ -48,21 +51,37 @@ final class AppFrame {
         return this;
     }
 
+    /// A page that a phone can keep as an app.
+    AppFrame installable(String path) {
+        this.manifest = path;
+        return this;
+    }
+
+    /// Where another language leads from the answer to a form, which no address holds.
+    AppFrame backTo(String path) {
+        this.back = path;
+        return this;
+    }
+
     /// For those who work with it.
     Surroundings staff() {
-        return new Surroundings(head("page.css"), bar() + below);
+        return new Surroundings(head(List.of("page.css", "app.css")), bar() + below);
     }
 
     /// For patients: larger letters, one column.
     Surroundings plain() {
-        return new Surroundings(head("plain.css"), bar() + below);
+        return new Surroundings(head(List.of("plain.css", "app.css", "patient.css")), bar() + below);
     }
 
-    private String head(String looks) {
+    private String head(List<String> sheets) {
         var out = new Markup();
-        out.empty("link", "rel", "stylesheet", "href", Assets.address(looks));
-        sheets.forEach(sheet -> out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet)));
+        Stream.concat(sheets.stream(), more.stream())
+                .forEach(sheet -> out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet)));
         out.empty("link", "rel", "icon", "href", Assets.address("icon.svg"));
+        if (!manifest.isEmpty()) {
+            out.empty("link", "rel", "manifest", "href", manifest, "crossorigin", "use-credentials");
+            out.empty("link", "rel", "apple-touch-icon", "href", Assets.address("diary-icon-192.png"));
+        }
         out.empty("meta", "name", "htmx-config", "content", HTMX);
         out.element("script", "", "src", Assets.address("htmx.js"), "defer", "");
         modules.forEach(module -> out.element("script", "", "type", "module", "src", Assets.address(module)));
@@ -78,37 +97,62 @@ final class AppFrame {
         out.close();
         out.open("div", "class", "app-who");
         languages(out);
-        SignedIn.here().ifPresent(who -> signOut(out, who));
+        SignedIn.here().ifPresentOrElse(who -> signOut(out, who), () -> signIn(out));
         out.close().close();
         return out.end();
     }
 
-    /// Where this account can go.
-    private List<String> places() {
-        var places = new ArrayList<String>();
-        SignedIn.here().ifPresent(who -> {
-            if (who.is(Role.CLINICIAN) || who.is(Role.AUTHORISATION)) {
-                places.addAll(List.of("/", "/desk"));
-            }
-            if (who.is(Role.CLINICIAN)) {
-                places.addAll(List.of("/level-finder", "/policies", "/import"));
-            }
-            if (who.is(Role.ADMIN)) {
-                places.addAll(List.of("/admin/accounts", "/admin/audit"));
-            }
-        });
+    /// A place to go to.
+    ///
+    /// @param name of its words
+    private record Place(String address, String name) {
+
+        static Place at(String address) {
+            return new Place(address, address);
+        }
+    }
+
+    /// Where this account can go; who is not signed in, too.
+    private List<Place> places() {
+        return SignedIn.here().map(AppFrame::placesOf).orElseGet(() -> Stream.of("/self-check", "/learn")
+                .map(Place::at)
+                .toList());
+    }
+
+    private static List<Place> placesOf(SignedIn who) {
+        var places = new ArrayList<Place>();
+        if (who.is(Role.CLINICIAN) || who.is(Role.AUTHORISATION)) {
+            places.addAll(List.of(Place.at("/"), Place.at("/desk")));
+        }
+        if (who.is(Role.CLINICIAN)) {
+            places.addAll(List.of(Place.at("/level-finder"), Place.at("/policies"), Place.at("/import")));
+        }
+        if (who.is(Role.PATIENT) && who.patient() != null) {
+            places.add(new Place("/patients/%s/explained".formatted(who.patient()), "my-way"));
+            places.add(Place.at("/learn"));
+        }
+        if (who.is(Role.ADMIN)) {
+            places.add(Place.at("/admin/accounts"));
+            places.add(Place.at("/admin/audit"));
+        }
         return places;
     }
 
-    private void link(Markup out, String place) {
+    private void link(Markup out, Place place) {
         out.open("li");
-        var words = Pages.say(request, "nav." + place);
-        if (place.equals(request.getRequestURI())) {
-            out.element("a", words, "href", place, "aria-current", "page");
+        var words = Pages.say(request, "nav." + place.name());
+        if (place.address().equals(request.getRequestURI())) {
+            out.element("a", words, "href", place.address(), "aria-current", "page");
         } else {
-            out.element("a", words, "href", place);
+            out.element("a", words, "href", place.address());
         }
         out.close();
+    }
+
+    private void signIn(Markup out) {
+        if (!request.getRequestURI().equals("/sign-in")) {
+            out.element("a", Pages.say(request, "sign-in"), "href", "/sign-in");
+        }
     }
 
     private void languages(Markup out) {
@@ -127,10 +171,10 @@ final class AppFrame {
                 "nofollow");
     }
 
-    /// The address of this page, to come back to; a form that was sent leads to the start.
+    /// The address of this page, to come back to.
     private String here() {
         if (!request.getMethod().equals("GET")) {
-            return "/";
+            return back;
         }
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);

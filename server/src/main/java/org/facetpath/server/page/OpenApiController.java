@@ -51,7 +51,7 @@ final class OpenApiController {
                     .putObject("schema")
                     .put("type", "string");
         }
-        if (route.door() != Route.Door.OPEN) {
+        if (!route.isOpen()) {
             operation.putArray("security").addObject().putArray("token");
             operation.putObject("x-roles").put("any-of", route.roles().toString());
         }

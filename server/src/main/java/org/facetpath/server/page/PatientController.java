@@ -80,9 +80,9 @@ final class PatientController {
 
     @GetMapping(path = "/patients/{id}/explained", produces = MediaType.TEXT_HTML_VALUE)
     String explained(@PathVariable String id, HttpServletRequest request) {
-        var speech = Pages.speech(request);
-        return report(speech)
-                .render(assess(id, null), null, AppFrame.of(request).plain());
+        var take = ExportController.take(id, request);
+        return report(Pages.speech(request))
+                .renderWay(assess(id, null), AppFrame.of(request).plain(), take.end());
     }
 
     @GetMapping(path = "/patients/{id}/assessment", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facetpath.report.html.Markup;
@@ -122,7 +123,24 @@ final class SignInController {
         Pages.field(request, out, "password", "password", "current-password");
         Pages.field(request, out, "code", "text", "one-time-code");
         Pages.button(request, out, "sign-in");
+        out.close();
+        withoutAccount(request, out);
         return Pages.page(request, "sign-in", out);
+    }
+
+    /// What is there for everybody.
+    private static void withoutAccount(HttpServletRequest request, Markup out) {
+        var speech = Pages.speech(request);
+        out.open("section", "class", "panel", "aria-labelledby", "no-account");
+        out.element("h2", speech.say("self-check.no-account"), "id", "no-account");
+        out.element("p", speech.say("self-check.no-account-text"));
+        out.open("ul", "class", "chips");
+        for (var path : List.of(SelfCheckController.PATH, LearnController.PATH)) {
+            out.open("li")
+                    .element("a", Pages.say(request, "nav." + path), "href", path, "class", "chip")
+                    .close();
+        }
+        out.close().close();
     }
 
     private static String setup(HttpServletRequest request, String problem) {

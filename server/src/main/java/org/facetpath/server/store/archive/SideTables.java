@@ -10,7 +10,13 @@ public final class SideTables {
 
     /// What a backup holds.
     public static final List<String> KEPT = List.of(
-            "facetpath_account", "facetpath_secret", "facetpath_identity", "facetpath_card", "facetpath_card_feedback");
+            "facetpath_account",
+            "facetpath_secret",
+            "facetpath_identity",
+            "facetpath_card",
+            "facetpath_card_feedback",
+            "facetpath_diary_link",
+            "facetpath_diary_device");
 
     /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
     /// restore.

@@ -1,0 +1,154 @@
+package org.facetpath.cli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.facetpath.server.store.RecordStore;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The self-check")
+class SelfCheckTest {
+
+    private static final List<String> ILLNESSES = List.of(
+            "cauda", "myelopathy", "infection", "fracture", "malignan", "tumo", "stenosis", "spondyl", "dissection");
+
+    static Stream<Web.Look> looks() {
+        return StaffPagesTest.looks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void leaves_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
+        try (var visitor = Web.here().anybody(look)) {
+            visitor.go("/self-check").looksRight("self-check");
+            area(visitor, "low-back");
+            answerAll(visitor, "no");
+            answer(visitor, "bladder-change", "yes");
+            send(visitor);
+            visitor.looksRight("self-check-emergency");
+        }
+    }
+
+    @Test
+    void says_first_to_call_for_help_when_an_emergency_sign_fits() {
+        try (var visitor = Web.here().anybody(Web.Look.ON_A_PHONE)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            answerAll(visitor, "no");
+            answer(visitor, "saddle-numbness", "yes");
+            visitor.page().selectOption("#country", "US");
+            send(visitor);
+
+            var first = visitor.find("main > *").first();
+            assertThat(first.innerText()).contains("Get help now", "Call 911", "numbness between the legs");
+            assertThat(first.locator("a[href='tel:911']").count()).isOne();
+            assertThat(visitor.words()).doesNotContain("What helps many people", "No warning sign fits");
+        }
+    }
+
+    @Test
+    void names_no_illness_as_theirs_and_keeps_nothing() {
+        var store = Web.here().bean(RecordStore.class);
+        long before = store.position();
+        try (var visitor = Web.here().anybody(Web.Look.AT_A_DESK)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            answerAll(visitor, "yes");
+            send(visitor);
+
+            visitor.page()
+                    .evaluate("document.querySelectorAll('footer, section[aria-labelledby=signs]').forEach(e => e.remove())");
+            assertThat(ILLNESSES).noneMatch(visitor.words().toLowerCase(Locale.ROOT)::contains);
+            assertThat(visitor.page().url()).endsWith("/self-check");
+            assertThat(visitor.context().cookies()).isEmpty();
+        }
+        assertThat(store.position()).isEqualTo(before);
+    }
+
+    @Test
+    void does_not_take_silence_for_no() {
+        try (var visitor = Web.here().anybody(Web.Look.ON_A_PHONE)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            answerAll(visitor, "no");
+            answer(visitor, "fever-or-chills", "unsure");
+            visitor.find("input[name=since][value=weeks]").check();
+            send(visitor);
+
+            assertThat(visitor.find("section[aria-labelledby=open]").innerText()).contains("fever or chills");
+            assertThat(visitor.words()).contains("That is no proof that all is well", "gets better with time");
+            visitor.looksRight("self-check-calm");
+        }
+    }
+
+    @Test
+    void says_what_is_missing_beside_the_field_and_keeps_what_was_answered() {
+        try (var visitor = Web.here().anybody(Web.Look.ON_A_PHONE)) {
+            visitor.go("/self-check");
+            answer(visitor, "weight-loss", "yes");
+            visitor.find("#age").fill("very old");
+            send(visitor);
+
+            assertThat(visitor.find("#area-wrong").innerText()).contains("at least one place");
+            assertThat(visitor.find("#age-wrong").innerText()).contains("number");
+            assertThat(visitor.find("#age").inputValue()).isEqualTo("very old");
+            assertThat(radio(visitor, "weight-loss", "yes").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void leads_back_to_the_answers_that_were_given() {
+        try (var visitor = Web.here().anybody(Web.Look.ON_A_PHONE)) {
+            visitor.go("/self-check");
+            area(visitor, "mid-back");
+            answer(visitor, "night-pain", "no");
+            send(visitor);
+            visitor.find(".again button").click();
+
+            assertThat(visitor.find("input[name=area][value=mid-back]").isChecked())
+                    .isTrue();
+            assertThat(radio(visitor, "night-pain", "no").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void lets_areas_be_marked_on_the_drawing() {
+        try (var visitor = Web.here().anybody(Web.Look.AT_A_DESK)) {
+            visitor.go("/self-check");
+            visitor.find(".where-drawing [data-area=buttock]").first().click();
+
+            assertThat(visitor.find("input[name=area][value=buttock]").isChecked())
+                    .isTrue();
+            assertThat(visitor.find(".where-drawing .is-pain").count()).isEqualTo(2);
+        }
+    }
+
+    private static void area(Visitor visitor, String area) {
+        visitor.find("input[name=area][value=" + area + "]").check();
+    }
+
+    private static void answerAll(Visitor visitor, String answer) {
+        visitor.page()
+                .evaluate("answer => document.querySelectorAll(`.ask input[value=${answer}]`).forEach(it => it.click())",
+                        answer);
+    }
+
+    private static Locator radio(Visitor visitor, String sign, String answer) {
+        return visitor.find("input[name='ask.%s'][value=%s]".formatted(sign, answer));
+    }
+
+    private static void answer(Visitor visitor, String sign, String answer) {
+        radio(visitor, sign, answer).check();
+    }
+
+    private static void send(Visitor visitor) {
+        visitor.find("form.self-check > p:last-child button").click();
+        visitor.page().waitForLoadState();
+    }
+}

@@ -1,0 +1,127 @@
+package org.facetpath.report.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.facetpath.core.spine.Side;
+import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.Speech;
+
+/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the shape
+/// of their marks and the line, not by colour alone.
+public final class DiaryCurve {
+
+    private static final double WIDTH = 360;
+    private static final double LEFT = 30;
+    private static final double RIGHT = 348;
+    private static final double HEIGHT = 130;
+    private static final double GAP = 58;
+    private static final double TOP = 26;
+    private static final int WORST = 10;
+    private static final double HOUR = 60;
+    private static final double DAY = 24 * HOUR;
+
+    private final Speech speech;
+    private final Phrases phrases;
+    private final List<Rating> ratings;
+
+    /// A rating.
+    ///
+    /// @param minutes after the block; below 0 before it
+    public record Rating(long minutes, int score, Side side) {}
+
+    private DiaryCurve(List<Rating> ratings, Speech speech) {
+        this.ratings = List.copyOf(ratings);
+        this.speech = speech;
+        this.phrases = new Phrases(speech, "…");
+    }
+
+    /// @param ratings oldest first
+    /// @param id unique in the page
+    public static String draw(List<Rating> ratings, Speech speech, String id) {
+        return new DiaryCurve(ratings, speech).draw(id);
+    }
+
+    private String draw(String id) {
+        double low = TOP + HEIGHT + GAP;
+        var sides = ratings.stream().map(Rating::side).distinct().sorted().toList();
+        var svg = Svg.drawing(
+                id,
+                WIDTH,
+                low + HEIGHT + 26 + 20 * sides.size(),
+                say("title"),
+                phrases.say("diary.curve.text", "count", String.valueOf(ratings.size())));
+        svg.open("g", "class", "dc", "font-size", "12", "font-family", "sans-serif");
+        panel(svg, TOP, say("hours"), 9, HOUR);
+        panel(svg, low, say("days"), 15, DAY);
+        double y = low + HEIGHT + 40;
+        for (var side : sides) {
+            mark(svg, LEFT + 8, y - 4, side);
+            svg.text(LEFT + 22, y, name(side));
+            y += 20;
+        }
+        return svg.end();
+    }
+
+    private String name(Side side) {
+        return side == Side.NOT_DOCUMENTED ? say("pain") : phrases.capitalised(speech.term(side.code()));
+    }
+
+    /// @param spans how many units it shows
+    /// @param unit in minutes
+    private void panel(Svg svg, double top, String title, int spans, double unit) {
+        svg.text(LEFT, top - 10, title, "class", "dc-title");
+        for (int score = 0; score <= WORST; score += 5) {
+            double y = y(top, score);
+            svg.line(LEFT, y, RIGHT, y, "class", "dc-rule");
+            svg.text(LEFT - 6, y + 4, String.valueOf(score), "class", "dc-quiet", "text-anchor", "end");
+        }
+        for (int step = 0; step < spans; step += spans > 10 ? 2 : 1) {
+            double x = x(step * unit, spans, unit);
+            svg.text(x, top + HEIGHT + 16, String.valueOf(step), "class", "dc-quiet", "text-anchor", "middle");
+        }
+        for (var side : ratings.stream().map(Rating::side).distinct().sorted().toList()) {
+            curve(
+                    svg,
+                    top,
+                    side,
+                    ratings.stream()
+                            .filter(it -> it.side() == side)
+                            .filter(it -> it.minutes() >= -unit / 2 && it.minutes() <= (spans - 1) * unit + unit / 2)
+                            .map(it -> new Point(x(it.minutes(), spans, unit), y(top, it.score())))
+                            .toList());
+        }
+    }
+
+    private static void curve(Svg svg, double top, Side side, List<Point> points) {
+        if (points.isEmpty()) {
+            return;
+        }
+        var path = new ArrayList<String>();
+        points.forEach(point -> path.add(String.format(Locale.ROOT, "%.1f %.1f", point.x(), point.y())));
+        svg.path("M" + String.join("L", path), "class", "dc-line dc-" + side.code());
+        points.forEach(point -> mark(svg, point.x(), point.y(), side));
+    }
+
+    /// A square for the right side, a circle else.
+    private static void mark(Svg svg, double x, double y, Side side) {
+        var style = "dc-mark dc-" + side.code();
+        if (side == Side.RIGHT) {
+            svg.rectangle(x - 4, y - 4, 8, 8, "class", style);
+        } else {
+            svg.circle(x, y, 4.5, "class", style);
+        }
+    }
+
+    private static double x(double minutes, int spans, double unit) {
+        return LEFT + 12 + (RIGHT - LEFT - 24) * minutes / ((spans - 1) * unit);
+    }
+
+    private static double y(double top, int score) {
+        return top + HEIGHT * (WORST - score) / WORST;
+    }
+
+    private String say(String key) {
+        return speech.say("diary.curve." + key);
+    }
+}
