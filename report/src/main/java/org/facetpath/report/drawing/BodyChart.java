@@ -38,11 +38,6 @@ public final class BodyChart {
         this.referral = List.copyOf(referral);
     }
 
-    /// The areas that can be drawn, without their sides, from the head down.
-    public static List<String> areas() {
-        return BodyArea.ALL.stream().map(BodyArea::area).distinct().toList();
-    }
-
     /// Where it hurts, and where the joints in question are known to refer pain.
     ///
     /// @param idPrefix unique in the page

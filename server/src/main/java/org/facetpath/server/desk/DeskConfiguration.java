@@ -3,6 +3,7 @@ package org.facetpath.server.desk;
 import ca.uhn.fhir.context.FhirContext;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.worklist.PatientNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +14,6 @@ class DeskConfiguration {
     @Bean
     Orders orders(RecordStore store, Assessor assessor, FhirContext fhir) {
         return new Orders(store, assessor, new OrderWriter(fhir, assessor.knowledge().terminology()));
-    }
-
-    @Bean
-    PatientNames patientNames(RecordStore store, FhirContext fhir) {
-        return new PatientNames(store, fhir);
     }
 
     @Bean

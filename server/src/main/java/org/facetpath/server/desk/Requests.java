@@ -16,6 +16,7 @@ import org.facetpath.server.store.Change;
 import org.facetpath.server.store.PatientRecord;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.worklist.PatientNames;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.store.content.ContentReader;

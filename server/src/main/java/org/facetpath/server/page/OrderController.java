@@ -15,7 +15,7 @@ import org.facetpath.server.audit.Watch;
 import org.facetpath.server.desk.Order;
 import org.facetpath.server.desk.OrderForm;
 import org.facetpath.server.desk.Orders;
-import org.facetpath.server.desk.PatientNames;
+import org.facetpath.server.worklist.PatientNames;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
 import org.jspecify.annotations.Nullable;

@@ -64,9 +64,9 @@ final class PatientBar {
     private List<String> places() {
         var places = new ArrayList<String>();
         if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
-            places.addAll(List.of("visit", "block", "ablation"));
+            places.addAll(List.of("visit", "block", "ablation", "order", "diary-links"));
         }
-        places.add("explained");
+        places.addAll(List.of("note", "explained"));
         return places;
     }
 
