@@ -1,5 +1,6 @@
 package org.facetpath.exchange.cds;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,14 @@ public record Card(
                 overrideReasons,
                 links,
                 about);
+    }
+
+    /// The same with a link more.
+    public Card withLink(Link link) {
+        var more = new ArrayList<>(links);
+        more.add(link);
+        return new Card(
+                uuid, summary, detail, indicator, source, suggestions, selectionBehavior, overrideReasons, more, about);
     }
 
     /// The same from another source.

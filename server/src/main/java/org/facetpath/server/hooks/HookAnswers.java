@@ -35,13 +35,15 @@ public final class HookAnswers {
     private final Assessor assessor;
     private final HookCharts charts;
     private final RecordGatherer gatherer;
+    private final LaunchLinks links;
     private final Voice english;
     private final Voice spanish;
 
-    public HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer) {
+    public HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer, LaunchLinks links) {
         this.assessor = assessor;
         this.charts = new HookCharts(assessor);
         this.gatherer = gatherer;
+        this.links = links;
         this.english = Voice.in("en", assessor.knowledge(), forms);
         this.spanish = Voice.in("es", assessor.knowledge(), forms);
     }
@@ -69,7 +71,7 @@ public final class HookAnswers {
                         assessment,
                         cards,
                         other -> assessor.assess(other, day, Options.defaults()));
-        return new Answered(response, Optional.of(assessment));
+        return new Answered(links.on(response, request.fhirServer(), voice.speech()), Optional.of(assessment));
     }
 
     private static CrdWriter.Request crdRequest(
@@ -127,11 +129,11 @@ public final class HookAnswers {
     }
 
     /// What writes answers in one language.
-    private record Voice(CardWriter cards, CrdWriter crd) {
+    private record Voice(Speech speech, CardWriter cards, CrdWriter crd) {
 
         static Voice in(String language, Knowledge knowledge, List<Form> forms) {
             var speech = Speech.in(language);
-            return new Voice(new CardWriter(speech), new CrdWriter(knowledge, forms, speech));
+            return new Voice(speech, new CardWriter(speech), new CrdWriter(knowledge, forms, speech));
         }
     }
 }

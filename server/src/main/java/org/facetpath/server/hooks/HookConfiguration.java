@@ -5,7 +5,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.facetpath.knowledge.Forms;
+import org.facetpath.server.access.PublicAddress;
+import org.facetpath.server.smart.Launches;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.Limits;
 import org.facetpath.server.account.Attempts;
@@ -73,9 +76,12 @@ class HookConfiguration {
     }
 
     @Bean
-    HookAnswers hookAnswers(Assessor assessor, InstantSource clock) {
+    HookAnswers hookAnswers(
+            Assessor assessor, InstantSource clock, Optional<Launches> launches, Optional<PublicAddress> here) {
         var fetcher = new RecordFetcher(guard(), RecordFetcher.Bounds.ofAHook(), clock);
-        return new HookAnswers(assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
+        var links = new LaunchLinks(here, launches.map(Launches::systems).orElse(List.of()));
+        return new HookAnswers(
+                assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher), links);
     }
 
     @Bean
