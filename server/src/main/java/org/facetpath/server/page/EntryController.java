@@ -18,6 +18,7 @@ import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.store.Version;
+import org.facetpath.server.worklist.PatientNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ final class EntryController {
     private final Watch watch;
     private final FhirContext fhir;
     private final ServerOptions options;
+    private final PatientNames names;
     private final EntryWords words;
 
     EntryController(RecordStore store, Assessor assessor, Watch watch, FhirContext fhir, ServerOptions options) {
@@ -48,6 +50,7 @@ final class EntryController {
         this.watch = watch;
         this.fhir = fhir;
         this.options = options;
+        this.names = names;
         this.words = EntryWords.of(assessor.knowledge());
     }
 
@@ -130,7 +133,7 @@ final class EntryController {
 
     private String written(HttpServletRequest request, String id, String form, Fields fields, String formId) {
         var page = new EntryPage(request, words, fields, assessor.knowledge(), assessor.day(null));
-        return page.write(id, form, formId);
+        return page.write(id, names.of(id), form, formId);
     }
 
     private void admit(String id, Event.Act act, String form) {

@@ -33,12 +33,14 @@ final class EntryPage {
         this.pen = new FieldPen(out, fields, speech);
     }
 
+    /// @param name of the patient, who is named above the form
     /// @param form `visit`, `block` or `ablation`
     /// @param formId made when the form was first shown
-    String write(String patient, String form, String formId) {
+    String write(String patient, String name, String form, String formId) {
         out.open("p")
                 .element("a", say("entry.back"), "href", "/patients/" + patient)
                 .close();
+        out.open("p", "class", "who").element("strong", Markup.own(name)).close();
         out.element("p", say("entry.text-" + form), "class", "lead");
         pen.summary();
         Pages.form(request, out, "/patients/%s/%s".formatted(patient, form));
