@@ -21,7 +21,7 @@ public final class Ahead {
 
     /// Begins to open the store. What it logs needs the log to be set up, so it cannot begin with the rest.
     void open(StoreAddress store) {
-        database.completeAsync(() -> Database.open(store), Ahead::start);
+        var _ = database.completeAsync(() -> Database.open(store), Ahead::start);
     }
 
     Database database() {
@@ -37,7 +37,7 @@ public final class Ahead {
 
     /// Closes what nobody may have taken, when the start has failed.
     void abandon() {
-        database.thenAccept(Database::close);
+        var _ = database.thenAccept(Database::close);
     }
 
     private static void start(Runnable loading) {
