@@ -70,8 +70,7 @@ class DeskAccessTest {
             var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", TODAY));
             assertThat(answer.statusCode()).isEqualTo(303);
         }
-        assertThat(server.bean(RecordStore.class)
-                        .history(new ResourceKey("Task", id)))
+        assertThat(server.bean(RecordStore.class).history(new ResourceKey("Task", id)))
                 .hasSize(1);
         assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("waiting for the payer");
     }
@@ -101,7 +100,8 @@ class DeskAccessTest {
         var id = UUID.randomUUID().toString();
         assertThat(order(as(Role.CLINICIAN), id).statusCode()).isEqualTo(303);
 
-        var assessment = as(Role.CLINICIAN).get("/patients/whitfield/assessment").body();
+        var assessment =
+                as(Role.CLINICIAN).get("/patients/whitfield/assessment").body();
         var proposal = assessment.substring(
                 assessment.lastIndexOf("\"proposal\"", assessment.indexOf("ServiceRequest/" + id)),
                 assessment.indexOf("ServiceRequest/" + id));
@@ -111,20 +111,28 @@ class DeskAccessTest {
 
     @Test
     void keep_an_answer_of_a_payer_apart_from_what_is_known_of_the_patient() {
-        var before = facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body());
+        var before =
+                facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body());
         var answer = as(Role.AUTHORISATION)
                 .form(
                         REQUEST + "/answer",
                         Map.of(
-                                "form", UUID.randomUUID().toString(),
-                                "decision", "denied",
-                                "day", TODAY,
-                                "number", "A-1",
-                                "reason", "radiofrequency ablation L4-L5 not enough relief after two blocks, cauda equina",
-                                "criterion", "none"));
+                                "form",
+                                UUID.randomUUID().toString(),
+                                "decision",
+                                "denied",
+                                "day",
+                                TODAY,
+                                "number",
+                                "A-1",
+                                "reason",
+                                "radiofrequency ablation L4-L5 not enough relief after two blocks, cauda" + " equina",
+                                "criterion",
+                                "none"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body()))
+        assertThat(facts(
+                        as(Role.CLINICIAN).get("/patients/whitfield/assessment").body()))
                 .isEqualTo(before);
         assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("denied");
     }
