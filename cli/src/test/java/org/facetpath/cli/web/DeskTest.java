@@ -26,7 +26,6 @@ class DeskTest {
     private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
     private static final String HOSTILE =
             "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     /// Two of the examples are given a payer whose policies and clocks are known here.
     @BeforeAll
@@ -51,6 +50,10 @@ class DeskTest {
                                 new Change.Write(new ResourceKey("Location", id), site)),
                         new Actor("system/demo"),
                         "test");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static RecordStore store() {
@@ -113,7 +116,7 @@ class DeskTest {
     void follows_a_request_from_sending_to_a_denial_and_the_draft_of_an_appeal() {
         try (var desk = desk(Web.Look.AT_A_DESK)) {
             desk.go(REQUEST + "?policy=cms-l38773");
-            desk.find("#sent").fill(TODAY.minusDays(6).toString());
+            desk.find("#sent").fill(today().minusDays(6).toString());
             desk.find("form[action$='/sent'] button").click();
             assertThat(desk.find(".status.sent")).isVisible();
 
@@ -153,14 +156,14 @@ class DeskTest {
         try (var desk = desk(Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH)) {
             desk.go("/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773");
             desk.find("input[name=decision][value=denied]").check();
-            desk.find("#day").fill(TODAY.plusDays(2).toString());
+            desk.find("#day").fill(today().plusDays(2).toString());
             desk.page().evaluate("document.querySelector(\"form[action$='/answer']\").noValidate = true");
             desk.find("form[action$='/answer'] button").click();
 
             assertThat(desk.find("#day-wrong")).isVisible();
             assertThat(desk.find("#criterion-wrong")).isVisible();
             assertThat(desk.find("#day").inputValue())
-                    .isEqualTo(TODAY.plusDays(2).toString());
+                    .isEqualTo(today().plusDays(2).toString());
             desk.forgive();
             desk.looksRight("answer-wrong");
         }

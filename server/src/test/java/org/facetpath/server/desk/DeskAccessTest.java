@@ -24,11 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskAccessTest {
 
     private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
-    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     @BeforeAll
     static void bring_a_patient_with_an_order() {
         TestServer.clinic().load("low-back-recurrence");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     private static Client as(Role role) {
@@ -67,7 +70,7 @@ class DeskAccessTest {
 
         var id = UUID.randomUUID().toString();
         for (int i = 0; i < 3; i++) {
-            var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", TODAY));
+            var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", today()));
             assertThat(answer.statusCode()).isEqualTo(303);
         }
         assertThat(server.bean(RecordStore.class).history(new ResourceKey("Task", id)))
@@ -122,7 +125,7 @@ class DeskAccessTest {
                                 "decision",
                                 "denied",
                                 "day",
-                                TODAY,
+                                today(),
                                 "number",
                                 "A-1",
                                 "reason",
@@ -145,7 +148,7 @@ class DeskAccessTest {
 
     @Test
     void leave_a_trace_when_a_packet_is_taken_out() {
-        var packet = as(Role.AUTHORISATION).getPage(REQUEST + "/letter.pdf?policy=cms-l38773");
+        var packet = as(Role.AUTHORISATION).get(REQUEST + "/letter.pdf?policy=cms-l38773");
 
         assertThat(packet.statusCode()).isEqualTo(200);
         assertThat(packet.headers().firstValue("Content-Type")).contains("application/pdf");
