@@ -73,9 +73,7 @@ final class PacketCommand implements Callable<Integer> {
             throw new WrongUsage("no policy to judge by (%s): name one with --policy"
                     .formatted(speech.say(asked.getFirst().chosenBecause())));
         }
-        return judged.stream()
-                .map(it -> composing.compose(assessment, it))
-                .toList();
+        return judged.stream().map(it -> composing.compose(assessment, it)).toList();
     }
 
     /// With proposals on the command line only those are meant, else what the record orders; what the pathway itself

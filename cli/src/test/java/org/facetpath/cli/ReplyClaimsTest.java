@@ -25,9 +25,7 @@ class ReplyClaimsTest {
 
     private static List<Packet> packets(String example) {
         return Packets.of(
-                Run.example(example),
-                List.of("cms-l38773", "aetna-cpb-0016"),
-                "rfa L4-L5,L5-S1 right 2026-12-01");
+                Run.example(example), List.of("cms-l38773", "aetna-cpb-0016"), "rfa L4-L5,L5-S1 right 2026-12-01");
     }
 
     private static String letter(Packet packet, String reason, String criterion) {
@@ -64,7 +62,8 @@ class ReplyClaimsTest {
         for (var packet : packets(example)) {
             for (var claim : packet.claims()) {
                 var letter = letter(packet, "", claim.criterion().criterion().name());
-                var cited = MARKS.matcher(letter).results().map(it -> it.group(1)).toList();
+                var cited =
+                        MARKS.matcher(letter).results().map(it -> it.group(1)).toList();
                 assertThat(cited).isNotEmpty();
                 cited.stream()
                         .flatMap(it -> Stream.of(it.split(", ")))
@@ -78,7 +77,8 @@ class ReplyClaimsTest {
     void never_claims_the_point_in_question_where_the_record_does_not_show_it(String example) {
         for (var packet : packets(example)) {
             for (var claim : packet.claims()) {
-                var point = part(letter(packet, "", claim.criterion().criterion().name()), "THE POINT IN QUESTION");
+                var point =
+                        part(letter(packet, "", claim.criterion().criterion().name()), "THE POINT IN QUESTION");
                 assertThat(point.contains("The record shows: ")).isEqualTo(claim.standing() == Standing.SHOWN);
             }
         }

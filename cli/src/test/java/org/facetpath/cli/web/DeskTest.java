@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeskTest {
 
     private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
-    private static final String HOSTILE = "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final String HOSTILE =
+            "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
 
     /// Two of the examples are given a payer whose policies and clocks are known here.
     @BeforeAll
@@ -37,17 +37,23 @@ class DeskTest {
     private static void cover(String patient) {
         var id = "desk-" + patient;
         var coverage = """
-                {"resourceType":"Coverage","id":"%s","status":"active","type":{"text":"Medicare Part B"},\
-                "beneficiary":{"reference":"Patient/%s"},"period":{"start":"2020-01-01"},\
-                "payor":[{"display":"Medicare"}]}""".formatted(id, patient);
+            {"resourceType":"Coverage","id":"%s","status":"active","type":{"text":"Medicare Part B"},\
+            "beneficiary":{"reference":"Patient/%s"},"period":{"start":"2020-01-01"},\
+            "payor":[{"display":"Medicare"}]}\
+            """.formatted(id, patient);
         var site = """
-                {"resourceType":"Location","id":"%s","status":"active","address":{"state":"OH"}}""".formatted(id);
+            {"resourceType":"Location","id":"%s","status":"active","address":{"state":"OH"}}\
+            """.formatted(id);
         store().write(
                         List.of(
                                 new Change.Write(new ResourceKey("Coverage", id), coverage),
                                 new Change.Write(new ResourceKey("Location", id), site)),
                         new Actor("system/demo"),
                         "test");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static RecordStore store() {
@@ -94,8 +100,9 @@ class DeskTest {
     void hands_out_the_whole_packet_with_one_click() throws IOException {
         try (var desk = desk(Web.Look.AT_A_DESK)) {
             desk.go("/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773");
-            var file = desk.page().waitForDownload(() ->
-                    desk.find("a[href*='packet.zip']").first().click());
+            var file = desk.page()
+                    .waitForDownload(
+                            () -> desk.find("a[href*='packet.zip']").first().click());
             var kept = Files.createTempFile("packet", ".zip");
             file.saveAs(kept);
             try (var zip = new ZipFile(kept.toFile())) {
@@ -109,7 +116,7 @@ class DeskTest {
     void follows_a_request_from_sending_to_a_denial_and_the_draft_of_an_appeal() {
         try (var desk = desk(Web.Look.AT_A_DESK)) {
             desk.go(REQUEST + "?policy=cms-l38773");
-            desk.find("#sent").fill(TODAY.minusDays(6).toString());
+            desk.find("#sent").fill(today().minusDays(6).toString());
             desk.find("form[action$='/sent'] button").click();
             assertThat(desk.find(".status.sent")).isVisible();
 
@@ -126,7 +133,8 @@ class DeskTest {
 
             assertThat(desk.find(".status.denied")).isVisible();
             assertThat(desk.words()).contains("<script>alert(1)</script>").contains("PA-2026-<b>77</b>");
-            assertThat(desk.find("section[aria-labelledby=open] .tree .badge").first()).isVisible();
+            assertThat(desk.find("section[aria-labelledby=open] .tree .badge").first())
+                    .isVisible();
             desk.looksRight("request-denied");
 
             assertThat(desk.send(REQUEST + "/answer", sent)).endsWith(REQUEST);
@@ -148,19 +156,21 @@ class DeskTest {
         try (var desk = desk(Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH)) {
             desk.go("/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773");
             desk.find("input[name=decision][value=denied]").check();
-            desk.find("#day").fill(TODAY.plusDays(2).toString());
+            desk.find("#day").fill(today().plusDays(2).toString());
             desk.page().evaluate("document.querySelector(\"form[action$='/answer']\").noValidate = true");
             desk.find("form[action$='/answer'] button").click();
 
             assertThat(desk.find("#day-wrong")).isVisible();
             assertThat(desk.find("#criterion-wrong")).isVisible();
-            assertThat(desk.find("#day").inputValue()).isEqualTo(TODAY.plusDays(2).toString());
+            assertThat(desk.find("#day").inputValue())
+                    .isEqualTo(today().plusDays(2).toString());
             desk.forgive();
             desk.looksRight("answer-wrong");
         }
     }
 
     private static int answers() {
-        return (int) store().all(RecordQuery.of("ClaimResponse").withPatient("whitfield")).count();
+        return (int) store().all(RecordQuery.of("ClaimResponse").withPatient("whitfield"))
+                .count();
     }
 }

@@ -30,7 +30,8 @@ class OrderTest {
             clinician.find("input[value=cms-l38773]").check();
 
             assertThat(clinician.find("#answer li.answer-card")).hasCount(2);
-            assertThat(clinician.find("#answer .verdict-badge.not-documented").first()).isVisible();
+            assertThat(clinician.find("#answer .verdict-badge.not-documented").first())
+                    .isVisible();
             assertThat(clinician.find("#answer ol.path li").first()).isVisible();
             assertThat(orders("alvarez")).isEqualTo(before);
             clinician.looksRight("order");
@@ -62,7 +63,9 @@ class OrderTest {
             clinician.find("input[value=diagnostic-block]").check();
             clinician.find("input[value='L4-L5']").check();
             clinician.find("input[name=side][value=both]").check();
-            clinician.find("#planned").fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+            clinician
+                    .find("#planned")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
             clinician.find(".form-end button:not([formaction])").click();
 
             assertThat(clinician.find("#acknowledged-wrong")).isVisible();
@@ -79,7 +82,9 @@ class OrderTest {
             clinician.go("/patients/becker/order");
             clinician.find("input[value=confirmatory-block]").check();
             clinician.find("input[name=side][value=both]").check();
-            clinician.find("#planned").fill(LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
+            clinician
+                    .find("#planned")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
             clinician.find("#reason").fill(HOSTILE);
             clinician.find("input[value='L4-L5']").check();
             var form = clinician.find("input[name=form]").inputValue();

@@ -129,7 +129,8 @@ final class Visitor implements AutoCloseable {
     /// @return where it led
     String send(String action, String form) {
         return (String) page.evaluate(
-                "([action, body]) => fetch(action, {method: 'POST', body: new URLSearchParams(body)}).then(it => it.url)",
+                "([action, body]) => fetch(action, {method: 'POST', body: new URLSearchParams(body)}).then(it =>"
+                        + " it.url)",
                 List.of(action, form));
     }
 

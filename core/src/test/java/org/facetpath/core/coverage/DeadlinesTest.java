@@ -17,12 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The days of a payer's clock")
 class DeadlinesTest {
 
-    private static final Reference SOURCE =
-            new Reference("test", "a source", Reference.Standing.CONFIRMED, null, null);
+    private static final Reference SOURCE = new Reference("test", "a source", Reference.Standing.CONFIRMED, null, null);
 
     private static Clock clock(int amount, String unit) {
-        return new Clock(
-                "test", List.of(), null, amount, unit, null, null, Set.of(), true, Bound.DECISION, SOURCE);
+        return new Clock("test", List.of(), null, amount, unit, null, null, Set.of(), true, Bound.DECISION, SOURCE);
     }
 
     @ParameterizedTest(name = "{0} {1} from {2}: {3}")

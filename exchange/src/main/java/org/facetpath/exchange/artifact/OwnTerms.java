@@ -72,8 +72,7 @@ final class OwnTerms {
         systems.put(
                 Own.OVERRIDE_REASON,
                 said("cds.override.", Arrays.stream(OverrideReason.values()).map(OverrideReason::code)));
-        systems.put(
-                Own.PAYER_DECISION, said("payer-decision.", Stream.of("approved", "denied", "more-information")));
+        systems.put(Own.PAYER_DECISION, said("payer-decision.", Stream.of("approved", "denied", "more-information")));
         systems.put(Own.REQUEST_STEP, said("request-step.", Stream.of("sent-to-payer")));
         systems.put(Own.POLICY_CRITERION, asked());
         return systems;

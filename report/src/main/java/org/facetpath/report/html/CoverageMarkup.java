@@ -94,7 +94,8 @@ public final class CoverageMarkup {
         }
         out.element("h4", phrases.say("coverage.what-is-missing"));
         out.open("ul", "class", "weighed");
-        open.forEach(it -> verdict(it, phrases.capitalised(sentences.criterion(it))).close());
+        open.forEach(
+                it -> verdict(it, phrases.capitalised(sentences.criterion(it))).close());
         out.close();
     }
 

@@ -102,7 +102,9 @@ public final class ReplyText {
         field(words.say("field.request"), words.action());
         field(words.say("field.where"), words.where());
         field(words.say("field.when"), words.when());
-        field(words.say("field.policy"), "%s (%s)".formatted(packet.policy().title(), packet.policy().revision()));
+        field(
+                words.say("field.policy"),
+                "%s (%s)".formatted(packet.policy().title(), packet.policy().revision()));
     }
 
     private void blank(String name) {
@@ -126,8 +128,7 @@ public final class ReplyText {
         }
         heading("question");
         line(say("about", "criterion", words.criterion(claim.get().criterion())));
-        line(say("state." + claim.get().standing().code(), "finding", words.finding(claim.get()))
-                + marks(claim.get()));
+        line(say("state." + claim.get().standing().code(), "finding", words.finding(claim.get())) + marks(claim.get()));
     }
 
     private Optional<Claim> asked() {
@@ -189,14 +190,18 @@ public final class ReplyText {
                                 it.evidence().resource(),
                                 it.evidence().element(),
                                 it.evidence().value(),
-                                it.evidence().date() == null ? "" : " (%s)".formatted(it.evidence().date()))));
+                                it.evidence().date() == null
+                                        ? ""
+                                        : " (%s)".formatted(it.evidence().date()))));
         heading("texts");
         packet.texts().stream().filter(it -> texts.contains(it.letter())).forEach(this::text);
     }
 
     private void text(Footnotes.Text text) {
         var reference = text.reference();
-        var read = reference.read() == null ? words.say("read-never") : reference.read().toString();
+        var read = reference.read() == null
+                ? words.say("read-never")
+                : reference.read().toString();
         line("[%s] %s (%s; %s: %s)"
                 .formatted(
                         text.letter(),

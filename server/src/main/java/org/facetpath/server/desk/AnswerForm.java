@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the one-time id of the form
 /// @param criterion the criterion that a denial is about; [#NONE] for none of them
-public record AnswerForm(
-        String id, String decision, String day, String number, String reason, String criterion) {
+public record AnswerForm(String id, String decision, String day, String number, String reason, String criterion) {
 
     /// Chosen where the reason is about no criterion of the policy.
     public static final String NONE = "none";
@@ -79,8 +78,7 @@ public record AnswerForm(
     /// What is recorded; empty while something is wrong.
     ///
     /// @param policy the policy that was asked; empty where none is known
-    public Optional<Dealing.Answered> answered(
-            String source, String policy, LocalDate today, List<String> criteria) {
+    public Optional<Dealing.Answered> answered(String source, String policy, LocalDate today, List<String> criteria) {
         var read = day(day);
         if (read == null || !ResourceKey.isId(id) || !problems(today, criteria).isEmpty()) {
             return Optional.empty();

@@ -45,7 +45,8 @@ public record Deadline(Kind kind, LocalDate day, @Nullable Message clock) {
             Status status, List<CoverageAnswer> answers, List<Dealing> dealings, Deadlines deadlines) {
         var planned = planned(answers);
         var found = switch (status) {
-            case SENT -> counted(Kind.DECISION, Bound.DECISION, dealings.getLast().day(), answers, deadlines);
+            case SENT ->
+                counted(Kind.DECISION, Bound.DECISION, dealings.getLast().day(), answers, deadlines);
             case APPROVED -> counted(Kind.USE, Bound.SERVICE, dealings.getLast().day(), answers, deadlines);
             case INCOMPLETE, READY, DENIED, MORE_INFORMATION ->
                 planned.flatMap(day -> counted(Kind.SEND, Bound.DECISION, day, answers, deadlines));
@@ -57,8 +58,8 @@ public record Deadline(Kind kind, LocalDate day, @Nullable Message clock) {
             Kind kind, Bound bound, LocalDate from, List<CoverageAnswer> answers, Deadlines deadlines) {
         return answers.stream()
                 .flatMap(answer -> deadlines.running(answer, bound, from).stream())
-                .map(clock -> new Deadline(
-                        kind, Deadlines.counted(clock, from, kind == Kind.SEND), Deadlines.message(clock)))
+                .map(clock ->
+                        new Deadline(kind, Deadlines.counted(clock, from, kind == Kind.SEND), Deadlines.message(clock)))
                 .min(Comparator.comparing(Deadline::day));
     }
 

@@ -31,5 +31,6 @@ public sealed interface Dealing {
             String policy,
             String number,
             String reason,
-            @Nullable String criterion) implements Dealing {}
+            @Nullable String criterion)
+            implements Dealing {}
 }

@@ -37,14 +37,17 @@ final class DealingReader {
     private Optional<? extends Dealing> read(Version version) {
         return switch (version.key().type()) {
             case "Task" -> sent(fhir.newJsonParser().parseResource(Task.class, version.content()));
-            case "ClaimResponse" -> answered(fhir.newJsonParser().parseResource(ClaimResponse.class, version.content()));
+            case "ClaimResponse" ->
+                answered(fhir.newJsonParser().parseResource(ClaimResponse.class, version.content()));
             default -> Optional.empty();
         };
     }
 
     private static Optional<Dealing.Sent> sent(Task task) {
         var day = day(task.getAuthoredOnElement());
-        boolean ours = code(task.getCode(), Own.REQUEST_STEP).filter(DealingWriter.SENT::equals).isPresent();
+        boolean ours = code(task.getCode(), Own.REQUEST_STEP)
+                .filter(DealingWriter.SENT::equals)
+                .isPresent();
         return ours && day != null
                 ? Optional.of(new Dealing.Sent(task.getIdPart(), source(task.getFocus()), day))
                 : Optional.empty();

@@ -13,7 +13,8 @@ class DeskConfiguration {
 
     @Bean
     Orders orders(RecordStore store, Assessor assessor, FhirContext fhir) {
-        return new Orders(store, assessor, new OrderWriter(fhir, assessor.knowledge().terminology()));
+        return new Orders(
+                store, assessor, new OrderWriter(fhir, assessor.knowledge().terminology()));
     }
 
     @Bean

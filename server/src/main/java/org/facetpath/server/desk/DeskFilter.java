@@ -25,7 +25,8 @@ public record DeskFilter(String status, String payer, String who, String words, 
 
     private boolean fits(PayerRequest request) {
         return (status.isEmpty() || request.status().code().equals(status))
-                && (payer.isEmpty() || request.answers().stream().map(DeskFilter::policy).anyMatch(payer::equals))
+                && (payer.isEmpty()
+                        || request.answers().stream().map(DeskFilter::policy).anyMatch(payer::equals))
                 && (who.isEmpty() || request.who().stream().map(Ask::code).anyMatch(who::equals))
                 && isCalled(request);
     }
@@ -42,8 +43,8 @@ public record DeskFilter(String status, String payer, String who, String words, 
     }
 
     private Comparator<PayerRequest> comparator() {
-        Comparator<PayerRequest> byDay = Comparator.comparing(it ->
-                it.deadline().map(Deadline::day).orElse(LocalDate.MAX));
+        Comparator<PayerRequest> byDay =
+                Comparator.comparing(it -> it.deadline().map(Deadline::day).orElse(LocalDate.MAX));
         return switch (order) {
             case "status" -> Comparator.comparing(PayerRequest::status).thenComparing(byDay);
             case "patient" -> Comparator.comparing(PayerRequest::name).thenComparing(byDay);

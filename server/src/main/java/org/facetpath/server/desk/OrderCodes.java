@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.chart.ProcedureCode;
+import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSet;
@@ -20,7 +20,8 @@ import org.facetpath.core.terminology.Terminology;
 final class OrderCodes {
 
     /// What a code stands for beyond the first joint, in the order in which joints are counted.
-    private static final List<List<String>> LEVELS = List.of(List.of("first"), List.of("second", "further"), List.of("third"));
+    private static final List<List<String>> LEVELS =
+            List.of(List.of("first"), List.of("second", "further"), List.of("third"));
 
     private final Terminology terminology;
 
@@ -33,7 +34,8 @@ final class OrderCodes {
         codes.add(new ProcedureCode(CodeSystems.PROCEDURE, own(order.action()), List.of()));
         var regions = new TreeSet<>(order.joints().stream().map(Joint::region).toList());
         for (var region : regions) {
-            var joints = order.joints().stream().filter(it -> it.region() == region).count();
+            var joints =
+                    order.joints().stream().filter(it -> it.region() == region).count();
             for (int level = 0; level < Math.min(joints, LEVELS.size()); level++) {
                 billing(order.action(), region, LEVELS.get(level)).ifPresent(codes::add);
             }

@@ -74,10 +74,8 @@ public record OrderForm(
     }
 
     private static String side(SpineProblem problem) {
-        var side = problem.sites().stream()
-                .map(it -> it.site())
-                .map(Site::side)
-                .reduce(Side.NOT_DOCUMENTED, Side::with);
+        var side =
+                problem.sites().stream().map(it -> it.site()).map(Site::side).reduce(Side.NOT_DOCUMENTED, Side::with);
         return side == Side.NOT_DOCUMENTED ? "" : side.code();
     }
 
@@ -132,7 +130,10 @@ public record OrderForm(
     }
 
     private long regions() {
-        return chosenJoints().stream().map(Joint::region).collect(Collectors.toSet()).size();
+        return chosenJoints().stream()
+                .map(Joint::region)
+                .collect(Collectors.toSet())
+                .size();
     }
 
     /// The order; empty while something is wrong with the form.

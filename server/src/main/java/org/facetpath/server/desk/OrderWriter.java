@@ -46,7 +46,8 @@ final class OrderWriter {
 
     private CodeableConcept code(Order order) {
         var concept = new CodeableConcept();
-        codes.of(order).forEach(code -> concept.addCoding().setSystem(code.system()).setCode(code.code()));
+        codes.of(order)
+                .forEach(code -> concept.addCoding().setSystem(code.system()).setCode(code.code()));
         return concept.setText(words.say("cds.order." + order.action().code()));
     }
 

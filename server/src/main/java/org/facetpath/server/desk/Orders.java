@@ -53,7 +53,8 @@ public final class Orders {
                 return new Check(own, about(own, key));
             }
             var named = new Options(Options.defaults().guideline(), policies);
-            return new Check(own, joined(about(own, key), about(assessor.assessDraft(kept, key, content, day, named), key)));
+            return new Check(
+                    own, joined(about(own, key), about(assessor.assessDraft(kept, key, content, day, named), key)));
         });
     }
 
@@ -67,7 +68,8 @@ public final class Orders {
     static List<CoverageAnswer> joined(List<CoverageAnswer> own, List<CoverageAnswer> named) {
         var all = new ArrayList<>(own);
         named.stream()
-                .filter(it -> own.stream().noneMatch(other -> String.valueOf(other.policy()).equals(it.policy())))
+                .filter(it -> own.stream()
+                        .noneMatch(other -> String.valueOf(other.policy()).equals(it.policy())))
                 .forEach(all::add);
         return all;
     }
@@ -89,7 +91,8 @@ public final class Orders {
             store.write(List.of(new Change.Write(key, content, 0)), by.actor(), REASON);
             return Sent.WRITTEN;
         } catch (StaleVersionException alreadyThere) {
-            var same = store.read(key).filter(it -> content.equals(it.content())).isPresent();
+            var same =
+                    store.read(key).filter(it -> content.equals(it.content())).isPresent();
             return same ? Sent.AGAIN : Sent.OTHERWISE;
         }
     }

@@ -49,13 +49,17 @@ public record PayerRequest(
         return List.copyOf(who);
     }
 
-    /// The policy that an answer of the payer is about: of those asked for, else the payer's; empty where none is known.
+    /// The policy that an answer of the payer is about: of those asked for, else the payer's; empty where none is
+    /// known.
     public Optional<String> judgedBy(List<String> asked) {
         var known = answers.stream()
                 .map(CoverageAnswer::policy)
                 .filter(it -> it != null)
                 .toList();
-        return asked.stream().filter(known::contains).findFirst().or(() -> known.stream().findFirst());
+        return asked.stream()
+                .filter(known::contains)
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     /// Whether a red flag comes before it.

@@ -68,8 +68,7 @@ public final class RequestPackets {
     /// A draft of the letter after an answer; empty when the request was not judged by this policy.
     public Optional<String> reply(
             PayerRequest request, Dealing.Answered answered, ReplyText.Kind kind, String policy, Speech speech) {
-        var about = new ReplyText.Answered(
-                answered.day(), answered.number(), answered.reason(), answered.criterion());
+        var about = new ReplyText.Answered(answered.day(), answered.number(), answered.reason(), answered.criterion());
         return packet(request, policy, speech).map(it -> ReplyText.write(it, kind, about));
     }
 

@@ -48,7 +48,8 @@ public final class Requests {
         var patients = new TreeSet<String>();
         for (var type : PROPOSING) {
             store.all(RecordQuery.of(type).withPage(RecordQuery.LARGEST, null))
-                    .forEach(it -> patients.addAll(ContentReader.read(String.valueOf(it.content())).patients()));
+                    .forEach(it -> patients.addAll(
+                            ContentReader.read(String.valueOf(it.content())).patients()));
         }
         return patients.stream()
                 .filter(maySee)
@@ -76,12 +77,14 @@ public final class Requests {
         var own = assessor.assess(kept, day, Options.defaults());
         var named = policies.isEmpty()
                 ? List.<CoverageAnswer>of()
-                : assessor.assess(kept, day, new Options(Options.defaults().guideline(), policies)).coverage();
+                : assessor.assess(kept, day, new Options(Options.defaults().guideline(), policies))
+                        .coverage();
         var dealings = reader.in(kept);
         var bySource = new LinkedHashMap<String, List<CoverageAnswer>>();
         own.coverage().stream()
                 .filter(it -> it.proposal().source().contains("/"))
-                .forEach(it -> bySource.computeIfAbsent(it.proposal().source(), _ -> new ArrayList<>()).add(it));
+                .forEach(it -> bySource.computeIfAbsent(it.proposal().source(), _ -> new ArrayList<>())
+                        .add(it));
         var requests = new ArrayList<PayerRequest>();
         bySource.forEach((source, answers) -> requests.add(request(own, source, answers, named, dealings)));
         return requests;
@@ -96,7 +99,9 @@ public final class Requests {
         var theirs = dealings.stream().filter(it -> it.source().equals(source)).toList();
         var status = Status.of(theirs, own);
         var deadlines = new Deadlines(assessor.knowledge(), assessment.asOf());
-        var more = named.stream().filter(it -> it.proposal().source().equals(source)).toList();
+        var more = named.stream()
+                .filter(it -> it.proposal().source().equals(source))
+                .toList();
         return new PayerRequest(
                 assessment,
                 names.of(assessment.patient().id()),

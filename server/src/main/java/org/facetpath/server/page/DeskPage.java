@@ -129,7 +129,13 @@ final class DeskPage {
 
     private void answer(CoverageAnswer answer) {
         var title = new CoverageMarkup(new Markup(), speech(), knowledge).title(answer);
-        out.element("p", "%s: %s".formatted(title, speech().say("report.coverage." + answer.verdict().code())));
+        out.element(
+                "p",
+                "%s: %s"
+                        .formatted(
+                                title,
+                                speech().say("report.coverage."
+                                        + answer.verdict().code())));
         var open = CoverageMarkup.open(answer);
         if (!open.isEmpty()) {
             out.element("p", missing(open), "class", "what-missing");
@@ -192,7 +198,8 @@ final class DeskPage {
         var day = deadline.get().day();
         boolean over = day.isBefore(asked.assessment().asOf());
         var words = phrases.say("server.desk.due." + kind, "day", day.toString());
-        out.element("span", over ? phrases.say("server.desk.over", "due", words) : words, "class", over ? "over" : "due");
+        out.element(
+                "span", over ? phrases.say("server.desk.over", "due", words) : words, "class", over ? "over" : "due");
     }
 
     private Speech speech() {

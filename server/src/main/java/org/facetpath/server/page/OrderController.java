@@ -108,12 +108,15 @@ final class OrderController {
             return ResponseEntity.unprocessableContent()
                     .body(page(request, assessment).refused(form, check));
         }
-        var event = Event.of(Event.Act.CREATE, id, "ServiceRequest/" + order.get().id());
+        var event =
+                Event.of(Event.Act.CREATE, id, "ServiceRequest/" + order.get().id());
         watch.keep(flags.isEmpty() ? event : event.with("red flags acknowledged: " + named(flags)));
         var written = orders.write(order.get(), who());
         var after = written == Orders.Sent.OTHERWISE ? "?sent=before" : "";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/patients/%s/requests/%s%s".formatted(id, order.get().id(), after))
+                .header(
+                        "Location",
+                        "/patients/%s/requests/%s%s".formatted(id, order.get().id(), after))
                 .build();
     }
 

@@ -131,17 +131,18 @@ final class OrderPage {
         acknowledgement(form);
         out.open("p", "class", "form-end");
         out.element("button", say("order.write"), "type", "submit");
-        out.words(" ").element(
-                "button",
-                say("order.check"),
-                "type",
-                "submit",
-                "class",
-                "second-button",
-                "formaction",
-                action + "/check",
-                "formnovalidate",
-                "");
+        out.words(" ")
+                .element(
+                        "button",
+                        say("order.check"),
+                        "type",
+                        "submit",
+                        "class",
+                        "second-button",
+                        "formaction",
+                        action + "/check",
+                        "formnovalidate",
+                        "");
         out.close().close();
     }
 
@@ -202,9 +203,7 @@ final class OrderPage {
 
     private static Map<String, String> of(Region region) {
         var all = new LinkedHashMap<String, String>();
-        Arrays.stream(Joint.values())
-                .filter(it -> it.region() == region)
-                .forEach(it -> all.put(it.code(), it.code()));
+        Arrays.stream(Joint.values()).filter(it -> it.region() == region).forEach(it -> all.put(it.code(), it.code()));
         return all;
     }
 

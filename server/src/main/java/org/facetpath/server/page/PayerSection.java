@@ -54,8 +54,12 @@ final class PayerSection {
             case Dealing.Answered answered ->
                 Stream.of(
                                 say("told-answer", "day", day, "decision", decision(answered.decision())),
-                                answered.number().isEmpty() ? "" : say("told-number", "number", Markup.own(answered.number())),
-                                answered.reason().isEmpty() ? "" : say("told-reason", "reason", Markup.own(answered.reason())),
+                                answered.number().isEmpty()
+                                        ? ""
+                                        : say("told-number", "number", Markup.own(answered.number())),
+                                answered.reason().isEmpty()
+                                        ? ""
+                                        : say("told-reason", "reason", Markup.own(answered.reason())),
                                 criterion(answered))
                         .filter(it -> !it.isEmpty())
                         .reduce((one, other) -> one + " " + other)
@@ -130,7 +134,8 @@ final class PayerSection {
         choices.put(AnswerForm.NONE, say("criterion-none"));
         criteria().forEach((id, words) -> choices.put(id, phrases.capitalised(words)));
         var suggested = form.criterion().isEmpty()
-                ? RequestPackets.suggested(form.reason(), asked.answers(), Pages.speech(request)).orElse("")
+                ? RequestPackets.suggested(form.reason(), asked.answers(), Pages.speech(request))
+                        .orElse("")
                 : "";
         var chosen = suggested.isEmpty() ? form.criterion() : suggested;
         new Form(request, out, problems).select("criterion", say("criterion"), choices, chosen);

@@ -89,10 +89,7 @@ final class RequestController {
 
     @GetMapping(path = "/letter.pdf", produces = PDF)
     ResponseEntity<byte[]> letter(
-            @PathVariable String id,
-            @PathVariable String request,
-            @RequestParam String policy,
-            HttpServletRequest http)
+            @PathVariable String id, @PathVariable String request, @RequestParam String policy, HttpServletRequest http)
             throws IOException {
         var packet = packet(id, request, policy, http);
         return file(packets.letter(packet), PDF, "letter-%s.pdf".formatted(request));
@@ -101,10 +98,7 @@ final class RequestController {
     /// Letter, criteria, list of records and what to look at before sending, in one archive.
     @GetMapping(path = "/packet.zip", produces = ZIP)
     ResponseEntity<byte[]> archive(
-            @PathVariable String id,
-            @PathVariable String request,
-            @RequestParam String policy,
-            HttpServletRequest http)
+            @PathVariable String id, @PathVariable String request, @RequestParam String policy, HttpServletRequest http)
             throws IOException {
         var packet = packet(id, request, policy, http);
         return file(packets.archive(packet), ZIP, "packet-%s.zip".formatted(request));
@@ -115,7 +109,9 @@ final class RequestController {
         var speech = Pages.speech(http);
         var held = packets.hindrance(found, speech);
         if (held.isPresent()) {
-            watch.keep(Event.of(Event.Act.EXPORT, id, found.source()).with("packet held back").refused());
+            watch.keep(Event.of(Event.Act.EXPORT, id, found.source())
+                    .with("packet held back")
+                    .refused());
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         var packet = packets.packet(found, policy, speech)
@@ -198,7 +194,8 @@ final class RequestController {
     private static String told(Dealing dealing) {
         return switch (dealing) {
             case Dealing.Sent _ -> "sent to the payer";
-            case Dealing.Answered answered -> "payer's answer: " + answered.decision().code();
+            case Dealing.Answered answered ->
+                "payer's answer: " + answered.decision().code();
         };
     }
 

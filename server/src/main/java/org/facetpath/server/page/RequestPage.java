@@ -188,7 +188,13 @@ final class RequestPage {
         }
         out.open("p", "class", "packet-links");
         out.element("a", say("packet"), "class", "button", "href", address() + "/packet.zip?policy=" + policy);
-        out.element("a", say("letter"), "class", "button second-button", "href", address() + "/letter.pdf?policy=" + policy);
+        out.element(
+                "a",
+                say("letter"),
+                "class",
+                "button second-button",
+                "href",
+                address() + "/letter.pdf?policy=" + policy);
         out.close();
     }
 

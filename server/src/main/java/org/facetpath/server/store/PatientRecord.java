@@ -27,7 +27,8 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
         versions = List.copyOf(versions);
     }
 
-    /// The record as it would be with a resource that nobody wrote yet, in place of the one of its name if there is one.
+    /// The record as it would be with a resource that nobody wrote yet, in place of the one of its name if there is
+    /// one.
     public PatientRecord with(ResourceKey key, String content) {
         var more = new ArrayList<>(versions);
         more.removeIf(version -> version.key().equals(key));

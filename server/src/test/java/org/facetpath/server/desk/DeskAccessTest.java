@@ -24,11 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskAccessTest {
 
     private static final String REQUEST = "/patients/whitfield/requests/jw-repeat-ablation-order";
-    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     @BeforeAll
     static void bring_a_patient_with_an_order() {
         TestServer.clinic().load("low-back-recurrence");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     private static Client as(Role role) {
@@ -67,11 +70,10 @@ class DeskAccessTest {
 
         var id = UUID.randomUUID().toString();
         for (int i = 0; i < 3; i++) {
-            var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", TODAY));
+            var answer = as(Role.AUTHORISATION).form(REQUEST + "/sent", Map.of("form", id, "sent", today()));
             assertThat(answer.statusCode()).isEqualTo(303);
         }
-        assertThat(server.bean(RecordStore.class)
-                        .history(new ResourceKey("Task", id)))
+        assertThat(server.bean(RecordStore.class).history(new ResourceKey("Task", id)))
                 .hasSize(1);
         assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("waiting for the payer");
     }
@@ -101,7 +103,8 @@ class DeskAccessTest {
         var id = UUID.randomUUID().toString();
         assertThat(order(as(Role.CLINICIAN), id).statusCode()).isEqualTo(303);
 
-        var assessment = as(Role.CLINICIAN).get("/patients/whitfield/assessment").body();
+        var assessment =
+                as(Role.CLINICIAN).get("/patients/whitfield/assessment").body();
         var proposal = assessment.substring(
                 assessment.lastIndexOf("\"proposal\"", assessment.indexOf("ServiceRequest/" + id)),
                 assessment.indexOf("ServiceRequest/" + id));
@@ -111,20 +114,28 @@ class DeskAccessTest {
 
     @Test
     void keep_an_answer_of_a_payer_apart_from_what_is_known_of_the_patient() {
-        var before = facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body());
+        var before =
+                facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body());
         var answer = as(Role.AUTHORISATION)
                 .form(
                         REQUEST + "/answer",
                         Map.of(
-                                "form", UUID.randomUUID().toString(),
-                                "decision", "denied",
-                                "day", TODAY,
-                                "number", "A-1",
-                                "reason", "radiofrequency ablation L4-L5 not enough relief after two blocks, cauda equina",
-                                "criterion", "none"));
+                                "form",
+                                UUID.randomUUID().toString(),
+                                "decision",
+                                "denied",
+                                "day",
+                                today(),
+                                "number",
+                                "A-1",
+                                "reason",
+                                "radiofrequency ablation L4-L5 not enough relief after two blocks, cauda" + " equina",
+                                "criterion",
+                                "none"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(facts(as(Role.CLINICIAN).get("/patients/whitfield/assessment").body()))
+        assertThat(facts(
+                        as(Role.CLINICIAN).get("/patients/whitfield/assessment").body()))
                 .isEqualTo(before);
         assertThat(as(Role.AUTHORISATION).getPage(REQUEST).body()).contains("denied");
     }
@@ -137,7 +148,7 @@ class DeskAccessTest {
 
     @Test
     void leave_a_trace_when_a_packet_is_taken_out() {
-        var packet = as(Role.AUTHORISATION).getPage(REQUEST + "/letter.pdf?policy=cms-l38773");
+        var packet = as(Role.AUTHORISATION).get(REQUEST + "/letter.pdf?policy=cms-l38773");
 
         assertThat(packet.statusCode()).isEqualTo(200);
         assertThat(packet.headers().firstValue("Content-Type")).contains("application/pdf");
