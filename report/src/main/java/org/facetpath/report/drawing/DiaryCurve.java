@@ -7,7 +7,8 @@ import org.facetpath.core.spine.Side;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
-/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the shape
+/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the
+/// shape
 /// of their marks and the line, not by colour alone.
 public final class DiaryCurve {
 

@@ -64,8 +64,7 @@ final class DiaryObservation {
     private static CodeableConcept place(Region region, Side side) {
         var area = area(region);
         return switch (side) {
-            case LEFT, RIGHT ->
-                new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area + "-" + side.code(), null));
+            case LEFT, RIGHT -> new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area + "-" + side.code(), null));
             case BOTH, NOT_DOCUMENTED -> new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area, null));
         };
     }
@@ -91,8 +90,8 @@ final class DiaryObservation {
     }
 
     private static DiaryEntry entry(Observation observation, ZoneId zone) {
-        boolean carer = observation.getPerformer().stream().noneMatch(Reference::hasReference)
-                && observation.hasPerformer();
+        boolean carer =
+                observation.getPerformer().stream().noneMatch(Reference::hasReference) && observation.hasPerformer();
         return new DiaryEntry(
                 observation.getIdElement().getIdPart(),
                 time(observation, zone),

@@ -43,9 +43,10 @@ public final class Treatments {
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> problem.blocks().stream()
                         .filter(block -> !procedures(block).isEmpty())
-                        .map(block -> treatment(problem, block, procedures(block).getFirst())))
+                        .map(block ->
+                                treatment(problem, block, procedures(block).getFirst())))
                 .sorted(java.util.Comparator.comparing(
-                        (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
+                                (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
                         .reversed())
                 .toList();
     }
@@ -61,8 +62,7 @@ public final class Treatments {
     }
 
     private Optional<Assessment> assess(String patient) {
-        return store.record(patient)
-                .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()));
+        return store.record(patient).map(it -> assessor.assess(it, assessor.day(null), Options.defaults()));
     }
 
     private static List<String> procedures(BlockResult block) {
@@ -79,7 +79,9 @@ public final class Treatments {
     /// Both sides are two.
     private static List<Side> sides(BlockResult block) {
         var sides = EnumSet.noneOf(Side.class);
-        Stream.concat(block.sites().stream().map(Site::side), block.nerves().stream().map(it -> it.side()))
+        Stream.concat(
+                        block.sites().stream().map(Site::side),
+                        block.nerves().stream().map(it -> it.side()))
                 .forEach(side -> {
                     switch (side) {
                         case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
@@ -100,7 +102,9 @@ public final class Treatments {
 
     private static @Nullable Instant ended(Procedure procedure) {
         var performed = procedure.hasPerformedPeriod()
-                ? Stream.of(procedure.getPerformedPeriod().getEndElement(), procedure.getPerformedPeriod().getStartElement())
+                ? Stream.of(
+                        procedure.getPerformedPeriod().getEndElement(),
+                        procedure.getPerformedPeriod().getStartElement())
                 : Stream.of(procedure.hasPerformedDateTimeType() ? procedure.getPerformedDateTimeType() : null);
         return performed
                 .filter(Objects::nonNull)

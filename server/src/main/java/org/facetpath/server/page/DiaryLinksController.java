@@ -141,7 +141,10 @@ final class DiaryLinksController {
     private String base(HttpServletRequest request) {
         return here.map(it -> it.address().toString())
                 .orElseGet(() -> request.getRequestURL()
-                        .substring(0, request.getRequestURL().length() - request.getRequestURI().length()));
+                        .substring(
+                                0,
+                                request.getRequestURL().length()
+                                        - request.getRequestURI().length()));
     }
 
     private String page(String id, Markup top, HttpServletRequest request) {
@@ -212,11 +215,24 @@ final class DiaryLinksController {
         out.open("div", "class", "choice");
         for (var writer : Writer.values()) {
             Pages.form(request, out, "/patients/" + id + "/diary-links");
-            out.empty("input", "type", "hidden", "name", "once", "value", UUID.randomUUID().toString());
+            out.empty(
+                    "input",
+                    "type",
+                    "hidden",
+                    "name",
+                    "once",
+                    "value",
+                    UUID.randomUUID().toString());
             out.empty("input", "type", "hidden", "name", "procedure", "value", block.procedure());
             out.empty("input", "type", "hidden", "name", "writer", "value", writer.code());
             out.open("p")
-                    .element("button", say(request, "links-make." + writer.code()), "type", "submit", "class", "second-button")
+                    .element(
+                            "button",
+                            say(request, "links-make." + writer.code()),
+                            "type",
+                            "submit",
+                            "class",
+                            "second-button")
                     .close()
                     .close();
         }

@@ -56,20 +56,11 @@ final class DiaryPage {
     }
 
     private void due() {
-        schedule(link, treatment)
-                .next(now)
-                .ifPresent(due -> {
-                    var shown = when(due.atZone(zone));
-                    out.element(
-                            "p",
-                            say("next", "when", shown),
-                            "class",
-                            "due",
-                            "data-due",
-                            due.toString(),
-                            "data-shown",
-                            shown);
-                });
+        schedule(link, treatment).next(now).ifPresent(due -> {
+            var shown = when(due.atZone(zone));
+            out.element(
+                    "p", say("next", "when", shown), "class", "due", "data-due", due.toString(), "data-shown", shown);
+        });
     }
 
     private void course(List<DiaryEntry> entries) {
@@ -84,9 +75,7 @@ final class DiaryPage {
                     .map(entry -> new DiaryCurve.Rating(
                             Duration.between(begin, entry.at().toInstant()).toMinutes(), entry.score(), entry.side()))
                     .toList();
-            out.open("figure")
-                    .append(DiaryCurve.draw(ratings, speech, "curve"))
-                    .close();
+            out.open("figure").append(DiaryCurve.draw(ratings, speech, "curve")).close();
         }
         relief();
         out.close();
@@ -104,7 +93,14 @@ final class DiaryPage {
     private void list(List<DiaryEntry> entries, Predicate<String> own) {
         out.open("section", "id", "entries", "aria-labelledby", "entries-title");
         out.element("h2", say("entries"), "id", "entries-title");
-        out.open("ul", "class", "entries", "data-waits", say("waits"), "data-mine", say("by." + link.writer().code()));
+        out.open(
+                "ul",
+                "class",
+                "entries",
+                "data-waits",
+                say("waits"),
+                "data-mine",
+                say("by." + link.writer().code()));
         entries.reversed().forEach(entry -> entry(entry, own.test(entry.id())));
         out.close().close();
     }
@@ -160,7 +156,13 @@ final class DiaryPage {
         out.open("section", "aria-labelledby", "more");
         out.element("h2", say("more"), "id", "more");
         out.open("p")
-                .element("a", say("reminders"), "href", DiaryController.PATH + "/reminders.ics", "class", "button second-button")
+                .element(
+                        "a",
+                        say("reminders"),
+                        "href",
+                        DiaryController.PATH + "/reminders.ics",
+                        "class",
+                        "button second-button")
                 .close();
         out.element("p", say("install"));
         out.element("p", say("offline"));
@@ -174,7 +176,6 @@ final class DiaryPage {
     private String when(ZonedDateTime time) {
         return say("when", "day", time.toLocalDate().toString(), "time", CLOCK.format(time));
     }
-
 
     private String say(String key, String... namesAndValues) {
         var arguments = new java.util.LinkedHashMap<String, String>();

@@ -91,7 +91,8 @@ final class DiaryReading {
             return Optional.of(now.atZone(zone).toOffsetDateTime());
         }
         return Stream.<java.util.function.Function<String, OffsetDateTime>>of(
-                        OffsetDateTime::parse, it -> LocalDateTime.parse(it).atZone(zone).toOffsetDateTime())
+                        OffsetDateTime::parse,
+                        it -> LocalDateTime.parse(it).atZone(zone).toOffsetDateTime())
                 .flatMap(way -> {
                     try {
                         return Stream.of(way.apply(written));
