@@ -59,8 +59,8 @@ public final class SelfCheckReport {
             danger.none(assessment);
         }
         danger.open(asked.open());
-        boolean child =
-                assessment.patient().age() != null && assessment.patient().age() < ADULT;
+        var age = assessment.patient().age();
+        boolean child = age != null && age < ADULT;
         if (child) {
             section(out, "child", "self-check.child", "self-check.child-text");
         } else if (!PatientDanger.isRaised(assessment)) {

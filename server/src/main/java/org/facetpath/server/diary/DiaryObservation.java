@@ -3,6 +3,7 @@ package org.facetpath.server.diary;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facetpath.core.spine.Region;
@@ -110,7 +111,7 @@ final class DiaryObservation {
         var written = observation.getEffectiveDateTimeType().getValueAsString();
         try {
             return OffsetDateTime.parse(written);
-        } catch (java.time.format.DateTimeParseException without) {
+        } catch (DateTimeParseException without) {
             return observation
                     .getEffectiveDateTimeType()
                     .getValue()

@@ -2,6 +2,7 @@ package org.facetpath.server.diary;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,19 +46,19 @@ public final class Treatments {
                         .filter(block -> !procedures(block).isEmpty())
                         .map(block ->
                                 treatment(problem, block, procedures(block).getFirst())))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
                         .reversed())
                 .toList();
     }
 
-    /// The block that a Procedure is of; empty when the record has no such block.
+    /// The block that a Procedure is of, by the first Procedure of its session; empty when the record has no such block.
     public Optional<Treatment> find(String patient, String procedure) {
         return assess(patient).stream()
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> problem.blocks().stream()
                         .filter(block -> procedures(block).contains(procedure))
-                        .map(block -> treatment(problem, block, procedure)))
+                        .map(block -> treatment(problem, block, procedures(block).getFirst())))
                 .findFirst();
     }
 

@@ -6,10 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.facetpath.core.explain.Message;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.DiaryCurve;
 import org.facetpath.report.html.Markup;
@@ -178,10 +176,6 @@ final class DiaryPage {
     }
 
     private String say(String key, String... namesAndValues) {
-        var arguments = new java.util.LinkedHashMap<String, String>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return speech.say(new Message("diary." + key, Map.copyOf(arguments)));
+        return Pages.say(speech, "diary." + key, namesAndValues);
     }
 }
