@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiaryTest {
 
     static Stream<Web.Look> looks() {
-        return Stream.of(
-                Web.Look.AT_A_DESK, Web.Look.ON_A_PHONE, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
+        return Stream.of(Web.Look.AT_A_DESK, Web.Look.ON_A_PHONE, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
     }
 
     @ParameterizedTest
@@ -163,8 +162,7 @@ class DiaryTest {
     private static void rate(Visitor visitor, int score) {
         visitor.find(".scores label:has(input[value='%d'])".formatted(score)).click();
         visitor.find(".diary-form button").click();
-        visitor.page()
-                .waitForFunction("document.querySelector('.diary-form').elements.score.value === ''");
+        visitor.page().waitForFunction("document.querySelector('.diary-form').elements.score.value === ''");
     }
 
     private static void waitForEntries(Visitor visitor, int count) {
@@ -185,7 +183,10 @@ class DiaryTest {
     private static String link(Block block, String writer) {
         try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
             clinician.go("/patients/" + block.patient() + "/diary-links");
-            clinician.find("form:has(input[value=%s]) button".formatted(writer)).first().click();
+            clinician
+                    .find("form:has(input[value=%s]) button".formatted(writer))
+                    .first()
+                    .click();
             return clinician.find("#address").inputValue();
         }
     }
@@ -229,11 +230,13 @@ class DiaryTest {
 
         private static void write(RecordStore store, String type, String id, String body) {
             var content = "{\"resourceType\":\"%s\",\"id\":\"%s\",%s}".formatted(type, id, body);
-            store.write(List.of(new Change.Write(new ResourceKey(type, id), content)), new Actor("system/demo"), "test");
+            store.write(
+                    List.of(new Change.Write(new ResourceKey(type, id), content)), new Actor("system/demo"), "test");
         }
 
         List<Integer> scores() {
-            return entries().map(it -> it.replaceAll("(?s).*\"valueInteger\":(\\d+).*", "$1"))
+            return entries()
+                    .map(it -> it.replaceAll("(?s).*\"valueInteger\":(\\d+).*", "$1"))
                     .map(Integer::valueOf)
                     .toList();
         }

@@ -42,7 +42,9 @@ class LearnPagesTest {
     @Test
     void leads_from_a_word_to_the_chapter_it_is_about() {
         try (var visitor = Web.here().anybody(Web.Look.AT_A_DESK)) {
-            visitor.go("/learn/symptoms").find("main a:text-is('when to get care')").click();
+            visitor.go("/learn/symptoms")
+                    .find("main a:text-is('when to get care')")
+                    .click();
 
             assertThat(visitor.page().url()).endsWith("/learn/when-to-seek-treatment");
         }

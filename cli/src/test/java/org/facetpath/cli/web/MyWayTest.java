@@ -39,14 +39,18 @@ class MyWayTest {
     @Test
     void gives_all_of_their_record_as_one_file_and_the_trail_keeps_it() throws Exception {
         try (var patient = Web.here().as(Role.PATIENT, Web.Look.ON_A_PHONE)) {
-            var file = patient.page().waitForDownload(() -> patient.find("a[href$='/export']").click());
+            var file = patient.page()
+                    .waitForDownload(() -> patient.find("a[href$='/export']").click());
             var record = Files.readString(file.path());
 
             assertThat(record).startsWith("{\"resourceType\":\"Bundle\",\"type\":\"collection\"");
             assertThat(record).contains("ma-block-1", "ma-pain-2026");
         }
         try (var admin = Web.here().as(Role.ADMIN, Web.Look.AT_A_DESK)) {
-            assertThat(admin.page().request().get(Web.here().address() + "/admin/audit.ndjson").text())
+            assertThat(admin.page()
+                            .request()
+                            .get(Web.here().address() + "/admin/audit.ndjson")
+                            .text())
                     .contains("whole record");
         }
     }

@@ -63,7 +63,8 @@ class SelfCheckTest {
             send(visitor);
 
             visitor.page()
-                    .evaluate("document.querySelectorAll('footer, section[aria-labelledby=signs]').forEach(e => e.remove())");
+                    .evaluate("document.querySelectorAll('footer, section[aria-labelledby=signs]').forEach(e =>"
+                            + " e.remove())");
             assertThat(ILLNESSES).noneMatch(visitor.words().toLowerCase(Locale.ROOT)::contains);
             assertThat(visitor.page().url()).endsWith("/self-check");
             assertThat(visitor.context().cookies()).isEmpty();
@@ -81,7 +82,8 @@ class SelfCheckTest {
             visitor.find("input[name=since][value=weeks]").check();
             send(visitor);
 
-            assertThat(visitor.find("section[aria-labelledby=open]").innerText()).contains("fever or chills");
+            assertThat(visitor.find("section[aria-labelledby=open]").innerText())
+                    .contains("fever or chills");
             assertThat(visitor.words()).contains("That is no proof that all is well", "gets better with time");
             visitor.looksRight("self-check-calm");
         }
@@ -135,7 +137,8 @@ class SelfCheckTest {
 
     private static void answerAll(Visitor visitor, String answer) {
         visitor.page()
-                .evaluate("answer => document.querySelectorAll(`.ask input[value=${answer}]`).forEach(it => it.click())",
+                .evaluate(
+                        "answer => document.querySelectorAll(`.ask input[value=${answer}]`).forEach(it => it.click())",
                         answer);
     }
 

@@ -49,8 +49,8 @@ public final class BodyChart {
 
     /// Every area that facet joints are known to refer pain to, without a patient, for teaching.
     public String drawReferral(String idPrefix) {
-        var caption = new Caption(
-                phrases.say("drawing.body-referral"), phrases.say("drawing.body-referral-text"), List.of());
+        var caption =
+                new Caption(phrases.say("drawing.body-referral"), phrases.say("drawing.body-referral-text"), List.of());
         return draw(PainMap.ofReferral(referral), caption, idPrefix);
     }
 

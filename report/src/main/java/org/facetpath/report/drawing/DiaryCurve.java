@@ -7,7 +7,8 @@ import org.facetpath.core.spine.Side;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
-/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the shape
+/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the
+/// shape
 /// of their marks and the line, not by colour alone.
 public final class DiaryCurve {
 
@@ -83,17 +84,16 @@ public final class DiaryCurve {
         for (var side : ratings.stream().map(Rating::side).distinct().sorted().toList()) {
             curve(
                     svg,
-                    top,
                     side,
                     ratings.stream()
                             .filter(it -> it.side() == side)
                             .filter(it -> it.minutes() >= -unit / 2 && it.minutes() <= (spans - 1) * unit + unit / 2)
-                            .map(it -> new Point(x(it.minutes(), spans, unit), y(top, it.score())))
+                            .map(it -> new Point(x((double) it.minutes(), spans, unit), y(top, it.score())))
                             .toList());
         }
     }
 
-    private static void curve(Svg svg, double top, Side side, List<Point> points) {
+    private static void curve(Svg svg, Side side, List<Point> points) {
         if (points.isEmpty()) {
             return;
         }

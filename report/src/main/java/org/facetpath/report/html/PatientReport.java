@@ -39,23 +39,27 @@ public final class PatientReport {
 
     /// The page as a server shows it.
     public String render(Assessment assessment, @Nullable String elsewhere, Surroundings around) {
-        return page(assessment, elsewhere, around, "");
+        return page(assessment, elsewhere, around, Besides.NOTHING);
+    }
+
+    /// What a server's page has besides.
+    ///
+    /// @param way where the patient stands, behind what the record says
+    /// @param after what stands at the end
+    private record Besides(String way, String after) {
+        static final Besides NOTHING = new Besides("", "");
     }
 
     /// The patient's own way on a server: the page with where they stand and how it went, as pictures.
     ///
     /// @param after markup behind it, such as what can be taken along
     public String renderWay(Assessment assessment, Surroundings around, String after) {
-        var out = new Markup();
-        var age = assessment.patient().age();
-        boolean living = assessment.patient().deceased() == null;
-        if (living && !assessment.problems().isEmpty() && (age == null || age >= ADULT)) {
-            new PatientWay(out, words).write(assessment);
-        }
-        return page(assessment, null, around, out.append(after).end());
+        var way = new Markup();
+        new PatientWay(way, words).write(assessment);
+        return page(assessment, null, around, new Besides(way.end(), after));
     }
 
-    private String page(Assessment assessment, @Nullable String elsewhere, Surroundings around, String after) {
+    private String page(Assessment assessment, @Nullable String elsewhere, Surroundings around, Besides besides) {
         var country = elsewhere == null ? assessment.patient().country() : elsewhere;
         var out = new Markup();
         var number = country == null ? null : numbers.find(country).orElse(null);
@@ -63,9 +67,9 @@ public final class PatientReport {
             out.element("p", words.say("patient.died"));
             out.element("p", words.say("patient.died-contact"));
         } else {
-            living(out, assessment, called(number));
+            living(out, assessment, called(number), besides.way());
         }
-        out.append(after);
+        out.append(besides.after());
         return PlainPage.in(around, words.speech(), title(assessment), out.end(), footer(assessment, number));
     }
 
@@ -77,7 +81,7 @@ public final class PatientReport {
         return Markup.call(number == null ? words.say("patient.local-number") : number.number());
     }
 
-    private void living(Markup out, Assessment assessment, String number) {
+    private void living(Markup out, Assessment assessment, String number, String way) {
         var danger = new PatientDanger(out, words, number);
         danger.now(assessment);
         out.element("p", words.say("patient.purpose"), "class", "lead");
@@ -89,7 +93,7 @@ public final class PatientReport {
         } else if (assessment.problems().isEmpty()) {
             notice(out, "no-pain");
         } else {
-            adult(out, assessment);
+            adult(out, assessment, way);
         }
         var texts = new PatientEducation(out, words);
         texts.signs(number);
@@ -105,11 +109,12 @@ public final class PatientReport {
         out.close();
     }
 
-    private void adult(Markup out, Assessment assessment) {
+    private void adult(Markup out, Assessment assessment, String way) {
         if (assessment.patient().age() == null) {
             out.element("p", words.say("patient.age-unknown"));
         }
         new PatientRecord(out, words).write(assessment);
+        out.append(way);
         new PatientNext(out, words).write(assessment);
     }
 

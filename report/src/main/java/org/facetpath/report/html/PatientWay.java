@@ -26,7 +26,9 @@ final class PatientWay {
             out.open("section", "aria-labelledby", "way");
             out.element("h2", words.say("my-way.title"), "id", "way");
             out.element("p", words.say("my-way.text"));
-            assessment.problems().forEach(problem -> problem(problem, assessment.problems().size() > 1));
+            assessment
+                    .problems()
+                    .forEach(problem -> problem(problem, assessment.problems().size() > 1));
             out.close();
         }
         curves(assessment);

@@ -39,8 +39,7 @@ final class SelfCheckDanger {
         out.element("h2", words.say(emergency ? "self-check.now-emergency" : "self-check.now-urgent"), "id", "now");
         out.open("p");
         out.element(
-                "strong",
-                words.say(emergency ? "self-check.do-emergency" : "self-check.do-urgent", "number", number));
+                "strong", words.say(emergency ? "self-check.do-emergency" : "self-check.do-urgent", "number", number));
         out.close();
         told(flags);
         out.element("p", words.say("self-check.now-limits"));

@@ -38,7 +38,8 @@ public final class SelfCheckReport {
     /// @param open questions of danger without an answer, as names of findings
     /// @param forADoctor whether published advice is to have the pain checked by now
     /// @param country to call for help in, as ISO 3166 has it; null for none
-    public record Asked(List<String> open, boolean forADoctor, @Nullable String country) {
+    public record Asked(
+            List<String> open, boolean forADoctor, @Nullable String country) {
         public Asked {
             open = List.copyOf(open);
         }
@@ -58,7 +59,8 @@ public final class SelfCheckReport {
             danger.none(assessment);
         }
         danger.open(asked.open());
-        boolean child = assessment.patient().age() != null && assessment.patient().age() < ADULT;
+        var age = assessment.patient().age();
+        boolean child = age != null && age < ADULT;
         if (child) {
             section(out, "child", "self-check.child", "self-check.child-text");
         } else if (!PatientDanger.isRaised(assessment)) {

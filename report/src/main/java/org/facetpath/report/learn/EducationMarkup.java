@@ -86,8 +86,7 @@ final class EducationMarkup {
             case Inline.SourceLink(var words, var source) -> out.element("a", words, "href", "#source-" + source);
             case Inline.TopicLink(var words, var topic) ->
                 setting.address(topic)
-                        .ifPresentOrElse(
-                                address -> out.element("a", words, "href", address), () -> out.words(words));
+                        .ifPresentOrElse(address -> out.element("a", words, "href", address), () -> out.words(words));
         }
     }
 }

@@ -34,8 +34,10 @@ public final class LearnBook {
         var out = new Markup();
         out.element("p", speech.say("learn.intro"), "class", "lead");
         figures.find("spine", "cover")
-                .ifPresent(drawing -> out.open("figure", "class", "cover").append(drawing).close());
-        out.open("nav", "class", "chapters", "aria-label", speech.say("learn.contents")).open("ol");
+                .ifPresent(drawing ->
+                        out.open("figure", "class", "cover").append(drawing).close());
+        out.open("nav", "class", "chapters", "aria-label", speech.say("learn.contents"))
+                .open("ol");
         education.texts().forEach(text -> chapter(out, text));
         out.close().close();
         return PlainPage.in(around, speech, speech.say("learn.title"), out.end(), "");

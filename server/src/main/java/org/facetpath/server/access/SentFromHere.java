@@ -19,7 +19,8 @@ final class SentFromHere {
             return site.equals("same-origin") || site.equals("none");
         }
         var origin = request.getHeader("Origin");
-        // Our pages send no referrer, and so a form of theirs has the origin "null" in a browser without the header above.
+        // Our pages send no referrer, and so a form of theirs has the origin "null" in a browser without the header
+        // above.
         return origin == null || origin.equals("null") || isHere(origin, request.getHeader("Host"));
     }
 

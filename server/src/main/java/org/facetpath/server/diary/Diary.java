@@ -43,8 +43,7 @@ public final class Diary {
 
     /// The ratings of the procedure, the diary's and the clinic's, oldest first; those taken back are left out.
     public List<DiaryEntry> list(DiaryLink link) {
-        return store
-                .all(RecordQuery.of("Observation")
+        return store.all(RecordQuery.of("Observation")
                         .withPatient(link.patient())
                         .withPage(RecordQuery.LARGEST, null))
                 .map(this::parsed)
@@ -74,13 +73,13 @@ public final class Diary {
         }
         var observation = DiaryObservation.write(entry, link, treatment.region(), again);
         var content = fhir.newJsonParser().encodeResourceToString(observation);
-        watch.keep(
-                Event.of(again ? Event.Act.UPDATE : Event.Act.CREATE, link.patient(), key.toString()), link.actor());
+        watch.keep(Event.of(again ? Event.Act.UPDATE : Event.Act.CREATE, link.patient(), key.toString()), link.actor());
         store.write(List.of(new Change.Write(key, content)), link.actor(), REASON);
         return Fate.KEPT;
     }
 
-    /// Writes what a form sent. The page gave it its id: the same form twice is one entry; other words under the same id, as
+    /// Writes what a form sent. The page gave it its id: the same form twice is one entry; other words under the same
+    /// id, as
     /// after going back to the page, are another.
     public Fate keepOnce(DiaryEntry entry, DiaryLink link, Treatment treatment) {
         var before = find(link, entry.id());

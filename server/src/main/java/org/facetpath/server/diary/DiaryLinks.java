@@ -122,9 +122,7 @@ public final class DiaryLinks {
 
     /// The link that a device may write by; empty when it is unknown, or the link was taken back or has run out.
     public Optional<DiaryLink> ofDevice(String device) {
-        return query(
-                        COLUMNS + " WHERE id = (SELECT link FROM facetpath_diary_device WHERE hash = ?)",
-                        hash(device))
+        return query(COLUMNS + " WHERE id = (SELECT link FROM facetpath_diary_device WHERE hash = ?)", hash(device))
                 .stream()
                 .filter(it -> it.isOpen(clock.instant()))
                 .findFirst();

@@ -3,6 +3,7 @@ package org.facetpath.server.diary;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facetpath.core.spine.Region;
@@ -64,8 +65,7 @@ final class DiaryObservation {
     private static CodeableConcept place(Region region, Side side) {
         var area = area(region);
         return switch (side) {
-            case LEFT, RIGHT ->
-                new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area + "-" + side.code(), null));
+            case LEFT, RIGHT -> new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area + "-" + side.code(), null));
             case BOTH, NOT_DOCUMENTED -> new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area, null));
         };
     }
@@ -91,8 +91,8 @@ final class DiaryObservation {
     }
 
     private static DiaryEntry entry(Observation observation, ZoneId zone) {
-        boolean carer = observation.getPerformer().stream().noneMatch(Reference::hasReference)
-                && observation.hasPerformer();
+        boolean carer =
+                observation.getPerformer().stream().noneMatch(Reference::hasReference) && observation.hasPerformer();
         return new DiaryEntry(
                 observation.getIdElement().getIdPart(),
                 time(observation, zone),
@@ -111,7 +111,7 @@ final class DiaryObservation {
         var written = observation.getEffectiveDateTimeType().getValueAsString();
         try {
             return OffsetDateTime.parse(written);
-        } catch (java.time.format.DateTimeParseException without) {
+        } catch (DateTimeParseException without) {
             return observation
                     .getEffectiveDateTimeType()
                     .getValue()

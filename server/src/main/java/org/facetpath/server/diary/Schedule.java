@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// When a rating is due after a block: each quarter of the first hour, each hour to the eighth, each day of two weeks. It
+/// When a rating is due after a block: each quarter of the first hour, each hour to the eighth, each day of two weeks.
+/// It
 /// reminds; entries at any other time are as good.
 public final class Schedule {
 

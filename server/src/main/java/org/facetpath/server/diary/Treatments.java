@@ -2,6 +2,7 @@ package org.facetpath.server.diary;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,26 +44,26 @@ public final class Treatments {
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> problem.blocks().stream()
                         .filter(block -> !procedures(block).isEmpty())
-                        .map(block -> treatment(problem, block, procedures(block).getFirst())))
-                .sorted(java.util.Comparator.comparing(
-                        (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
+                        .map(block ->
+                                treatment(problem, block, procedures(block).getFirst())))
+                .sorted(Comparator.comparing(
+                                (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
                         .reversed())
                 .toList();
     }
 
-    /// The block that a Procedure is of; empty when the record has no such block.
+    /// The block that a Procedure is of, by the first Procedure of its session; empty when the record has no such block.
     public Optional<Treatment> find(String patient, String procedure) {
         return assess(patient).stream()
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> problem.blocks().stream()
                         .filter(block -> procedures(block).contains(procedure))
-                        .map(block -> treatment(problem, block, procedure)))
+                        .map(block -> treatment(problem, block, procedures(block).getFirst())))
                 .findFirst();
     }
 
     private Optional<Assessment> assess(String patient) {
-        return store.record(patient)
-                .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()));
+        return store.record(patient).map(it -> assessor.assess(it, assessor.day(null), Options.defaults()));
     }
 
     private static List<String> procedures(BlockResult block) {
@@ -79,7 +80,9 @@ public final class Treatments {
     /// Both sides are two.
     private static List<Side> sides(BlockResult block) {
         var sides = EnumSet.noneOf(Side.class);
-        Stream.concat(block.sites().stream().map(Site::side), block.nerves().stream().map(it -> it.side()))
+        Stream.concat(
+                        block.sites().stream().map(Site::side),
+                        block.nerves().stream().map(it -> it.side()))
                 .forEach(side -> {
                     switch (side) {
                         case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
@@ -100,7 +103,9 @@ public final class Treatments {
 
     private static @Nullable Instant ended(Procedure procedure) {
         var performed = procedure.hasPerformedPeriod()
-                ? Stream.of(procedure.getPerformedPeriod().getEndElement(), procedure.getPerformedPeriod().getStartElement())
+                ? Stream.of(
+                        procedure.getPerformedPeriod().getEndElement(),
+                        procedure.getPerformedPeriod().getStartElement())
                 : Stream.of(procedure.hasPerformedDateTimeType() ? procedure.getPerformedDateTimeType() : null);
         return performed
                 .filter(Objects::nonNull)

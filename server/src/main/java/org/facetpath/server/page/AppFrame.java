@@ -114,9 +114,10 @@ final class AppFrame {
 
     /// Where this account can go; who is not signed in, too.
     private List<Place> places() {
-        return SignedIn.here().map(AppFrame::placesOf).orElseGet(() -> Stream.of("/self-check", "/learn")
-                .map(Place::at)
-                .toList());
+        return SignedIn.here()
+                .map(AppFrame::placesOf)
+                .orElseGet(
+                        () -> Stream.of("/self-check", "/learn").map(Place::at).toList());
     }
 
     private static List<Place> placesOf(SignedIn who) {

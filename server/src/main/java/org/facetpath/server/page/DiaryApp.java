@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DiaryApp {
 
-    private static final List<String> FILES = List.of(
-            "plain.css", "app.css", "patient.css", "icon.svg", "htmx.js", "app.js", "diary.js");
+    private static final List<String> FILES =
+            List.of("plain.css", "app.css", "patient.css", "icon.svg", "htmx.js", "app.js", "diary.js");
 
     /// The frame of the diary's pages.
     static AppFrame frame(HttpServletRequest request) {
@@ -44,15 +44,24 @@ final class DiaryApp {
                         "any maskable"))
                 .toList();
         var manifest = Map.<String, Object>of(
-                "name", name,
-                "short_name", name,
-                "id", DiaryController.PATH,
-                "start_url", DiaryController.PATH,
-                "scope", DiaryController.PATH,
-                "display", "standalone",
-                "background_color", "#fbfaf7",
-                "theme_color", "#0b5a8a",
-                "icons", icons);
+                "name",
+                name,
+                "short_name",
+                name,
+                "id",
+                DiaryController.PATH,
+                "start_url",
+                DiaryController.PATH,
+                "scope",
+                DiaryController.PATH,
+                "display",
+                "standalone",
+                "background_color",
+                "#fbfaf7",
+                "theme_color",
+                "#0b5a8a",
+                "icons",
+                icons);
         return ResponseEntity.ok()
                 .header("Content-Type", "application/manifest+json")
                 .body(manifest);

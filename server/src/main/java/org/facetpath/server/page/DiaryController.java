@@ -16,7 +16,6 @@ import org.facetpath.server.diary.Calendar;
 import org.facetpath.server.diary.Diary;
 import org.facetpath.server.diary.DiaryLink;
 import org.facetpath.server.diary.DiaryLinks;
-import org.facetpath.server.diary.Schedule;
 import org.facetpath.server.diary.Treatment;
 import org.facetpath.server.diary.Treatments;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 
-/// `/diary`: the pain diary on a phone. Who may write is known by the device that redeemed a link, not by an account; no
+/// `/diary`: the pain diary on a phone. Who may write is known by the device that redeemed a link, not by an account;
+/// no
 /// page of it has a name.
 @RestController
 final class DiaryController {
@@ -162,7 +162,8 @@ final class DiaryController {
     ResponseEntity<String> redeem(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
         var link = links.find(token);
-        if (link.isPresent() && device(request).filter(it -> it.id().equals(link.get().id())).isPresent()) {
+        if (link.isPresent()
+                && device(request).filter(it -> it.id().equals(link.get().id())).isPresent()) {
             return to(PATH);
         }
         var device = links.redeem(token);
@@ -171,13 +172,16 @@ final class DiaryController {
                     .contentType(MediaType.TEXT_HTML)
                     .body(closed(request));
         }
-        watch.keep(Event.of(Event.Act.SIGN_IN, link.get().patient(), "diary link"), link.get().actor());
+        watch.keep(
+                Event.of(Event.Act.SIGN_IN, link.get().patient(), "diary link"),
+                link.get().actor());
         var cookie = new Cookie(COOKIE, device.get());
         cookie.setPath(PATH);
         cookie.setHttpOnly(true);
         cookie.setSecure(options.secureCookies() || request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.between(clock.instant(), link.get().expires()).toSeconds());
+        cookie.setMaxAge(
+                (int) Duration.between(clock.instant(), link.get().expires()).toSeconds());
         response.addCookie(cookie);
         return to(PATH);
     }
@@ -189,7 +193,8 @@ final class DiaryController {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         var now = clock.instant();
-        var due = DiaryPage.schedule(opened.get().link(), opened.get().treatment()).after(now);
+        var due = DiaryPage.schedule(opened.get().link(), opened.get().treatment())
+                .after(now);
         var words = Pages.speech(request).say("diary.reminder");
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar; charset=utf-8")

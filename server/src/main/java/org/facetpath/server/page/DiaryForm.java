@@ -76,7 +76,10 @@ final class DiaryForm {
             radio("score", String.valueOf(score), String.valueOf(score), fields.score());
         }
         out.close();
-        out.open("p", "class", "ends").element("span", say("none")).element("span", say("worst")).close();
+        out.open("p", "class", "ends")
+                .element("span", say("none"))
+                .element("span", say("worst"))
+                .close();
         out.close();
     }
 

@@ -6,10 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.facetpath.core.explain.Message;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.DiaryCurve;
 import org.facetpath.report.html.Markup;
@@ -56,20 +54,11 @@ final class DiaryPage {
     }
 
     private void due() {
-        schedule(link, treatment)
-                .next(now)
-                .ifPresent(due -> {
-                    var shown = when(due.atZone(zone));
-                    out.element(
-                            "p",
-                            say("next", "when", shown),
-                            "class",
-                            "due",
-                            "data-due",
-                            due.toString(),
-                            "data-shown",
-                            shown);
-                });
+        schedule(link, treatment).next(now).ifPresent(due -> {
+            var shown = when(due.atZone(zone));
+            out.element(
+                    "p", say("next", "when", shown), "class", "due", "data-due", due.toString(), "data-shown", shown);
+        });
     }
 
     private void course(List<DiaryEntry> entries) {
@@ -84,9 +73,7 @@ final class DiaryPage {
                     .map(entry -> new DiaryCurve.Rating(
                             Duration.between(begin, entry.at().toInstant()).toMinutes(), entry.score(), entry.side()))
                     .toList();
-            out.open("figure")
-                    .append(DiaryCurve.draw(ratings, speech, "curve"))
-                    .close();
+            out.open("figure").append(DiaryCurve.draw(ratings, speech, "curve")).close();
         }
         relief();
         out.close();
@@ -104,7 +91,14 @@ final class DiaryPage {
     private void list(List<DiaryEntry> entries, Predicate<String> own) {
         out.open("section", "id", "entries", "aria-labelledby", "entries-title");
         out.element("h2", say("entries"), "id", "entries-title");
-        out.open("ul", "class", "entries", "data-waits", say("waits"), "data-mine", say("by." + link.writer().code()));
+        out.open(
+                "ul",
+                "class",
+                "entries",
+                "data-waits",
+                say("waits"),
+                "data-mine",
+                say("by." + link.writer().code()));
         entries.reversed().forEach(entry -> entry(entry, own.test(entry.id())));
         out.close().close();
     }
@@ -160,7 +154,13 @@ final class DiaryPage {
         out.open("section", "aria-labelledby", "more");
         out.element("h2", say("more"), "id", "more");
         out.open("p")
-                .element("a", say("reminders"), "href", DiaryController.PATH + "/reminders.ics", "class", "button second-button")
+                .element(
+                        "a",
+                        say("reminders"),
+                        "href",
+                        DiaryController.PATH + "/reminders.ics",
+                        "class",
+                        "button second-button")
                 .close();
         out.element("p", say("install"));
         out.element("p", say("offline"));
@@ -175,12 +175,7 @@ final class DiaryPage {
         return say("when", "day", time.toLocalDate().toString(), "time", CLOCK.format(time));
     }
 
-
     private String say(String key, String... namesAndValues) {
-        var arguments = new java.util.LinkedHashMap<String, String>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return speech.say(new Message("diary." + key, Map.copyOf(arguments)));
+        return Pages.say(speech, "diary." + key, namesAndValues);
     }
 }

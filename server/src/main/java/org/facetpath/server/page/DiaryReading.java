@@ -15,8 +15,6 @@ import org.facetpath.server.diary.Treatment;
 import org.facetpath.server.diary.Writer;
 
 /// Reads a rating from what was typed or sent, or says which field is wrong.
-///
-/// @param zone of a time without one
 final class DiaryReading {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
@@ -27,6 +25,7 @@ final class DiaryReading {
     private final Instant now;
     private final Treatment treatment;
 
+    /// @param zone of a time without one
     DiaryReading(ZoneId zone, Instant now, Treatment treatment) {
         this.zone = zone;
         this.now = now;
@@ -91,7 +90,8 @@ final class DiaryReading {
             return Optional.of(now.atZone(zone).toOffsetDateTime());
         }
         return Stream.<java.util.function.Function<String, OffsetDateTime>>of(
-                        OffsetDateTime::parse, it -> LocalDateTime.parse(it).atZone(zone).toOffsetDateTime())
+                        OffsetDateTime::parse,
+                        it -> LocalDateTime.parse(it).atZone(zone).toOffsetDateTime())
                 .flatMap(way -> {
                     try {
                         return Stream.of(way.apply(written));

@@ -36,7 +36,9 @@ final class ExportController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         watch.admit(
-                Event.of(Event.Act.EXPORT, id, ResourceKey.patient(id).toString()).with("whole record"), id);
+                Event.of(Event.Act.EXPORT, id, ResourceKey.patient(id).toString())
+                        .with("whole record"),
+                id);
         InputStream bundle = store.record(id)
                 .map(PatientRecord::bundle)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

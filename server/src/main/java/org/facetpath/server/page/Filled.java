@@ -21,7 +21,7 @@ record Filled(MultiValueMap<String, String> fields, boolean checked) {
 
     static final String CHANGE = "change";
     static final String ASK = "ask.";
-    static final String NOBODY_IS_OLDER = "120";
+    private static final int OLDEST = 120;
 
     private static final Set<String> NAMES = Set.of("area", "since", "worse", "better", "had", "age", "country");
 
@@ -70,7 +70,7 @@ record Filled(MultiValueMap<String, String> fields, boolean checked) {
             return null;
         }
         int age = Integer.parseInt(written);
-        return age <= Integer.parseInt(NOBODY_IS_OLDER) ? age : null;
+        return age <= OLDEST ? age : null;
     }
 
     private Set<String> chosen(String name, List<String> known) {

@@ -1,7 +1,11 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.facetpath.core.explain.Message;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
 import org.facetpath.report.wording.Speech;
@@ -25,6 +29,15 @@ final class Pages {
 
     static String say(HttpServletRequest request, String key) {
         return speech(request).say("server." + key);
+    }
+
+    /// A sentence with what it is about.
+    static String say(Speech speech, String key, String... namesAndValues) {
+        var arguments = new HashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            arguments.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return speech.say(new Message(key, Map.copyOf(arguments)));
     }
 
     static String page(HttpServletRequest request, String titleKey, Markup main) {

@@ -59,7 +59,10 @@ final class SelfCheckController {
                 speech.language(), language -> EducationFolder.load(language).orThrow());
         var report = new SelfCheckReport(speech, education, numbers, LearnController.PATH);
         return report.render(
-                selfCheck.assess(told), asked, again(filled, request), frame(request).plain());
+                selfCheck.assess(told),
+                asked,
+                again(filled, request),
+                frame(request).plain());
     }
 
     private @Nullable String country(Filled filled) {
@@ -81,7 +84,8 @@ final class SelfCheckController {
         var out = new Markup();
         out.open("form", "method", "post", "action", PATH, "class", "again");
         filled.each((name, value) -> out.empty("input", "type", "hidden", "name", name, "value", value));
-        out.open("p").element(
+        out.open("p")
+                .element(
                         "button",
                         Pages.speech(request).say("self-check.change"),
                         "class",

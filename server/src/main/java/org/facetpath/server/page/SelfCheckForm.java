@@ -1,5 +1,7 @@
 package org.facetpath.server.page;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -114,9 +116,9 @@ final class SelfCheckForm {
     private Stream<String> countries() {
         var language = Locale.of(speech.language());
         return numbers.byCountry().keySet().stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         code -> Locale.of("", code).getDisplayCountry(language),
-                        java.text.Collator.getInstance(language)));
+                        Collator.getInstance(language)));
     }
 
     private void option(String country, Filled filled) {

@@ -11,7 +11,8 @@ import org.facetpath.knowledge.Forms;
 import org.facetpath.server.assess.Assessor;
 import org.springframework.stereotype.Component;
 
-/// Judges what somebody answered by the one engine: the answers become a record in memory, which is read and assessed as
+/// Judges what somebody answered by the one engine: the answers become a record in memory, which is read and assessed
+/// as
 /// any other and forgotten with the answer.
 @Component
 public final class SelfCheck {
@@ -23,8 +24,8 @@ public final class SelfCheck {
     SelfCheck(Assessor assessor, FhirContext fhir) {
         this.assessor = assessor;
         this.fhir = fhir;
-        this.questions =
-                new Questions(assessor.knowledge(), Forms.load(assessor.knowledge()).orThrow());
+        this.questions = new Questions(
+                assessor.knowledge(), Forms.load(assessor.knowledge()).orThrow());
     }
 
     public Questions questions() {

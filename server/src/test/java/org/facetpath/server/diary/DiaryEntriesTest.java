@@ -87,9 +87,13 @@ class DiaryEntriesTest {
         var block = block("L4-L5-right", "L4-L5-left");
         var phone = phone(block, Writer.PATIENT);
 
-        assertThat(SERVER.bean(Treatments.class).find(block.patient(), block.procedure()).orElseThrow().sides())
+        assertThat(SERVER.bean(Treatments.class)
+                        .find(block.patient(), block.procedure())
+                        .orElseThrow()
+                        .sides())
                 .containsExactly(Side.LEFT, Side.RIGHT);
-        assertThat(put(phone, UUID.randomUUID().toString(), Map.of("score", "2")).body())
+        assertThat(put(phone, UUID.randomUUID().toString(), Map.of("score", "2"))
+                        .body())
                 .contains("side");
         put(phone, UUID.randomUUID().toString(), Map.of("score", "2", "side", "left"));
         put(phone, UUID.randomUUID().toString(), Map.of("score", "7", "side", "right"));
@@ -108,10 +112,7 @@ class DiaryEntriesTest {
                 .anyMatch(it -> it.contains("\"reference\":\"Patient/%s\"".formatted(block.patient()))
                         && it.contains("\"valueInteger\":2"))
                 .anyMatch(it -> it.contains("\"display\":\"carer\"") && it.contains("\"valueInteger\":3"));
-        assertThat(SERVER.as(Role.ADMIN)
-                        .get("/admin/audit.ndjson")
-                        .body())
-                .contains("diary/carer/", "diary/patient/");
+        assertThat(SERVER.as(Role.ADMIN).get("/admin/audit.ndjson").body()).contains("diary/carer/", "diary/patient/");
     }
 
     @Test
@@ -143,7 +144,8 @@ class DiaryEntriesTest {
         clinician.form("/patients/%s/diary-links/%s/revoke".formatted(block.patient(), link), Map.of());
 
         assertThat(phones).allMatch(it -> it.getPage("/diary").statusCode() == 403);
-        assertThat(put(phones.getFirst(), UUID.randomUUID().toString(), Map.of("score", "2")).statusCode())
+        assertThat(put(phones.getFirst(), UUID.randomUUID().toString(), Map.of("score", "2"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(redeemed(token).getPage("/diary").statusCode()).isEqualTo(403);
     }
@@ -186,7 +188,8 @@ class DiaryEntriesTest {
         var page = phone.getPage("/diary").body();
         assertThat(page).doesNotContain("<script>alert");
         var future = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
-        assertThat(put(phone, UUID.randomUUID().toString(), Map.of("score", "4", "at", future)).body())
+        assertThat(put(phone, UUID.randomUUID().toString(), Map.of("score", "4", "at", future))
+                        .body())
                 .contains("at");
     }
 
@@ -268,8 +271,9 @@ class DiaryEntriesTest {
         var about = "\"subject\":{\"reference\":\"Patient/%s\"}".formatted(patient);
         var then = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3_600);
         var sites = List.of(joints).stream()
-                .map(joint -> "{\"coding\":[{\"system\":\"https://facetpath.org/fhir/CodeSystem/facet-joint\",\"code\":\"%s\"}]}"
-                        .formatted(joint))
+                .map(joint ->
+                        "{\"coding\":[{\"system\":\"https://facetpath.org/fhir/CodeSystem/facet-joint\",\"code\":\"%s\"}]}"
+                                .formatted(joint))
                 .collect(Collectors.joining(","));
         write("Patient", patient, "\"birthDate\":\"1970\"");
         write("Procedure", patient + "-p", about + """

@@ -52,7 +52,8 @@ class PatientWordsTest {
         var sources = new StringBuilder();
         for (var room : List.of("server", "report")) {
             try (var files = Files.walk(root.resolve(room).resolve("src/main/java"))) {
-                for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(it -> it.toString().endsWith(".java")).toList()) {
                     sources.append(Files.readString(file));
                 }
             }

@@ -49,8 +49,7 @@ class SelfCheckAnswersTest {
     }
 
     static Stream<String> asked() {
-        return Stream.of(
-                        QUESTIONS.warningSigns(), QUESTIONS.worse(), QUESTIONS.better(), List.of(QUESTIONS.limits()))
+        return Stream.of(QUESTIONS.warningSigns(), QUESTIONS.worse(), QUESTIONS.better(), List.of(QUESTIONS.limits()))
                 .flatMap(List::stream);
     }
 
@@ -58,7 +57,8 @@ class SelfCheckAnswersTest {
     @MethodSource("asked")
     void are_asked_in_words_of_their_own_in_every_language(String finding) {
         assertThat(Wording.languages())
-                .allMatch(it -> Wording.load(it).find("self-check.ask." + finding).isPresent());
+                .allMatch(
+                        it -> Wording.load(it).find("self-check.ask." + finding).isPresent());
     }
 
     @Test
@@ -147,15 +147,15 @@ class SelfCheckAnswersTest {
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, String> fields = new HashMap<>(Map.of("area", "low-back"));
             for (int i = 0; i < 4; i++) {
-                fields.put(
-                        names.get(random.nextInt(names.size())), hostile.get(random.nextInt(hostile.size())));
+                fields.put(names.get(random.nextInt(names.size())), hostile.get(random.nextInt(hostile.size())));
             }
             var answer = browser.form("/self-check", fields);
 
             assertThat(answer.statusCode()).as("round %d, %s", round, fields).isIn(200, 422);
             assertThat(answer.body()).doesNotContain("<script>alert");
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
         }
         assertThat(store.position()).isEqualTo(before);
     }
@@ -168,11 +168,7 @@ class SelfCheckAnswersTest {
                         "POST",
                         "/self-check",
                         "area=low-back",
-                        Map.of(
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Sec-Fetch-Site",
-                                "cross-site"));
+                        Map.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "cross-site"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }

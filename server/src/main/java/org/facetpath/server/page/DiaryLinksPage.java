@@ -1,0 +1,155 @@
+package org.facetpath.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.PlainPage;
+import org.facetpath.server.diary.DiaryLink;
+import org.facetpath.server.diary.QrCode;
+import org.facetpath.server.diary.Treatment;
+import org.facetpath.server.diary.Writer;
+
+/// Writes the page on which links to diaries are made and taken back.
+final class DiaryLinksPage {
+
+    private final HttpServletRequest request;
+    private final String patient;
+    private final ZoneId zone;
+    private final Instant now;
+    private final Markup out = new Markup();
+
+    DiaryLinksPage(HttpServletRequest request, String patient, ZoneId zone, Instant now) {
+        this.request = request;
+        this.patient = patient;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    static String path(String patient) {
+        return "/patients/" + patient + "/diary-links";
+    }
+
+    /// What went wrong, above the rest.
+    DiaryLinksPage note(String key) {
+        out.element("p", say(key), "class", "problem-note", "role", "alert");
+        return this;
+    }
+
+    /// A link that was just made, above the rest; it is not shown again.
+    DiaryLinksPage made(String address, Writer writer) {
+        out.open("section", "class", "panel qr", "aria-labelledby", "made");
+        out.element("h2", say("links-made." + writer.code()), "id", "made");
+        out.element("p", say("links-once"));
+        out.append(QrCode.draw(address, say("links-qr")));
+        out.open("p").element("label", say("links-address"), "for", "address");
+        out.empty("input", "id", "address", "class", "link-text", "type", "text", "readonly", "", "value", address);
+        out.close();
+        out.open("p")
+                .element(
+                        "button",
+                        say("links-copy"),
+                        "type",
+                        "button",
+                        "hidden",
+                        "",
+                        "data-copy",
+                        "address",
+                        "data-copied",
+                        say("links-copied"))
+                .close()
+                .close();
+        return this;
+    }
+
+    String write(List<Treatment> blocks, List<DiaryLink> links) {
+        out.element("p", say("links-text"), "class", "lead");
+        if (blocks.isEmpty()) {
+            out.element("p", say("links-no-block"));
+        }
+        out.open("ul", "class", "rows");
+        for (var block : blocks) {
+            out.open("li").element("h2", title(block));
+            links.stream()
+                    .filter(link -> link.procedure().equals(block.procedure()))
+                    .forEach(this::link);
+            make(block);
+            out.close();
+        }
+        out.close();
+        out.open("p")
+                .element("a", say("links-back"), "href", "/patients/" + patient)
+                .close();
+        return PlainPage.in(
+                AppFrame.of(request).backTo(path(patient)).plain(),
+                Pages.speech(request),
+                say("links-title"),
+                out.end(),
+                "");
+    }
+
+    private String title(Treatment block) {
+        var speech = Pages.speech(request);
+        var sides = block.sides().stream().map(side -> speech.term(side.code())).collect(Collectors.joining(", "));
+        var where = speech.term(block.region().code()) + ", " + sides;
+        var ended = block.ended();
+        return ended == null
+                ? say("links-block-undated", "where", where)
+                : say("links-block", "where", where, "when", day(ended));
+    }
+
+    private void link(DiaryLink link) {
+        boolean open = link.isOpen(now);
+        var state = link.revoked() != null ? "revoked" : open ? "open" : "over";
+        out.open("div", "class", "choice");
+        out.element(
+                "span",
+                say(
+                        "links-state." + state,
+                        "writer",
+                        say("links-for." + link.writer().code()),
+                        "made",
+                        day(link.made()),
+                        "expires",
+                        day(link.expires()),
+                        "devices",
+                        String.valueOf(link.devices())));
+        if (open) {
+            Pages.form(request, out, "%s/%s/revoke".formatted(path(patient), link.id()));
+            out.element("button", say("links-revoke"), "type", "submit", "class", "danger-button");
+            out.close();
+        }
+        out.close();
+    }
+
+    private void make(Treatment block) {
+        out.open("div", "class", "choice");
+        for (var writer : Writer.values()) {
+            Pages.form(request, out, path(patient));
+            hidden("once", UUID.randomUUID().toString());
+            hidden("procedure", block.procedure());
+            hidden("writer", writer.code());
+            var words = say("links-make." + writer.code());
+            out.open("p")
+                    .element("button", words, "type", "submit", "class", "second-button")
+                    .close()
+                    .close();
+        }
+        out.close();
+    }
+
+    private void hidden(String name, String value) {
+        out.empty("input", "type", "hidden", "name", name, "value", value);
+    }
+
+    private String day(Instant time) {
+        return time.atZone(zone).toLocalDate().toString();
+    }
+
+    private String say(String key, String... namesAndValues) {
+        return Pages.say(Pages.speech(request), "diary." + key, namesAndValues);
+    }
+}
