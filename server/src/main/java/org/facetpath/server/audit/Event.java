@@ -36,7 +36,8 @@ public record Event(
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.
         BREAK_GLASS("E", "break-glass"),
-        /// Something was taken out as a file: events of the trail, a whole record, or the papers of a request to a payer.
+        /// Something was taken out as a file: events of the trail, a whole record, or the papers of a request to a
+        /// payer.
         EXPORT("R", "export"),
         ACCOUNT_CHANGE("U", "account");
 

@@ -16,10 +16,10 @@ import org.facetpath.server.store.Change;
 import org.facetpath.server.store.PatientRecord;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.worklist.PatientNames;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.store.content.ContentReader;
+import org.facetpath.server.worklist.PatientNames;
 
 /// The requests to payers that the records hold, and what the desk records of their way.
 public final class Requests {

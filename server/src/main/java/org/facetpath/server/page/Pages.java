@@ -1,7 +1,6 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -22,8 +22,16 @@ class LaunchLinksTest {
     private static final Optional<PublicAddress> HERE =
             Optional.of(new PublicAddress(URI.create("https://facetpath.example.org")));
     private static final Response ANSWER = Response.of(List.of(new Card(
-            "1", "Something", null, Card.Indicator.INFO, new Source("Facetpath", null, new Coding("https://example.org/topics", "a-topic", "A topic")), List.of(), null, List.of(),
-            List.of(), List.of())));
+            "1",
+            "Something",
+            null,
+            Card.Indicator.INFO,
+            new Source("Facetpath", null, new Coding("https://example.org/topics", "a-topic", "A topic")),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of())));
 
     private static List<Link> links(Optional<PublicAddress> here, String system, URI asking) {
         return new LaunchLinks(here, List.of(system))
