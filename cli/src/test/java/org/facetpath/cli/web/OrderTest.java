@@ -88,7 +88,7 @@ class OrderTest {
             clinician.find("input[value='L4-L5']").check();
             var form = clinician.find("input[name=form]").inputValue();
             var sent = clinician.formOf(".order-form");
-            clinician.page().waitForFunction("!document.querySelector('.htmx-request')");
+            assertThat(clinician.find(".htmx-request")).hasCount(0);
             clinician.find(".form-end button:not([formaction])").click();
             assertThat(clinician.page().url()).endsWith("/patients/becker/requests/" + form);
             clinician.looksRight("ordered");
