@@ -3,7 +3,6 @@ package org.facetpath.cli.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.facetpath.server.account.Role;
@@ -89,7 +88,7 @@ class OrderTest {
             clinician.find("input[value='L4-L5']").check();
             var form = clinician.find("input[name=form]").inputValue();
             var sent = clinician.formOf(".order-form");
-            clinician.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(clinician.find(".htmx-request")).hasCount(0);
             clinician.find(".form-end button:not([formaction])").click();
             assertThat(clinician.page().url()).endsWith("/patients/becker/requests/" + form);
             clinician.looksRight("ordered");

@@ -113,18 +113,20 @@ final class OrderPage {
                 "hx-post",
                 action + "/check",
                 "hx-trigger",
-                "change, load",
+                "change from:.judged, load",
                 "hx-target",
                 "#answer",
                 "hx-sync",
-                "this:replace");
+                "this:queue last");
         Pages.proof(request, out);
         out.empty("input", "type", "hidden", "name", "form", "value", form.id());
+        out.open("div", "class", "judged");
         choices("action", actions(), form.action());
         joints(form);
         choices("side", sides(), form.side());
         var today = assessment.asOf().toString();
         fields().field("planned", say("order.planned"), form.planned(), "type", "date", "min", today);
+        out.close();
         fields().lines("reason", say("order.reason"), form.reason());
         out.element("p", say("order.reason-hint"), "class", "hint");
         policies(form);
@@ -210,7 +212,7 @@ final class OrderPage {
     private void policies(OrderForm form) {
         out.open("details", form.policies().isEmpty() ? "class" : "open", "more");
         out.element("summary", say("order.policies"));
-        out.open("div", "class", "long-list");
+        out.open("div", "class", "long-list judged");
         fields().boxes("policy", PolicyChoices.of(knowledge), form.policies(), "checkbox");
         out.close().close();
     }
