@@ -34,7 +34,7 @@ public final class Questions {
         return knowledge.terminology().list().stream()
                 .filter(set -> set.domain() == Domain.PAIN_AREA)
                 .map(set -> set.id().name())
-                .sorted(Comparator.comparing(BodyChart.areas()::indexOf))
+                .sorted(Comparator.comparingInt(BodyChart.areas()::indexOf))
                 .toList();
     }
 
