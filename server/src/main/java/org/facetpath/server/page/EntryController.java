@@ -44,7 +44,13 @@ final class EntryController {
     private final PatientNames names;
     private final EntryWords words;
 
-    EntryController(RecordStore store, Assessor assessor, Watch watch, FhirContext fhir, ServerOptions options) {
+    EntryController(
+            RecordStore store,
+            Assessor assessor,
+            Watch watch,
+            FhirContext fhir,
+            ServerOptions options,
+            PatientNames names) {
         this.store = store;
         this.assessor = assessor;
         this.watch = watch;

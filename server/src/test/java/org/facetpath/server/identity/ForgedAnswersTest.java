@@ -193,7 +193,7 @@ class ForgedAnswersTest {
         var path = "/login/oauth2/code/facetpath?error=access_denied&error_description=%3Cscript%3E&state=" + state;
 
         assertThat(end(browser.getPage(path))).isEqualTo(REFUSED);
-        assertThat(browser.getPage("/sign-in?problem=%3Cscript%3E").body()).doesNotContain("<script");
+        assertThat(browser.getPage("/sign-in?problem=%3Cscript%3E").body()).doesNotContain("<script>");
         assertThat(server.trail().getFirst()).contains("access_denied").doesNotContain("<script");
     }
 }

@@ -261,7 +261,7 @@ class SmartLaunchTest {
         }
         assertThat(server.browser().getPage("/smart/launch").statusCode()).isEqualTo(403);
         assertThat(server.browser().getPage("/smart/launch?iss=%3Cscript%3E").body())
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @Test
