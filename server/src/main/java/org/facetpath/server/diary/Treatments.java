@@ -46,19 +46,20 @@ public final class Treatments {
                         .filter(block -> !procedures(block).isEmpty())
                         .map(block ->
                                 treatment(problem, block, procedures(block).getFirst())))
-                .sorted(Comparator.comparing(
-                                (Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
+                .sorted(Comparator.comparing((Treatment it) -> Objects.requireNonNullElse(it.ended(), Instant.EPOCH))
                         .reversed())
                 .toList();
     }
 
-    /// The block that a Procedure is of, by the first Procedure of its session; empty when the record has no such block.
+    /// The block that a Procedure is of, by the first Procedure of its session; empty when the record has no such
+    /// block.
     public Optional<Treatment> find(String patient, String procedure) {
         return assess(patient).stream()
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> problem.blocks().stream()
                         .filter(block -> procedures(block).contains(procedure))
-                        .map(block -> treatment(problem, block, procedures(block).getFirst())))
+                        .map(block ->
+                                treatment(problem, block, procedures(block).getFirst())))
                 .findFirst();
     }
 

@@ -72,8 +72,7 @@ final class DiaryLinksController {
             var page = page(id, request).note("links-wrong");
             return ResponseEntity.unprocessableContent().body(shown(page, id));
         }
-        var token = links.make(
-                new DiaryLinks.Wanted(once, id, treatment.get().procedure(), chosen.get(), who.name()));
+        var token = links.make(new DiaryLinks.Wanted(once, id, treatment.get().procedure(), chosen.get(), who.name()));
         var page = page(id, request);
         token.ifPresentOrElse(it -> page.made(address(it, request), chosen.get()), () -> page.note("links-twice"));
         return ResponseEntity.ok(shown(page, id));
@@ -109,8 +108,8 @@ final class DiaryLinksController {
     private String address(String token, HttpServletRequest request) {
         var asked = request.getRequestURL();
         var base = here.map(it -> it.address().toString())
-                .orElseGet(() ->
-                        asked.substring(0, asked.length() - request.getRequestURI().length()));
+                .orElseGet(() -> asked.substring(
+                        0, asked.length() - request.getRequestURI().length()));
         return base + DiaryController.PATH + "/links/" + token;
     }
 }

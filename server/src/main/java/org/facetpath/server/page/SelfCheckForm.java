@@ -117,8 +117,7 @@ final class SelfCheckForm {
         var language = Locale.of(speech.language());
         return numbers.byCountry().keySet().stream()
                 .sorted(Comparator.comparing(
-                        code -> Locale.of("", code).getDisplayCountry(language),
-                        Collator.getInstance(language)));
+                        code -> Locale.of("", code).getDisplayCountry(language), Collator.getInstance(language)));
     }
 
     private void option(String country, Filled filled) {
