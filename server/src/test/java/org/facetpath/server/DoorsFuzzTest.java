@@ -85,6 +85,7 @@ class DoorsFuzzTest {
                 .doesNotContain("script-src 'self' ");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
-        assertThat(Jsoup.parse(page.body()).select("script:not([src^=/assets/])")).isEmpty();
+        assertThat(Jsoup.parse(page.body()).select("script:not([src^=/assets/])"))
+                .isEmpty();
     }
 }

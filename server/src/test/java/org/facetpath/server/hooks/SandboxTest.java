@@ -61,7 +61,8 @@ class SandboxTest {
             })
     void takes_hostile_choices_as_words(String query) {
         var page = Jsoup.parse(get("/cds-sandbox?" + query));
-        assertThat(page.select("script:not([src^=/assets/]), img, a[href^=javascript]")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/]), img, a[href^=javascript]"))
+                .isEmpty();
     }
 
     private static String get(String path) {
