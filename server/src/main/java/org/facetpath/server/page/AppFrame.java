@@ -22,7 +22,7 @@ final class AppFrame {
     private final List<String> modules = new ArrayList<>(List.of("app.js"));
     private final List<String> more = new ArrayList<>();
     private String below = "";
-    private String back = "/";
+    private String back = "";
     private String manifest = "";
 
     private AppFrame(HttpServletRequest request) {
@@ -57,7 +57,8 @@ final class AppFrame {
         return this;
     }
 
-    /// Where another language leads from the answer to a form, which no address holds.
+    /// Where another language leads from a page that its address does not lead back to: the answer to a form, or a page
+    /// whose address holds a code.
     AppFrame backTo(String path) {
         this.back = path;
         return this;
@@ -174,8 +175,8 @@ final class AppFrame {
 
     /// The address of this page, to come back to.
     private String here() {
-        if (!request.getMethod().equals("GET")) {
-            return back;
+        if (!back.isEmpty() || !request.getMethod().equals("GET")) {
+            return back.isEmpty() ? "/" : back;
         }
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);

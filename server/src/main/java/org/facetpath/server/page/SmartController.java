@@ -99,7 +99,7 @@ final class SmartController {
                                         assessor.knowledge().version())),
                 new Actor("smart/" + seen.who()));
         var report = new HtmlReport(Pages.speech(request), assessor.knowledge())
-                .render(seen.assessment(), AppFrame.of(request).staff());
+                .render(seen.assessment(), AppFrame.of(request).backTo("/smart").staff());
         return ResponseEntity.ok(noticed(report, seen.notGiven(), request));
     }
 
