@@ -46,7 +46,8 @@ class FlushesTest {
         long before = flushes(0, SHARING);
         long after = flushes(WRITES, SHARING);
 
-        assertThat(after - before).isBetween((long) WRITES / SHARING, WRITES * 7L / 10);
+        // How many share one depends on how long the disk takes; alone each commit takes one.
+        assertThat(after - before).isBetween((long) WRITES / SHARING, WRITES * 9L / 10);
     }
 
     private boolean canTrace() throws IOException, InterruptedException {
