@@ -61,7 +61,8 @@ class ReplyClaimsTest {
     void lists_every_line_and_statement_that_it_cites(String example) {
         for (var packet : packets(example)) {
             for (var claim : packet.claims()) {
-                var letter = letter(packet, "too early", claim.criterion().criterion().name());
+                var letter = letter(
+                        packet, "too early", claim.criterion().criterion().name());
                 var cited =
                         MARKS.matcher(letter).results().map(it -> it.group(1)).toList();
                 assertThat(cited).isNotEmpty();

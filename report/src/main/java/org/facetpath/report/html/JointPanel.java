@@ -13,9 +13,18 @@ import org.facetpath.core.spine.Site;
 /// What opens when somebody points at a joint: how likely and how far it is, what was done there, and what the policies
 /// say of what is asked for there.
 ///
-/// @param blocks and their results, also those whose side nobody wrote down
+/// @param blocks the latest and their results, also those whose side nobody wrote down
+/// @param history the latest of the rest
+/// @param earlier how many more there were
 public record JointPanel(
-        SiteStatus status, List<BlockResult> blocks, List<HistoryEntry> history, List<CoverageAnswer> coverage) {
+        SiteStatus status,
+        List<BlockResult> blocks,
+        List<HistoryEntry> history,
+        int earlier,
+        List<CoverageAnswer> coverage) {
+
+    /// More than this of a kind is counted, not told; all of it stands elsewhere in the page.
+    private static final int TOLD = 4;
 
     public JointPanel {
         blocks = List.copyOf(blocks);
@@ -31,15 +40,21 @@ public record JointPanel(
 
     private static JointPanel of(SiteStatus status, SpineProblem problem, Assessment assessment) {
         var site = status.site();
+        var blocks =
+                problem.blocks().stream().filter(it -> isAt(it.sites(), site)).toList();
+        var history = problem.history().stream()
+                .filter(it -> !it.kind().equals("block") && isAt(it.sites(), site))
+                .toList();
+        var coverage = assessment.coverage().stream()
+                .filter(it -> isAt(it.sites(), site))
+                .toList();
+        int told = latest(blocks).size() + latest(history).size();
         return new JointPanel(
-                status,
-                problem.blocks().stream().filter(it -> isAt(it.sites(), site)).toList(),
-                problem.history().stream()
-                        .filter(it -> !it.kind().equals("block") && isAt(it.sites(), site))
-                        .toList(),
-                assessment.coverage().stream()
-                        .filter(it -> isAt(it.sites(), site))
-                        .toList());
+                status, latest(blocks), latest(history), blocks.size() + history.size() - told, latest(coverage));
+    }
+
+    private static <T> List<T> latest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - TOLD), all.size());
     }
 
     private static boolean isAt(List<Site> sites, Site site) {
