@@ -39,7 +39,12 @@ public final class HookAnswers {
     private final Voice english;
     private final Voice spanish;
 
-    public HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer, LaunchLinks links) {
+    /// Cards of these answers lead nowhere.
+    public HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer) {
+        this(assessor, forms, gatherer, new LaunchLinks(Optional.empty(), List.of()));
+    }
+
+    HookAnswers(Assessor assessor, List<Form> forms, RecordGatherer gatherer, LaunchLinks links) {
         this.assessor = assessor;
         this.charts = new HookCharts(assessor);
         this.gatherer = gatherer;
