@@ -1,13 +1,10 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.knowledge.PolicyVersions;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
@@ -32,7 +29,9 @@ final class PoliciesController {
     @GetMapping(path = "/policies", produces = MediaType.TEXT_HTML_VALUE)
     String all(HttpServletRequest request) {
         var byId = new TreeMap<String, Policy>();
-        versions()
+        assessor.knowledge()
+                .policies()
+                .all()
                 .forEach(policy -> byId.merge(
                         policy.id(), policy, (one, other) -> one.from().isAfter(other.from()) ? one : other));
         var out = new Markup();
@@ -60,75 +59,35 @@ final class PoliciesController {
 
     @GetMapping(path = "/policies/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String one(@PathVariable String id, HttpServletRequest request) {
-        var versions = versions().stream()
-                .filter(policy -> policy.id().equals(id))
-                .sorted(Comparator.comparing(Policy::from))
-                .toList();
-        if (versions.isEmpty()) {
+        var policy = PolicyVersions.of(assessor.knowledge().policies(), id);
+        if (policy.versions().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var out = new Markup();
-        out.element("p", Markup.own(versions.getLast().title()), "class", "lead");
-        out.element("p", Pages.say(request, versions.size() == 1 ? "policies.one-version" : "policies.text"));
-        var steps = new TreeSet<String>();
-        versions.forEach(policy -> steps.addAll(policy.steps().keySet()));
-        steps.forEach(step -> step(out, step, versions, request));
+        out.element("p", Markup.own(policy.versions().getLast().title()), "class", "lead");
+        boolean one = policy.versions().size() == 1;
+        out.element("p", Pages.say(request, one ? "policies.one-version" : "policies.text"));
+        policy.steps().forEach(step -> step(out, step, policy, request));
         return Pages.page(request, "policies.title", out);
     }
 
-    private List<Policy> versions() {
-        return assessor.knowledge().policies().all();
-    }
-
-    private static void step(Markup out, String step, List<Policy> versions, HttpServletRequest request) {
+    private static void step(Markup out, String step, PolicyVersions policy, HttpServletRequest request) {
         var speech = Pages.speech(request);
-        var words = new Phrases(speech, "…").capitalised(speech.term(step));
+        var phrases = new Phrases(speech, "…");
+        var words = phrases.capitalised(speech.term(step));
         out.element("h2", words);
         out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", words)
                 .open("table");
         out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
-        versions.forEach(
-                policy -> out.element("th", "%s (%s)".formatted(policy.from(), policy.revision()), "scope", "col"));
+        policy.versions()
+                .forEach(it -> out.element("th", "%s (%s)".formatted(it.from(), it.revision()), "scope", "col"));
         out.close().close().open("tbody");
-        for (var id : criteria(step, versions)) {
-            out.open("tr").element("th", new Phrases(speech, "…").capitalised(speech.criterion(id)), "scope", "row");
-            var before = Optional.<AskedCriterion>empty();
-            for (int i = 0; i < versions.size(); i++) {
-                var here = criterion(step, id, versions.get(i));
-                out.element("td", Pages.say(request, "policies." + standing(before, here, i == 0)));
-                before = here;
-            }
+        for (var row : policy.rows(step)) {
+            var criterion = phrases.capitalised(speech.criterion(row.criterion().name()));
+            out.open("tr").element("th", criterion, "scope", "row");
+            row.standings().forEach(it -> out.element("td", Pages.say(request, "policies." + it.code())));
             out.close();
         }
         out.close().close().close();
-    }
-
-    /// In the order of the newest version that has them, then those only older ones have.
-    private static List<String> criteria(String step, List<Policy> versions) {
-        return versions.reversed().stream()
-                .flatMap(policy -> policy.steps().getOrDefault(step, List.of()).stream())
-                .map(criterion -> criterion.id().name())
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<AskedCriterion> criterion(String step, String id, Policy policy) {
-        return policy.steps().getOrDefault(step, List.of()).stream()
-                .filter(it -> it.id().name().equals(id))
-                .findFirst()
-                .map(AskedCriterion::of);
-    }
-
-    private static String standing(Optional<AskedCriterion> before, Optional<AskedCriterion> here, boolean first) {
-        if (here.isEmpty()) {
-            return before.isEmpty() ? "not-asked" : "dropped";
-        }
-        if (first) {
-            return "asked";
-        }
-        if (before.isEmpty()) {
-            return "new";
-        }
-        return before.equals(here) ? "same" : "changed";
     }
 }
