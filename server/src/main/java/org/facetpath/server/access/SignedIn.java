@@ -8,6 +8,7 @@ import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.store.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -37,6 +38,13 @@ public record SignedIn(
         return authentication != null && authentication.getPrincipal() instanceof SignedIn who
                 ? Optional.of(who)
                 : Optional.empty();
+    }
+
+    /// The one whose request this thread serves, where nobody else is let in.
+    ///
+    /// @throws AccessDeniedException when nobody is signed in
+    public static SignedIn required() {
+        return here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Watch {
     ///
     /// @throws AccessDeniedException when they may not see the patient; that is kept too
     public void admit(Event event, String patient) {
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var who = SignedIn.required();
         if (!access.maySee(who, patient)) {
             keep(event.refused());
             throw new AccessDeniedException("this patient is not theirs");

@@ -9,7 +9,6 @@ import org.facetpath.server.audit.Watch;
 import org.facetpath.server.desk.DeskFilter;
 import org.facetpath.server.desk.Requests;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +37,7 @@ final class DeskController {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "sort", defaultValue = "deadline") String order,
             HttpServletRequest request) {
-        var me = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var me = SignedIn.required();
         watch.keep(Event.of(Event.Act.SEARCH, null, "ServiceRequest, the requests of the desk"));
         var all = requests.list(patient -> access.maySee(me, patient));
         var filter = new DeskFilter(status, payer, who, words, order);

@@ -7,7 +7,6 @@ import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.audit.Event;
-import org.facetpath.server.audit.Watch;
 import org.facetpath.server.diary.DiaryLinks;
 import org.facetpath.server.diary.Treatments;
 import org.facetpath.server.diary.Writer;
@@ -15,7 +14,6 @@ import org.facetpath.server.store.ResourceKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +28,7 @@ final class DiaryLinksController {
 
     private final DiaryLinks links;
     private final Treatments treatments;
-    private final Watch watch;
+    private final PatientDoor door;
     private final ServerOptions options;
     private final InstantSource clock;
     private final Optional<PublicAddress> here;
@@ -38,13 +36,13 @@ final class DiaryLinksController {
     DiaryLinksController(
             DiaryLinks links,
             Treatments treatments,
-            Watch watch,
+            PatientDoor door,
             ServerOptions options,
             InstantSource clock,
             Optional<PublicAddress> here) {
         this.links = links;
         this.treatments = treatments;
-        this.watch = watch;
+        this.door = door;
         this.options = options;
         this.clock = clock;
         this.here = here;
@@ -52,7 +50,7 @@ final class DiaryLinksController {
 
     @GetMapping(path = "/patients/{id}/diary-links", produces = MediaType.TEXT_HTML_VALUE)
     String list(@PathVariable String id, HttpServletRequest request) {
-        admit(Event.Act.READ, id, "diary links");
+        door.admit(Event.Act.READ, id, "diary links");
         return shown(page(id, request), id);
     }
 
@@ -64,8 +62,8 @@ final class DiaryLinksController {
             @RequestParam(defaultValue = "") String writer,
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
-        admit(Event.Act.CREATE, id, "diary link of Procedure/" + (ResourceKey.isId(procedure) ? procedure : "?"));
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        door.admit(Event.Act.CREATE, id, "diary link of Procedure/" + (ResourceKey.isId(procedure) ? procedure : "?"));
+        var who = SignedIn.required();
         var chosen = Writer.find(writer);
         var treatment = treatments.find(id, procedure);
         if (chosen.isEmpty() || treatment.isEmpty() || !DiaryFields.isId(once)) {
@@ -80,20 +78,13 @@ final class DiaryLinksController {
 
     @PostMapping("/patients/{id}/diary-links/{link}/revoke")
     ResponseEntity<Void> revoke(@PathVariable String id, @PathVariable String link) {
-        admit(Event.Act.DELETE, id, "diary link");
+        door.admit(Event.Act.DELETE, id, "diary link");
         if (!links.revoke(id, link)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", DiaryLinksPage.path(id))
                 .build();
-    }
-
-    private void admit(Event.Act act, String id, String what) {
-        if (!ResourceKey.isId(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        watch.admit(Event.of(act, id, what), id);
     }
 
     private DiaryLinksPage page(String id, HttpServletRequest request) {

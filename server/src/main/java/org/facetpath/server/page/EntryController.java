@@ -9,20 +9,16 @@ import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
-import org.facetpath.server.audit.Watch;
 import org.facetpath.server.entry.Entry;
 import org.facetpath.server.entry.FacetSessionForm;
 import org.facetpath.server.entry.Fields;
 import org.facetpath.server.entry.Visit;
 import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.StaleVersionException;
-import org.facetpath.server.store.Version;
 import org.facetpath.server.worklist.PatientNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +32,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 final class EntryController {
 
+    private static final String VISIT = "/patients/{id}/visit";
+    private static final String BLOCK = "/patients/{id}/block";
+    private static final String ABLATION = "/patients/{id}/ablation";
+
     private final RecordStore store;
     private final Assessor assessor;
-    private final Watch watch;
+    private final PatientDoor door;
     private final FhirContext fhir;
     private final ServerOptions options;
     private final PatientNames names;
@@ -47,56 +47,52 @@ final class EntryController {
     EntryController(
             RecordStore store,
             Assessor assessor,
-            Watch watch,
+            PatientDoor door,
             FhirContext fhir,
             ServerOptions options,
             PatientNames names) {
         this.store = store;
         this.assessor = assessor;
-        this.watch = watch;
+        this.door = door;
         this.fhir = fhir;
         this.options = options;
         this.names = names;
         this.words = EntryWords.of(assessor.knowledge());
     }
 
-    @GetMapping(path = "/patients/{id}/visit", produces = MediaType.TEXT_HTML_VALUE)
-    String visit(@PathVariable String id, HttpServletRequest request) {
-        return page(request, id, "visit", Fields.none(), newId());
+    @GetMapping(
+            path = {VISIT, BLOCK, ABLATION},
+            produces = MediaType.TEXT_HTML_VALUE)
+    String form(@PathVariable String id, HttpServletRequest request) {
+        var form = form(request);
+        admit(id, Event.Act.READ, form);
+        return written(request, id, form, Fields.none(), UUID.randomUUID().toString());
     }
 
-    @PostMapping(path = "/patients/{id}/visit", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> visit(
+    @PostMapping(
+            path = {VISIT, BLOCK, ABLATION},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> take(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        var visit = new Visit(words.forms());
+        var form = form(request);
         return take(
                 request,
                 id,
-                "visit",
+                form,
                 typed,
-                (fields, entry) -> visit.write(fields, words.areas(), assessor.day(null), entry));
+                switch (form) {
+                    case "visit" ->
+                        (fields, entry) ->
+                                new Visit(words.forms()).write(fields, words.areas(), assessor.day(null), entry);
+                    case "block" -> session(FacetSessionForm.BLOCKS);
+                    default -> session(FacetSessionForm.ABLATIONS);
+                });
     }
 
-    @GetMapping(path = "/patients/{id}/block", produces = MediaType.TEXT_HTML_VALUE)
-    String block(@PathVariable String id, HttpServletRequest request) {
-        return page(request, id, "block", Fields.none(), newId());
-    }
-
-    @PostMapping(path = "/patients/{id}/block", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> block(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        return take(request, id, "block", typed, session(FacetSessionForm.BLOCKS));
-    }
-
-    @GetMapping(path = "/patients/{id}/ablation", produces = MediaType.TEXT_HTML_VALUE)
-    String ablation(@PathVariable String id, HttpServletRequest request) {
-        return page(request, id, "ablation", Fields.none(), newId());
-    }
-
-    @PostMapping(path = "/patients/{id}/ablation", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> ablation(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        return take(request, id, "ablation", typed, session(FacetSessionForm.ABLATIONS));
+    /// The last part of the address.
+    private static String form(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private BiConsumer<Fields, Entry> session(List<String> kinds) {
@@ -116,7 +112,7 @@ final class EntryController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         admit(id, Event.Act.CREATE, form);
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var who = SignedIn.required();
         var entry = new Entry(formId, id, who.practitioner(), fhir);
         write.accept(fields, entry);
         if (!fields.areRight()) {
@@ -132,30 +128,13 @@ final class EntryController {
                 .build();
     }
 
-    private String page(HttpServletRequest request, String id, String form, Fields fields, String formId) {
-        admit(id, Event.Act.READ, form);
-        return written(request, id, form, fields, formId);
-    }
-
     private String written(HttpServletRequest request, String id, String form, Fields fields, String formId) {
         var page = new EntryPage(request, words, fields, assessor.knowledge(), assessor.day(null));
         return page.write(id, names.of(id), form, formId);
     }
 
     private void admit(String id, Event.Act act, String form) {
-        ResourceKey key;
-        try {
-            key = ResourceKey.patient(id);
-        } catch (IllegalArgumentException outside) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        watch.admit(Event.of(act, id, key.toString()).with("form " + form), id);
-        if (store.read(key).filter(Version::exists).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
+        door.admit(act, id, "form " + form);
+        door.record(id);
     }
 }

@@ -10,7 +10,6 @@ import org.facetpath.server.worklist.WorklistChoice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +32,7 @@ final class HomeController {
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") String sort,
             HttpServletRequest request) {
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var who = SignedIn.required();
         var own = who.patient();
         if (own != null && !who.is(Role.CLINICIAN)) {
             return to("/patients/" + own + "/explained");

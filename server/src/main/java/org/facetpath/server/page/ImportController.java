@@ -16,7 +16,6 @@ import org.facetpath.server.store.intake.Tally;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -70,7 +69,7 @@ final class ImportController {
             HttpServletRequest request,
             InputStream body)
             throws IOException {
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var who = SignedIn.required();
         watch.keep(Event.of(Event.Act.TRANSACTION, null, "a file of records by the page"));
         try {
             var shown = name.replaceAll("[^A-Za-z0-9._-]", "_").substring(0, Math.min(80, name.length()));

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.Options;
 import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.assess.Assessor;
@@ -15,33 +14,29 @@ import org.facetpath.server.audit.Watch;
 import org.facetpath.server.desk.Order;
 import org.facetpath.server.desk.OrderForm;
 import org.facetpath.server.desk.Orders;
-import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.worklist.PatientNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /// `/patients/{id}/order`: orders a facet procedure, with what the payers' policies would say beside the form.
 @RestController
 final class OrderController {
 
-    private final RecordStore store;
+    private final PatientDoor door;
     private final Assessor assessor;
     private final Orders orders;
     private final PatientNames names;
     private final Watch watch;
 
-    OrderController(RecordStore store, Assessor assessor, Orders orders, PatientNames names, Watch watch) {
-        this.store = store;
+    OrderController(PatientDoor door, Assessor assessor, Orders orders, PatientNames names, Watch watch) {
+        this.door = door;
         this.assessor = assessor;
         this.orders = orders;
         this.names = names;
@@ -74,8 +69,8 @@ final class OrderController {
 
     @GetMapping(path = "/patients/{id}/order", produces = MediaType.TEXT_HTML_VALUE)
     String form(@PathVariable String id, HttpServletRequest request) {
-        admit(Event.Act.ASSESS, id, "order form");
-        var assessment = assessment(id);
+        door.admit(Event.Act.ASSESS, id, "order form");
+        var assessment = door.assessment(id, null);
         var form = OrderForm.suggested(UUID.randomUUID().toString(), assessment);
         return page(request, assessment).first(form);
     }
@@ -87,11 +82,11 @@ final class OrderController {
             Sent sent,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletRequest request) {
-        admit(Event.Act.ASSESS, id, "draft order");
+        door.admit(Event.Act.ASSESS, id, "draft order");
         var form = sent.asForm();
-        var page = page(request, assessment(id));
+        var page = page(request, door.assessment(id, null));
         var order = form.order(id, assessor.day(null));
-        var check = order.flatMap(it -> orders.check(it, known(form.policies()), who()));
+        var check = order.flatMap(it -> orders.check(it, known(form.policies()), SignedIn.required()));
         return part == null ? page.checked(form, check) : page.answer(check);
     }
 
@@ -104,14 +99,14 @@ final class OrderController {
                 .filter(it -> it.urgency().stopsPathway())
                 .toList();
         if (order.isEmpty() || (!flags.isEmpty() && !form.acknowledged())) {
-            var check = order.flatMap(it -> orders.check(it, known(form.policies()), who()));
+            var check = order.flatMap(it -> orders.check(it, known(form.policies()), SignedIn.required()));
             return ResponseEntity.unprocessableContent()
                     .body(page(request, assessment).refused(form, check));
         }
         var event =
                 Event.of(Event.Act.CREATE, id, "ServiceRequest/" + order.get().id());
         watch.keep(flags.isEmpty() ? event : event.with("red flags acknowledged: " + named(flags)));
-        var written = orders.write(order.get(), who());
+        var written = orders.write(order.get(), SignedIn.required());
         var after = written == Orders.Sent.OTHERWISE ? "?sent=before" : "";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
@@ -131,30 +126,8 @@ final class OrderController {
     }
 
     private Assessment admitted(String id, String order) {
-        admit(Event.Act.ASSESS, id, "order " + order);
-        return assessment(id);
-    }
-
-    private void admit(Event.Act act, String id, String detail) {
-        watch.admit(Event.of(act, id, key(id).toString()).with(detail), id);
-    }
-
-    private Assessment assessment(String id) {
-        return store.record(id)
-                .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResourceKey key(String id) {
-        try {
-            return ResourceKey.patient(id);
-        } catch (IllegalArgumentException outside) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
-    private static SignedIn who() {
-        return SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        door.admit(Event.Act.ASSESS, id, "order " + order);
+        return door.assessment(id, null);
     }
 
     private OrderPage page(HttpServletRequest request, Assessment assessment) {

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
-import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.Options;
 import org.facetpath.knowledge.EducationFolder;
 import org.facetpath.report.html.HtmlReport;
 import org.facetpath.report.html.Markup;
@@ -21,7 +18,6 @@ import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.worklist.PatientNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -51,13 +47,21 @@ final class PatientController {
     private final Watch watch;
     private final BreakGlass opened;
     private final PatientNames names;
+    private final PatientDoor door;
 
-    PatientController(RecordStore store, Assessor assessor, Watch watch, BreakGlass opened, PatientNames names) {
+    PatientController(
+            RecordStore store,
+            Assessor assessor,
+            Watch watch,
+            BreakGlass opened,
+            PatientNames names,
+            PatientDoor door) {
         this.store = store;
         this.assessor = assessor;
         this.watch = watch;
         this.opened = opened;
         this.names = names;
+        this.door = door;
     }
 
     @GetMapping(path = "/patients/{id}", produces = MediaType.TEXT_HTML_VALUE)
@@ -68,7 +72,7 @@ final class PatientController {
             HttpServletRequest request) {
         try {
             var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
-            var assessment = assess(id, asOf);
+            var assessment = door.assess(id, asOf);
             var bar = new PatientBar(request, id, names.of(id), assessor.day(null))
                     .write(asOf, SAVED.contains(saved) ? saved : "");
             return ResponseEntity.ok(
@@ -82,7 +86,7 @@ final class PatientController {
     String explained(@PathVariable String id, HttpServletRequest request) {
         var take = ExportController.take(id, request);
         return report(Pages.speech(request))
-                .renderWay(assess(id, null), AppFrame.of(request).plain(), take.end());
+                .renderWay(door.assess(id, null), AppFrame.of(request).plain(), take.end());
     }
 
     @GetMapping(path = "/patients/{id}/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,7 +96,7 @@ final class PatientController {
             HttpServletRequest request)
             throws IOException {
         var json = new StringWriter();
-        new JsonReport(Pages.speech(request)).writePretty(assess(id, asOf), json);
+        new JsonReport(Pages.speech(request)).writePretty(door.assess(id, asOf), json);
         return json.toString();
     }
 
@@ -100,37 +104,19 @@ final class PatientController {
     @PostMapping(path = "/patients/{id}/break-glass", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> breakGlass(
             @PathVariable String id, @RequestParam String reason, HttpServletRequest request) {
-        var key = key(id);
+        var key = PatientDoor.key(id);
         if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             return ResponseEntity.unprocessableContent().body(closed(id, request));
         }
         if (store.read(key).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var who = SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        var who = SignedIn.required();
         watch.keep(Event.of(Event.Act.BREAK_GLASS, id, key.toString()).with(reason.strip()));
         opened.open(who.name(), id);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/patients/" + id)
                 .build();
-    }
-
-    private Assessment assess(String id, @Nullable LocalDate asOf) {
-        var key = key(id);
-        var version = "knowledge " + assessor.knowledge().version();
-        watch.admit(Event.of(Event.Act.ASSESS, id, key.toString()).with(version), id);
-        return Optional.of(id)
-                .flatMap(store::record)
-                .map(it -> assessor.assess(it, assessor.day(asOf), Options.defaults()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResourceKey key(String id) {
-        try {
-            return ResourceKey.patient(id);
-        } catch (IllegalArgumentException outside) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static PatientReport report(Speech speech) {
@@ -145,7 +131,7 @@ final class PatientController {
         out.element("p", Pages.say(request, "not-in-care-team"));
         if (SignedIn.here().filter(it -> it.is(Role.CLINICIAN)).isPresent()) {
             out.element("p", Pages.say(request, "break-glass-text"));
-            Pages.form(request, out, "/patients/" + key(id).id() + "/break-glass");
+            Pages.form(request, out, "/patients/" + PatientDoor.key(id).id() + "/break-glass");
             Pages.field(request, out, "reason", "text", "off");
             Pages.button(request, out, "open-record");
         }

@@ -18,13 +18,11 @@ import org.facetpath.server.desk.Dealing;
 import org.facetpath.server.desk.PayerRequest;
 import org.facetpath.server.desk.RequestPackets;
 import org.facetpath.server.desk.Requests;
-import org.facetpath.server.store.ResourceKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,12 +43,14 @@ final class RequestController {
     private final Requests requests;
     private final RequestPackets packets;
     private final Watch watch;
+    private final PatientDoor door;
 
-    RequestController(Assessor assessor, Requests requests, RequestPackets packets, Watch watch) {
+    RequestController(Assessor assessor, Requests requests, RequestPackets packets, Watch watch, PatientDoor door) {
         this.assessor = assessor;
         this.requests = requests;
         this.packets = packets;
         this.watch = watch;
+        this.door = door;
     }
 
     /// What the form of a payer's answer sends.
@@ -185,7 +185,7 @@ final class RequestController {
 
     private ResponseEntity<String> recorded(String id, PayerRequest found, Dealing dealing) {
         watch.keep(Event.of(Event.Act.CREATE, id, found.source()).with(told(dealing)));
-        requests.write(id, dealing, who());
+        requests.write(id, dealing, SignedIn.required());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/patients/%s/requests/%s".formatted(id, found.id()))
                 .build();
@@ -201,7 +201,7 @@ final class RequestController {
 
     /// By the payer's policies, those asked for, and those that answers were recorded for.
     private PayerRequest admitted(String id, String request, List<String> policies) {
-        watch.admit(Event.of(Event.Act.ASSESS, id, key(id).toString()).with("request " + request), id);
+        door.admit(Event.Act.ASSESS, id, "request " + request);
         var found = find(id, request, known(policies));
         var recorded = new ArrayList<>(known(policies));
         found.dealings().stream()
@@ -224,20 +224,8 @@ final class RequestController {
                 .toList();
     }
 
-    private static ResourceKey key(String id) {
-        try {
-            return ResourceKey.patient(id);
-        } catch (IllegalArgumentException outside) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
     private AnswerForm form() {
         return AnswerForm.empty(UUID.randomUUID().toString(), assessor.day(null));
-    }
-
-    private static SignedIn who() {
-        return SignedIn.here().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 
     private RequestPage write(PayerRequest found, HttpServletRequest http) {
