@@ -51,6 +51,11 @@ public final class SpineFigure {
         return picture(SpineLayout.whole(), List.of(), idPrefix, words.phrases().say("drawing.spine-plain"));
     }
 
+    /// The language it is labelled in.
+    public Speech speech() {
+        return speech;
+    }
+
     /// The nerves that supply a joint, in words.
     public String supply(Joint joint) {
         return words.supply(joint);

@@ -3,7 +3,7 @@ package org.facetpath.report.html;
 import java.util.List;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.RaisedRedFlag;
-import org.facetpath.core.knowledge.Urgency;
+import org.facetpath.report.html.Alarm.ByUrgency;
 
 /// The notes of the record that someone must look at, before anything else. It says what the record shows and whom to
 /// call, and names no illness: a flag is a reason to look, and the patient must not read it as a finding.
@@ -24,27 +24,14 @@ final class PatientDanger {
 
     /// Whether something is raised that stops everything else.
     static boolean isRaised(Assessment assessment) {
-        return assessment.redFlags().stream().anyMatch(flag -> flag.urgency().stopsPathway());
+        return !Alarm.pressing(assessment).isEmpty();
     }
 
     /// What is for now or for the next days; nothing where there is none.
     void now(Assessment assessment) {
-        var flags = assessment.redFlags().stream()
-                .filter(flag -> flag.urgency().stopsPathway())
-                .toList();
-        if (flags.isEmpty()) {
-            return;
-        }
-        boolean emergency = flags.stream().anyMatch(flag -> flag.urgency() == Urgency.EMERGENCY);
-        out.open("section", "class", "alarm", "aria-labelledby", "now");
-        out.element("h2", words.say("patient.now"), "id", "now");
-        out.open("p");
-        out.element("strong", words.say(emergency ? "patient.now-emergency" : "patient.now-urgent", "number", number));
-        out.close();
-        notes(flags);
-        out.element("p", words.say("patient.now-limits"));
-        out.element("p", words.say("patient.now-medicines") + " " + words.say("patient.keep-text"));
-        out.close();
+        var heading = new ByUrgency("patient.now", "patient.now");
+        var act = new ByUrgency("patient.now-emergency", "patient.now-urgent");
+        new Alarm(this::notes, heading, act, "patient.now-limits").write(assessment, out, words, number);
     }
 
     /// What can wait for the next visit.

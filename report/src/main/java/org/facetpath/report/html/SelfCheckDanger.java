@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.core.explain.Explanation;
-import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.report.html.Alarm.ByUrgency;
 
 /// Published warning signs that fit what somebody answered, and how soon to seek care. It repeats their answers, names
 /// no illness, and says what nobody answered: silence is never "all clear".
@@ -28,23 +28,9 @@ final class SelfCheckDanger {
 
     /// What is for now or for the next days; nothing where there is none.
     void now(Assessment assessment) {
-        var flags = assessment.redFlags().stream()
-                .filter(flag -> flag.urgency().stopsPathway())
-                .toList();
-        if (flags.isEmpty()) {
-            return;
-        }
-        boolean emergency = flags.stream().anyMatch(flag -> flag.urgency() == Urgency.EMERGENCY);
-        out.open("section", "class", "alarm", "aria-labelledby", "now");
-        out.element("h2", words.say(emergency ? "self-check.now-emergency" : "self-check.now-urgent"), "id", "now");
-        out.open("p");
-        out.element(
-                "strong", words.say(emergency ? "self-check.do-emergency" : "self-check.do-urgent", "number", number));
-        out.close();
-        told(flags);
-        out.element("p", words.say("self-check.now-limits"));
-        out.element("p", words.say("patient.now-medicines") + " " + words.say("patient.keep-text"));
-        out.close();
+        var heading = new ByUrgency("self-check.now-emergency", "self-check.now-urgent");
+        var act = new ByUrgency("self-check.do-emergency", "self-check.do-urgent");
+        new Alarm(this::told, heading, act, "self-check.now-limits").write(assessment, out, words, number);
     }
 
     /// What can wait for a visit, and answers whose meaning only a talk can settle.

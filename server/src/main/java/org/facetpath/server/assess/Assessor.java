@@ -2,7 +2,9 @@ package org.facetpath.server.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -109,6 +111,15 @@ public final class Assessor {
     /// Begins to read a record that comes in parts.
     public ReadingSession open() {
         return charts.open();
+    }
+
+    /// The assessment of a record of one patient that is made up for a question and not kept.
+    ///
+    /// @param bundle as FHIR JSON
+    /// @param name for people
+    public Assessment assess(String bundle, String name) {
+        var reading = read(new ByteArrayInputStream(bundle.getBytes(StandardCharsets.UTF_8)), name);
+        return assess(reading, day(null), Options.defaults()).getFirst();
     }
 
     /// The assessment of one chart.

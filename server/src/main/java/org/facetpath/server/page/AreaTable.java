@@ -4,19 +4,18 @@ import java.util.List;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
-import org.facetpath.server.entry.Fields;
 import org.facetpath.server.entry.Visit;
 
 /// Where it hurts, to tick: a row for each area, a column for each side and one for a side nobody knows.
 final class AreaTable {
 
     private final Markup out;
-    private final Fields fields;
+    private final FieldPen pen;
     private final Speech speech;
 
-    AreaTable(Markup out, Fields fields, Speech speech) {
+    AreaTable(Markup out, FieldPen pen, Speech speech) {
         this.out = out;
-        this.fields = fields;
+        this.pen = pen;
         this.speech = speech;
     }
 
@@ -33,7 +32,6 @@ final class AreaTable {
 
     private void row(String area) {
         var name = speech.term(area);
-        var pen = new FieldPen(out, fields, speech);
         out.open("tr").element("th", new Phrases(speech, "…").capitalised(name), "scope", "row");
         for (var side : List.of("left", "right", "")) {
             var code = side.isEmpty() ? area : area + "-" + side;

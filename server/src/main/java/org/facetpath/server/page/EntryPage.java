@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.knowledge.form.Form;
+import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.entry.FacetSessionForm;
@@ -30,7 +31,7 @@ final class EntryPage {
         this.knowledge = knowledge;
         this.today = today;
         this.speech = Pages.speech(request);
-        this.pen = new FieldPen(out, fields, speech);
+        this.pen = new FieldPen(request, out, fields);
     }
 
     /// @param name of the patient, who is named above the form
@@ -68,14 +69,14 @@ final class EntryPage {
         group("scores");
         out.open("div", "class", "fields");
         for (var total : Visit.Total.values()) {
-            pen.number(total.code(), total.max());
+            pen.number(total.code());
         }
         out.close().close();
     }
 
     private void areas() {
         group("areas");
-        new AreaTable(out, fields, speech).write(words.bareAreas());
+        new AreaTable(out, pen, speech).write(words.bareAreas());
         out.close();
     }
 
@@ -88,8 +89,7 @@ final class EntryPage {
         for (var item : form.items()) {
             switch (item.answer()) {
                 case YES_NO -> pen.radios(item.ask(), List.of("yes", "no"));
-                case SCORE -> pen.number(item.ask(), item.max() == null ? 10 : item.max());
-                case AMOUNT -> pen.number(item.ask(), 100_000);
+                case SCORE, AMOUNT -> pen.number(item.ask());
                 case RESPONSE -> pen.select(item.ask(), Visit.RESPONSES);
                 case AREA -> {}
             }
@@ -109,20 +109,20 @@ final class EntryPage {
         out.close();
         group("joints");
         pen.problem("sites");
-        new SpinePicker(out, fields, speech, knowledge).write();
+        new SpinePicker(out, fields, pen, new SpineFigure(speech, knowledge.innervation())).write();
         out.close();
         group("how");
         out.open("div", "class", "fields");
         if (kinds.equals(FacetSessionForm.BLOCKS)) {
             pen.select("procedure-intent", FacetSessionForm.INTENTS);
             pen.select("agent", words.agents());
-            pen.number("injected-volume", 10);
+            pen.number("injected-volume");
         } else {
             pen.select("ablation-technique", FacetSessionForm.TECHNIQUES);
-            pen.number("ablation-temperature", 150);
-            pen.number("ablation-time", 600);
-            pen.number("gauge", 30);
-            pen.number("tip", 30);
+            pen.number("ablation-temperature");
+            pen.number("ablation-time");
+            pen.number("gauge");
+            pen.number("tip");
             pen.select("sensory-stimulation", FacetSessionForm.STIMULATION);
             pen.select("motor-stimulation", FacetSessionForm.STIMULATION);
         }
@@ -139,7 +139,7 @@ final class EntryPage {
         out.element("p", say("entry.pain-text"), "class", "hint");
         out.open("div", "class", "fields");
         pen.select("scored-area", List.copyOf(words.areas()));
-        pen.number("before", 10);
+        pen.number("before");
         out.close();
         out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", say("entry.after"));
         out.open("table").open("thead").open("tr");
@@ -155,8 +155,8 @@ final class EntryPage {
         }
         out.close().close().close();
         out.open("div", "class", "fields");
-        pen.number("percent-pain-relief", 100);
-        pen.number("relief-duration", 10_000);
+        pen.number("percent-pain-relief");
+        pen.number("relief-duration");
         out.close().close();
     }
 

@@ -1,22 +1,30 @@
 package org.facetpath.server.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.entry.Fields;
 
-/// Writes fields of a form: a label, what was typed, and what is wrong with it beside it.
+/// Writes the fields of a clinician's form: their words follow from their names, and what was typed and what is wrong
+/// from the fields themselves.
 final class FieldPen {
 
     private final Markup out;
     private final Fields fields;
     private final Speech speech;
+    private final Form form;
 
-    FieldPen(Markup out, Fields fields, Speech speech) {
+    FieldPen(HttpServletRequest request, Markup out, Fields fields) {
         this.out = out;
         this.fields = fields;
-        this.speech = speech;
+        this.speech = Pages.speech(request);
+        var problems = new HashMap<String, String>();
+        fields.wrong().forEach((name, problem) -> problems.put(name, "entry.wrong." + problem));
+        this.form = new Form(request, out, problems);
     }
 
     /// Says above the form that something is wrong, with links to where.
@@ -36,85 +44,56 @@ final class FieldPen {
 
     /// What is wrong with a field, where it is.
     void problem(String name) {
-        fields.wrong(name).ifPresent(it -> out.element("span", told(it), "class", "wrong", "id", name + "-wrong"));
+        form.wrong(name);
     }
 
-    void number(String name, int most) {
-        input(name, "text", fields.text(name), "inputmode", "decimal", "data-most", String.valueOf(most));
+    void number(String name) {
+        input(name, "text", fields.text(name), "inputmode", "decimal");
     }
 
     void input(String name, String type, String value, String... more) {
-        out.open("p").element("label", label(name), "for", name);
-        bare(name, type, value, more);
-        problem(name);
-        out.close();
+        var attributes = new ArrayList<>(List.of("type", type, "autocomplete", "off"));
+        attributes.addAll(List.of(more));
+        form.field(name, label(name), value, attributes.toArray(String[]::new));
     }
 
     /// A field within a table, whose head names it.
     void cell(String name, String label) {
-        bare(name, "text", fields.text(name), "inputmode", "decimal", "aria-label", label, "size", "6");
+        out.empty(
+                "input",
+                form.attributes(
+                        name, "value", fields.text(name), "inputmode", "decimal", "aria-label", label, "size", "6"));
         problem(name);
-    }
-
-    private void bare(String name, String type, String value, String... more) {
-        var attributes =
-                new ArrayList<>(List.of("id", name, "name", name, "type", type, "value", value, "autocomplete", "off"));
-        attributes.addAll(List.of(more));
-        fields.wrong(name).ifPresent(_ -> attributes.addAll(marks(name)));
-        out.empty("input", attributes.toArray(String[]::new));
-    }
-
-    private static List<String> marks(String name) {
-        return List.of("aria-invalid", "true", "aria-describedby", name + "-wrong");
     }
 
     void area(String name) {
-        out.open("p").element("label", label(name), "for", name);
-        out.element("textarea", fields.text(name), "id", name, "name", name, "maxlength", "2000", "rows", "3")
-                .close();
+        form.lines(name, label(name), fields.text(name));
     }
 
     void select(String name, List<String> values) {
-        out.open("p").element("label", label(name), "for", name);
-        var attributes = new ArrayList<>(List.of("id", name, "name", name));
-        fields.wrong(name).ifPresent(_ -> attributes.addAll(marks(name)));
-        out.open("select", attributes.toArray(String[]::new));
-        out.element("option", speech.say("server.entry.not-said"), "value", "");
-        for (var value : values) {
-            if (fields.has(name, value)) {
-                out.element("option", option(value), "value", value, "selected", "selected");
-            } else {
-                out.element("option", option(value), "value", value);
-            }
-        }
-        out.close();
-        problem(name);
-        out.close();
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", speech.say("server.entry.not-said"));
+        values.forEach(value -> choices.put(value, option(value)));
+        form.select(name, label(name), choices, fields.text(name));
     }
 
     /// A question that need not be answered: none of the choices is set beforehand.
     void radios(String name, List<String> values) {
-        out.open("div", "class", "choice", "role", "group", "aria-labelledby", name + "-label", "id", name);
+        var choices = new LinkedHashMap<String, String>();
+        values.forEach(value -> choices.put(value, option(value)));
+        out.open("div", "role", "group", "aria-labelledby", name + "-label", "id", name);
         out.element("span", label(name), "id", name + "-label", "class", "question");
-        for (var value : values) {
-            out.open("label");
-            box("radio", name, value);
-            out.words(option(value)).close();
-        }
+        form.boxes(name, choices, fields.all(name), "radio");
         problem(name);
         out.close();
     }
 
     /// A box without words beside it: the head of its row and column name it.
     void tick(String name, String value, String label) {
-        box("checkbox", name, value, "aria-label", label);
-    }
-
-    private void box(String type, String name, String value, String... more) {
-        var attributes = new ArrayList<>(List.of("type", type, "name", name, "value", value));
-        attributes.addAll(List.of(more));
+        var attributes =
+                new ArrayList<>(List.of("type", "checkbox", "name", name, "value", value, "aria-label", label));
         if (fields.has(name, value)) {
-            attributes.addAll(List.of("checked", "checked"));
+            attributes.addAll(List.of("checked", ""));
         }
         out.empty("input", attributes.toArray(String[]::new));
     }

@@ -78,7 +78,8 @@ record Form(HttpServletRequest request, Markup out, Map<String, String> problems
         wrong(field);
     }
 
-    private String[] attributes(String field, String name, String value, String... more) {
+    /// Those of a field, with what says that it is wrong.
+    String[] attributes(String field, String name, String value, String... more) {
         var attributes = new ArrayList<>(List.of("id", field, "name", field, name, value));
         attributes.addAll(List.of(more));
         if (problems.containsKey(field)) {

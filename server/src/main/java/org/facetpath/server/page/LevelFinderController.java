@@ -2,11 +2,8 @@ package org.facetpath.server.page;
 
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.Options;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
 import org.facetpath.core.spine.Joint;
@@ -59,7 +56,7 @@ final class LevelFinderController {
         out.element("p", Pages.say(request, "levels.text"), "class", "lead");
         out.open("div", "class", "two").open("div");
         out.open("form", "method", "get", "action", "/level-finder");
-        new AreaTable(out, fields, Pages.speech(request)).write(words.bareAreas());
+        new AreaTable(out, new FieldPen(request, out, fields), Pages.speech(request)).write(words.bareAreas());
         Pages.button(request, out, "levels.find");
         out.close().close().open("div");
         if (!areas.isEmpty()) {
@@ -85,9 +82,7 @@ final class LevelFinderController {
                     .setBodySite(new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area, null)));
             bundle.addEntry().setResource(pain);
         }
-        var text = fhir.newJsonParser().encodeResourceToString(bundle);
-        var reading = assessor.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOBODY);
-        return assessor.assess(reading, assessor.day(null), Options.defaults()).getFirst();
+        return assessor.assess(fhir.newJsonParser().encodeResourceToString(bundle), NOBODY);
     }
 
     private void found(Markup out, Assessment assessment, HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.facetpath.server.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
@@ -18,14 +17,16 @@ final class SpinePicker {
 
     private final Markup out;
     private final Fields fields;
+    private final FieldPen pen;
     private final Speech speech;
     private final SpineFigure figure;
 
-    SpinePicker(Markup out, Fields fields, Speech speech, Knowledge knowledge) {
+    SpinePicker(Markup out, Fields fields, FieldPen pen, SpineFigure figure) {
         this.out = out;
         this.fields = fields;
-        this.speech = speech;
-        this.figure = new SpineFigure(speech, knowledge.innervation());
+        this.pen = pen;
+        this.speech = figure.speech();
+        this.figure = figure;
     }
 
     void write() {
@@ -71,11 +72,10 @@ final class SpinePicker {
                 .close();
         for (var side : List.of(Side.LEFT, Side.RIGHT)) {
             out.open("td");
-            new FieldPen(out, fields, speech)
-                    .tick(
-                            FacetSessionForm.SITES,
-                            "%s-%s".formatted(joint.code(), side.code()),
-                            "%s, %s".formatted(joint.code(), speech.say("server.entry." + side.code())));
+            pen.tick(
+                    FacetSessionForm.SITES,
+                    "%s-%s".formatted(joint.code(), side.code()),
+                    "%s, %s".formatted(joint.code(), speech.say("server.entry." + side.code())));
             out.close();
         }
         out.close();

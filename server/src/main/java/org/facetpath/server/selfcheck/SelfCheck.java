@@ -1,12 +1,8 @@
 package org.facetpath.server.selfcheck;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.Options;
 import org.facetpath.knowledge.Forms;
 import org.facetpath.server.assess.Assessor;
 import org.springframework.stereotype.Component;
@@ -33,15 +29,8 @@ public final class SelfCheck {
     }
 
     public Assessment assess(Told told) {
-        var day = assessor.day(null);
-        return assessor.assess(assessor.read(record(told, day), "self-check"), day, Options.defaults())
-                .getFirst();
-    }
-
-    private ByteArrayInputStream record(Told told, LocalDate day) {
-        var bundle = new AnsweredRecord(assessor.knowledge(), day).write(told);
-        var json = fhir.newJsonParser().encodeResourceToString(bundle);
-        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        var bundle = new AnsweredRecord(assessor.knowledge(), assessor.day(null)).write(told);
+        return assessor.assess(fhir.newJsonParser().encodeResourceToString(bundle), "self-check");
     }
 
     /// Questions of danger that are still open.
