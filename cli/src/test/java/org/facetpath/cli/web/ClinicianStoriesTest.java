@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
@@ -18,10 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClinicianStoriesTest {
 
     private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
-
-    static Stream<Web.Look> looks() {
-        return Stream.of(Web.Look.AT_A_DESK, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
-    }
 
     @Test
     void sees_patients_with_red_flags_first_and_finds_one_by_name() {
@@ -69,7 +64,7 @@ class ClinicianStoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#extremes")
     void writes_down_a_visit_that_the_answer_then_rests_on(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/patients/doe/visit").looksRight("visit");
@@ -173,7 +168,7 @@ class ClinicianStoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#extremes")
     void is_given_a_range_of_joints_for_where_it_hurts_and_their_nerves(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/level-finder").looksRight("levels");

@@ -22,12 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The pain diary")
 class DiaryTest {
 
-    static Stream<Web.Look> looks() {
-        return Stream.of(Web.Look.AT_A_DESK, Web.Look.ON_A_PHONE, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void leaves_nobody_out_from_the_link_to_the_curve(Web.Look look) {
         var block = Block.today();
         try (var clinician = Web.here().as(Role.CLINICIAN, look);

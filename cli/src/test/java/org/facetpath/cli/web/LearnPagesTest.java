@@ -2,7 +2,6 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Learn")
 class LearnPagesTest {
 
-    static Stream<Web.Look> looks() {
-        return StaffPagesTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void leaves_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var visitor = Web.here().anybody(look)) {
             visitor.go("/learn").looksRight("learn");

@@ -3,7 +3,6 @@ package org.facetpath.cli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.stream.Stream;
 import org.facetpath.server.account.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The patient's own way")
 class MyWayTest {
 
-    static Stream<Web.Look> looks() {
-        return DiaryTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void leaves_nobody_out_and_is_where_a_patient_arrives(Web.Look look) {
         try (var patient = Web.here().as(Role.PATIENT, look)) {
             assertThat(patient.page().url()).endsWith("/patients/alvarez/explained");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.facetpath.server.store.RecordStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,8 @@ class SelfCheckTest {
     private static final List<String> ILLNESSES = List.of(
             "cauda", "myelopathy", "infection", "fracture", "malignan", "tumo", "stenosis", "spondyl", "dissection");
 
-    static Stream<Web.Look> looks() {
-        return StaffPagesTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void leaves_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var visitor = Web.here().anybody(look)) {
             visitor.go("/self-check").looksRight("self-check");

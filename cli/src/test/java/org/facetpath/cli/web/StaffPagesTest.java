@@ -2,8 +2,6 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.stream.Stream;
 import org.facetpath.server.account.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The pages of those who work with Facetpath")
 class StaffPagesTest {
 
-    static Stream<Web.Look> looks() {
-        return Stream.of(
-                Web.Look.AT_A_DESK,
-                new Web.Look(Web.DESK, ColorScheme.DARK, "es"),
-                Web.Look.ON_A_PHONE,
-                Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void leave_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/").looksRight("worklist");
@@ -43,7 +33,7 @@ class StaffPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#all")
     void turn_to_the_other_language_and_stay_where_they_are(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/account");

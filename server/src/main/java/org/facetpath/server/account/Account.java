@@ -23,10 +23,15 @@ public record Account(
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{1,59}");
 
     public Account {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("a name has 2 to 60 letters, digits, '.', '_', '@' and '-'");
         }
         roles = Set.copyOf(roles);
+    }
+
+    /// Whether this can be the name of an account.
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     public static Account of(String name, Set<Role> roles) {

@@ -31,7 +31,9 @@ public final class Accounts {
     }
 
     public Optional<Account> find(String name) {
-        return query(ALL + " WHERE name = ?", name).stream().findFirst();
+        return Account.isName(name)
+                ? query(ALL + " WHERE name = ?", name).stream().findFirst()
+                : Optional.empty();
     }
 
     public List<Account> list() {
