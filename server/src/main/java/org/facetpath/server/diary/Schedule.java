@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// When a rating is due after a block: each quarter of the first hour, each hour to the eighth, each day of two weeks.
-/// It
+/// The times are a choice of ours, from no published schedule. It
 /// reminds; entries at any other time are as good.
 public final class Schedule {
 
