@@ -64,7 +64,7 @@ class ClinicianStoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#extremes")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void writes_down_a_visit_that_the_answer_then_rests_on(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/patients/doe/visit").looksRight("visit");
@@ -168,7 +168,7 @@ class ClinicianStoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#extremes")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void is_given_a_range_of_joints_for_where_it_hurts_and_their_nerves(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/level-finder").looksRight("levels");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiaryTest {
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void leaves_nobody_out_from_the_link_to_the_curve(Web.Look look) {
         var block = Block.today();
         try (var clinician = Web.here().as(Role.CLINICIAN, look);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LearnPagesTest {
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void leaves_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var visitor = Web.here().anybody(look)) {
             visitor.go("/learn").looksRight("learn");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MyWayTest {
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void leaves_nobody_out_and_is_where_a_patient_arrives(Web.Look look) {
         try (var patient = Web.here().as(Role.PATIENT, look)) {
             assertThat(patient.page().url()).endsWith("/patients/alvarez/explained");

@@ -18,7 +18,7 @@ class SelfCheckTest {
             "cauda", "myelopathy", "infection", "fracture", "malignan", "tumo", "stenosis", "spondyl", "dissection");
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void leaves_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var visitor = Web.here().anybody(look)) {
             visitor.go("/self-check").looksRight("self-check");

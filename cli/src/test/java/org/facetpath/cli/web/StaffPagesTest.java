@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffPagesTest {
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void leave_nobody_out_in_either_language_and_theme_at_a_desk_and_on_a_phone(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/").looksRight("worklist");
@@ -33,7 +33,7 @@ class StaffPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.Web$Look#all")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void turn_to_the_other_language_and_stay_where_they_are(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             clinician.go("/account");
