@@ -96,7 +96,7 @@ final class ImportController {
                         "same",
                         String.valueOf(tally.unchanged())),
                 "class",
-                "done");
+                tally.created() + tally.updated() + tally.unchanged() > 0 ? "done" : "quiet");
         if (tally.refused() > 0) {
             out.element("p", Pages.say(request, "import.refused"), "class", "marked")
                     .open("ul");
