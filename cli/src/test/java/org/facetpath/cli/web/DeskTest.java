@@ -65,7 +65,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.StaffPagesTest#looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void lists_all_requests_by_what_is_due_and_finds_one(Web.Look look) {
         try (var desk = desk(look)) {
             desk.go("/desk").looksRight("desk");

@@ -19,7 +19,7 @@ class OrderTest {
     private static final String HOSTILE = "<script>alert(1)</script> \u202Eevil";
 
     @ParameterizedTest
-    @MethodSource("org.facetpath.cli.web.StaffPagesTest#looks")
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void shows_what_the_payer_would_say_while_one_chooses_and_writes_nothing(Web.Look look) {
         try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
             int before = orders("alvarez");

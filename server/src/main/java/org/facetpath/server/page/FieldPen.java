@@ -54,7 +54,9 @@ final class FieldPen {
     void input(String name, String type, String value, String... more) {
         var attributes = new ArrayList<>(List.of("type", type, "autocomplete", "off"));
         attributes.addAll(List.of(more));
+        out.open("div");
         form.field(name, label(name), value, attributes.toArray(String[]::new));
+        out.close();
     }
 
     /// A field within a table, whose head names it.
@@ -74,7 +76,9 @@ final class FieldPen {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", speech.say("server.entry.not-said"));
         values.forEach(value -> choices.put(value, option(value)));
+        out.open("div");
         form.select(name, label(name), choices, fields.text(name));
+        out.close();
     }
 
     /// A question that need not be answered: none of the choices is set beforehand.
