@@ -12,15 +12,15 @@ import org.facetpath.server.store.database.StoreAddress;
 /// What takes long to load and needs nothing else: begun in threads of its own, while the rest starts.
 public final class Ahead {
 
-    private final CompletableFuture<FhirContext> fhir =
-            CompletableFuture.supplyAsync(StoredTypes::scanned, Ahead::start);
     private final CompletableFuture<Knowledge> knowledge =
             CompletableFuture.supplyAsync(() -> KnowledgeFolder.load().orThrow(), Ahead::start);
 
+    private final CompletableFuture<FhirContext> fhir = new CompletableFuture<>();
     private final CompletableFuture<Database> database = new CompletableFuture<>();
 
-    /// Begins to open the store. What it logs needs the log to be set up, so it cannot begin with the rest.
+    /// Begins with what logs, so the log has to be set up.
     void open(StoreAddress store) {
+        var _ = fhir.completeAsync(StoredTypes::scanned, Ahead::start);
         var _ = database.completeAsync(() -> Database.open(store), Ahead::start);
     }
 

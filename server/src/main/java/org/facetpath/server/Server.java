@@ -1,10 +1,15 @@
 package org.facetpath.server;
 
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.facetpath.server.access.Access;
 import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.demo.DemoPatients;
+import org.facetpath.server.store.database.StoreAddress;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,9 +18,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.SpringProperties;
 
 /// The server in one process: the store, the FHIR interface, sign-in and the few pages of its own.
-@SpringBootConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
 public class Server {
@@ -37,6 +43,21 @@ public class Server {
         }
     }
 
+    /// For the build, which follows a start up to the point where its parts are known and writes down how they are put
+    /// together. A server is started by [#start(ServerOptions)].
+    public static void main(String[] arguments) {
+        open(
+                new ServerOptions(
+                        new StoreAddress.Folder(Path.of(arguments[0])),
+                        0,
+                        "127.0.0.1",
+                        ZoneOffset.UTC,
+                        Access.Mode.CLINIC,
+                        false,
+                        true),
+                Settings.of(Map.of()));
+    }
+
     /// Starts a server and returns when it is ready.
     public static Running start(ServerOptions options) {
         return start(options, Settings.of(System.getenv()));
@@ -44,8 +65,14 @@ public class Server {
 
     /// Starts a server with settings that are not those of this process.
     public static Running start(ServerOptions options, Settings settings) {
+        useWhatTheBuildWroteDown();
+        return open(options, settings);
+    }
+
+    private static Running open(ServerOptions options, Settings settings) {
         var ahead = new Ahead();
         var application = new SpringApplicationBuilder(Server.class)
+                .main(Server.class)
                 .properties(properties(options, settings))
                 .initializers(context -> {
                     ahead.open(options.store());
@@ -64,6 +91,13 @@ public class Server {
                 server == null ? options.port() : server.getPort(),
                 context.getBean(FirstAccount.class).code(),
                 demoPassword);
+    }
+
+    /// Classes that were compiled without the build, as by an editor, are put together at the start.
+    private static void useWhatTheBuildWroteDown() {
+        if (Server.class.getResource("Server__ApplicationContextInitializer.class") != null) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
     }
 
     private static Optional<String> demonstrate(ServletWebServerApplicationContext context) {

@@ -26,7 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /// Puts the server's parts together, by hand and in one place.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
     @Bean

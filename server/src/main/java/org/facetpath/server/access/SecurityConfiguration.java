@@ -27,7 +27,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser
 /// what
 /// a page may do.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
     /// Scripts and style sheets are files of this program, nothing stands within a page and nothing comes from

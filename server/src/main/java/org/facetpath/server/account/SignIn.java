@@ -3,6 +3,7 @@ package org.facetpath.server.account;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Checks a name, a password and, where the account has one, a second factor. Whoever is refused is not told what was
 /// wrong, and the answer takes as long for a name that does not exist.
@@ -12,14 +13,15 @@ public final class SignIn {
     private final Secrets secrets;
     private final SecondFactor secondFactor;
     private final PasswordEncoder passwords;
-    private final String nobodysHash;
+    /// Made when it is first needed, since it costs what a sign-in costs and a server's start should not wait for it.
+    private final SingletonSupplier<String> nobodysHash;
 
     public SignIn(Accounts accounts, Secrets secrets, SecondFactor secondFactor, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.secondFactor = secondFactor;
         this.passwords = passwords;
-        this.nobodysHash = passwords.encode(Secrets.random(4));
+        this.nobodysHash = SingletonSupplier.of(() -> passwords.encode(Secrets.random(4)));
     }
 
     /// The account, when everything is right and it is not disabled.
@@ -38,6 +40,6 @@ public final class SignIn {
 
     private String hash(@Nullable Account account) {
         var hash = account == null ? null : account.passwordHash();
-        return hash == null ? nobodysHash : hash;
+        return hash == null ? nobodysHash.obtain() : hash;
     }
 }

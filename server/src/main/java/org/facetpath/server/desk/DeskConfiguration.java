@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Puts the parts of the desk together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
 
     @Bean

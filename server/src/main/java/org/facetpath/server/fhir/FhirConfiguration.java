@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Puts the FHIR interface together.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class FhirConfiguration {
 
     @Bean

@@ -39,7 +39,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 /// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them, without
 /// sessions
 /// and cookies.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class HookConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(HookConfiguration.class);

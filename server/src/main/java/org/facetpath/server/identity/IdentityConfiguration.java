@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Opens the way in through an identity provider where one is named; else there is none.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
     private static final int FAILURES = 60;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Lets record systems launch this program where some are named.
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SmartConfiguration {
 
     @Bean
