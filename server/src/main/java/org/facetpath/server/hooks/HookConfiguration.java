@@ -12,6 +12,7 @@ import org.facetpath.server.access.Limits;
 import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.hooks.card.AnswerLedger;
 import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.ClientTokens;
@@ -97,6 +98,16 @@ class HookConfiguration {
     @Bean
     CardLedger cardLedger(Database database, InstantSource clock) {
         return new CardLedger(database, clock);
+    }
+
+    @Bean
+    AnswerLedger answerLedger(Database database, InstantSource clock) {
+        return new AnswerLedger(database, clock);
+    }
+
+    @Bean
+    HookDoor.Ledgers hookLedgers(CardLedger cards, AnswerLedger answers) {
+        return new HookDoor.Ledgers(cards, answers);
     }
 
     @Bean
