@@ -10,6 +10,7 @@ import org.facetpath.knowledge.Forms;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.Limits;
 import org.facetpath.server.access.PublicAddress;
+import org.facetpath.server.access.TokenWatch;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.hooks.card.AnswerLedger;
@@ -112,13 +113,13 @@ class HookConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain hookDoorGuard(HttpSecurity http, InstantSource clock) {
+    SecurityFilterChain hookDoorGuard(HttpSecurity http, TokenWatch watch, InstantSource clock) {
         var tokens = new ClientTokens(settings, guard(), clock);
         return http.securityMatcher("/cds-services", "/cds-services/**")
                 .addFilterBefore(
                         new Limits(new Attempts(REQUESTS, IN), 2L * HookDoor.MOST_BYTES),
                         SecurityContextHolderFilter.class)
-                .addFilterBefore(new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
+                .addFilterBefore(new HookGuard(tokens, watch, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
                 .cors(it -> it.configurationSource(origins()))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())
