@@ -99,7 +99,7 @@ public final class HookAnswers {
         }
         var resources = new HashMap<String, String>();
         gathered.parts().stream()
-                .filter(part -> part.name().endsWith("." + HookServices.ORDERS))
+                .filter(part -> part.isFor(HookServices.ORDERS))
                 .forEach(part -> resources.putAll(OrderTexts.in(part.slice().text())));
         request.context()
                 .orders()

@@ -12,7 +12,13 @@ public record GatheredRecord(List<Part> parts, List<String> notGiven) {
     ///
     /// @param name how it is told from others, such as `prefetch.conditions`
     /// @param sent whether it came with the request; else it was fetched
-    public record Part(String name, boolean sent, Slice slice) {}
+    public record Part(String name, boolean sent, Slice slice) {
+
+        /// Whether it came for that key of the prefetch.
+        public boolean isFor(String key) {
+            return name.endsWith("." + key);
+        }
+    }
 
     public GatheredRecord {
         parts = List.copyOf(parts);
