@@ -62,13 +62,18 @@ public final class HookCharts {
     public Chart read(HookRequest request, GatheredRecord gathered) {
         var session = assessor.open();
         for (var part : gathered.parts()) {
-            var slice = part.isFor(ORDERS) ? options.considered(part.slice()) : part.slice();
+            var slice = holdsOrders(part) ? options.considered(part.slice()) : part.slice();
             session.add(slice.bytes(), slice.from(), slice.end(), part.name());
         }
         request.context().orders().forEach(order -> add(order, session));
         var reading = session.finish();
         refuseUnread(reading);
         return only(reading, request.context().patientId());
+    }
+
+    /// Those of the prefetch, and one that was handed to somebody and fetched.
+    private static boolean holdsOrders(GatheredRecord.Part part) {
+        return part.isFor(ORDERS) || part.name().contains("ServiceRequest/");
     }
 
     private void add(Drafted order, ReadingSession session) {
