@@ -8,6 +8,8 @@ import org.facetpath.exchange.cds.Body.Slice;
 /// @param notGiven keys that nobody could bring, and that can be done without
 public record GatheredRecord(List<Part> parts, List<String> notGiven) {
 
+    public static final GatheredRecord NOTHING = new GatheredRecord(List.of(), List.of());
+
     /// A resource or a page of resources.
     ///
     /// @param name how it is told from others, such as `prefetch.conditions`
