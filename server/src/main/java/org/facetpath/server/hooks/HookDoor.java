@@ -10,6 +10,7 @@ import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.RequestReader;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
+import org.facetpath.exchange.crd.CrdOptions;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
@@ -76,7 +77,7 @@ final class HookDoor {
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
             var told = Answer.of(MessageWriter.write(shown));
             watch.keep(
-                    event(request, service).with(words(request, service, said(shown, told))),
+                    event(request, service).with(words(request, service, said(shown, told) + senseless(request))),
                     caller.actor(),
                     beside(service, shown, told));
             return json(told.message());
@@ -138,6 +139,12 @@ final class HookDoor {
                 ? "0 cards, knowledge " + knowledge
                 : "%d cards, %d system actions, knowledge %s, answer %s"
                         .formatted(shown.cards().size(), shown.systemActions().size(), knowledge, told.hash());
+    }
+
+    /// Options of CRD that were not followed, for whoever talks with the client about it.
+    private static String senseless(HookRequest request) {
+        var options = CrdOptions.senseless(request.crdOptions());
+        return options.isEmpty() ? "" : ", options not understood: " + String.join(" ", options);
     }
 
     private static boolean isSilent(Response shown) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facetpath.server.TestServer;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +205,44 @@ class CrdConformanceTest {
         var options = Map.<String, Object>of("no-such", true, "guideline", 7, "max-cards", "many");
         assertThat(answer(speaking("9.9", ablation("order-sign"), options)).path("cards"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void finds_options_that_make_no_sense_named_in_the_audit() {
+        answer(speaking("2.0", ablation("order-sign"), Map.of("no-such", 1, "guideline", 7, "max-cards", "many")));
+
+        assertThat(newestEvent()).contains("options not understood: guideline max-cards\"");
+
+        answer(speaking("2.0", ablation("order-sign"), Map.of("guideline", false, "max-cards", 3)));
+        assertThat(newestEvent()).doesNotContain("not understood");
+    }
+
+    private static String newestEvent() {
+        var query = RecordQuery.of("AuditEvent").withOrder(RecordQuery.Order.NEWEST_FIRST);
+        return String.valueOf(TestServer.clinic()
+                .bean(RecordStore.class)
+                .search(query)
+                .items()
+                .getFirst()
+                .content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2"})
+    void C72_is_refused_with_400_or_412_and_an_outcome_and_never_for_what_a_payer_would_want(String version) {
+        var broken = speaking(version, ablation("order-sign"), Map.of());
+        broken.root().remove("hookInstance");
+        ehr.refused(400, "facetpath-order-sign", broken.toString());
+
+        var missing = speaking(version, ablation("order-sign"), Map.of());
+        missing.prefetch().remove("conditions");
+        assertThat(ehr.refused(412, "facetpath-order-sign", missing.toString())).contains("conditions");
+
+        var wanting = HookBody.of("order-sign", "low-back-two-blocks");
+        var undated = wanting.order("o1", ABLATION);
+        undated.remove("occurrenceDateTime");
+        wanting.prefetch().putNull("reports");
+        answer(speaking(version, wanting.ordering(undated).with("Medicare"), Map.of()));
     }
 
     @Test
