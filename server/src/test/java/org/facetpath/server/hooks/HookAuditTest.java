@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -52,8 +53,7 @@ class HookAuditTest {
 
     @Test
     void keeps_what_was_told_byte_for_byte_and_by_which_knowledge() {
-        var told = ehr.send(
-                "facetpath-order-sign", HookBody.of("order-sign", "low-back-two-blocks").toString());
+        var told = signed();
         assertThat(told.body()).contains("coverage-information").contains("\"uuid\"");
 
         var event = newest();
@@ -70,8 +70,7 @@ class HookAuditTest {
 
     @Test
     void says_by_its_hash_whether_what_was_kept_is_what_was_told() throws Exception {
-        var told = ehr.send(
-                "facetpath-order-sign", HookBody.of("order-sign", "low-back-two-blocks").toString());
+        var told = signed();
 
         var hash = MessageDigest.getInstance("SHA-256").digest(told.body().getBytes(StandardCharsets.UTF_8));
 
@@ -92,6 +91,12 @@ class HookAuditTest {
                         .get("/admin/answers/" + "0".repeat(64))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private HttpResponse<String> signed() {
+        var body = HookBody.of("order-sign", "low-back-two-blocks")
+                .ordering("radiofrequency ablation of the facet joints L4-L5 and L5-S1, right");
+        return ehr.send("facetpath-order-sign", body.toString());
     }
 
     private static String answerIn(String event) {
