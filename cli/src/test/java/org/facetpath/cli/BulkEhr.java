@@ -61,7 +61,8 @@ final class BulkEhr implements AutoCloseable {
         server.createContext("/fhir/Group/7/$export", this::begin);
         server.createContext("/status", it -> guarded(it, """
             {"transactionTime":"2026-11-01T00:00:00Z","requiresAccessToken":true,
-             "output":[{"type":"Patient","url":"%s"}]}""".formatted(at("/patients"))));
+             "output":[{"type":"Patient","url":"%s"}]}\
+            """.formatted(at("/patients"))));
         server.createContext("/patients", it -> guarded(it, PATIENT));
         server.start();
     }

@@ -86,7 +86,9 @@ class BulkImportTest {
         var run = take(BulkEhr.CLIENT, keys(forged));
 
         assertThat(run.code()).isEqualTo(ExitCode.FAILED.number());
-        assertThat(run.err()).contains("the server of the export gives no token").doesNotContain("bug");
+        assertThat(run.err())
+                .contains("the server of the export gives no token")
+                .doesNotContain("bug");
         assertThat(ehr.asked).containsExactly("the signature");
         assertThat(ehr.given).isEmpty();
     }

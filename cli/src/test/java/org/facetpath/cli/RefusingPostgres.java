@@ -32,7 +32,6 @@ final class RefusingPostgres implements AutoCloseable {
                 refuse(caller);
             } catch (IOException gone) {
                 // The next one, or the end.
-                continue;
             }
         }
     }
@@ -50,7 +49,9 @@ final class RefusingPostgres implements AutoCloseable {
             out.writeByte('N'); // no encryption here
             out.flush();
         }
-        var fields = "SFATAL\0VFATAL\0C%s\0Mwords of that server's\0\0".formatted(state).getBytes(StandardCharsets.UTF_8);
+        var fields = "SFATAL\0VFATAL\0C%s\0Mwords of that server's\0\0"
+                .formatted(state)
+                .getBytes(StandardCharsets.UTF_8);
         out.writeByte('E');
         out.writeInt(fields.length + Integer.BYTES);
         out.write(fields);

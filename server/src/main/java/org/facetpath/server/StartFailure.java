@@ -16,7 +16,8 @@ final class StartFailure {
                     return known;
                 }
                 case PortInUseException _ -> {
-                    return cannotListen(options, "another program uses it; stop that, or name another with --port", cause);
+                    return cannotListen(
+                            options, "another program uses it; stop that, or name another with --port", cause);
                 }
                 case SocketException refused -> {
                     return cannotListen(

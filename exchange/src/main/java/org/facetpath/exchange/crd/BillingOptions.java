@@ -17,7 +17,8 @@ import org.facetpath.exchange.cds.Body.Slice;
 /// The codes an order will probably be billed by, which a client of CRD 2.2 says in an extension of the order's code.
 ///
 /// Those that stand for a facet procedure count as codes of the order: they are one for a first joint and one for each
-/// further joint, billed together. Where they and the order's own billing codes do not agree on what is done and in which
+/// further joint, billed together. Where they and the order's own billing codes do not agree on what is done and in
+/// which
 /// region, they are a choice nobody has made, and the order is judged as it stands.
 public final class BillingOptions {
 
@@ -54,8 +55,13 @@ public final class BillingOptions {
             return false;
         }
         var own = codings(code).filter(it -> !isOurs(it)).filter(this::isFacet).toList();
-        var added = options(code).filter(this::isFacet).filter(it -> !own.contains(it)).distinct().toList();
-        if (added.isEmpty() || !agree(Stream.concat(own.stream(), added.stream()).toList())) {
+        var added = options(code)
+                .filter(this::isFacet)
+                .filter(it -> !own.contains(it))
+                .distinct()
+                .toList();
+        if (added.isEmpty()
+                || !agree(Stream.concat(own.stream(), added.stream()).toList())) {
             return false;
         }
         var all = code.withArrayProperty("coding");
@@ -104,7 +110,8 @@ public final class BillingOptions {
     }
 
     private List<String> said(JsonNode coding, String attribute) {
-        var sets = terminology.findCode(coding.path("system").asText(), coding.path("code").asText());
+        var sets = terminology.findCode(
+                coding.path("system").asText(), coding.path("code").asText());
         var values = new ArrayList<String>();
         sets.forEach(id -> terminology
                 .find(id)

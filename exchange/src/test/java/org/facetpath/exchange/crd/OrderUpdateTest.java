@@ -147,7 +147,8 @@ class OrderUpdateTest {
             {"resourceType":"Appointment","id":"a1","status":"proposed","description":"radiofrequency ablation L4-L5",
              "start":"2026-11-20T09:00:00Z","end":"2026-11-20T10:00:00Z",
              "requestedPeriod":[{"start":"2026-11-20"}],
-             "participant":[{"actor":{"reference":"Patient/alvarez"},"status":"accepted"}]}""";
+             "participant":[{"actor":{"reference":"Patient/alvarez"},"status":"accepted"}]}\
+            """;
 
         var updated = new OrderUpdate(CrdVersion.V2_0)
                 .of(appointment, Orders.met().told(CrdVersion.V2_0, true))

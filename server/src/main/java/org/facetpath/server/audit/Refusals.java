@@ -33,7 +33,8 @@ public final class Refusals implements TokenWatch, AutoCloseable {
     @Override
     public void refused(String claimed, String why, String address) {
         var reason = why.substring(0, Math.min(LONGEST_WHY, why.length()));
-        var words = claimed.isBlank() ? reason : "%s Not proved: it says it is from %s".formatted(reason, shown(claimed));
+        var words =
+                claimed.isBlank() ? reason : "%s Not proved: it says it is from %s".formatted(reason, shown(claimed));
         keep(Event.of(Event.Act.TOKEN, null, null).with(words).refused(), NOBODY, address);
     }
 
@@ -42,8 +43,9 @@ public final class Refusals implements TokenWatch, AutoCloseable {
         tell(clock.instant());
         switch (gate.take(Network.of(address))) {
             case THROUGH -> trail.keep(event, who, address, Beside.NOTHING);
-            case FIRST_HELD -> CompletableFuture.delayedExecutor(AFTER_A_MINUTE, TimeUnit.SECONDS)
-                    .execute(() -> tell(clock.instant()));
+            case FIRST_HELD ->
+                CompletableFuture.delayedExecutor(AFTER_A_MINUTE, TimeUnit.SECONDS)
+                        .execute(() -> tell(clock.instant()));
             case HELD -> {}
         }
     }

@@ -52,7 +52,8 @@ public final class Watch {
         trail.keep(event, who, address(), beside);
     }
 
-    /// Keeps something refused that anybody can bring about as often as they like, as far as there is not too much of it.
+    /// Keeps something refused that anybody can bring about as often as they like, as far as there is not too much of
+    /// it.
     public void keepSome(Event refused, Actor who) {
         refusals.keep(refused, who, address());
     }

@@ -119,7 +119,8 @@ class HookConfiguration {
                 .addFilterBefore(
                         new Limits(new Attempts(REQUESTS, IN), 2L * HookDoor.MOST_BYTES),
                         SecurityContextHolderFilter.class)
-                .addFilterBefore(new HookGuard(tokens, watch, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new HookGuard(tokens, watch, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
                 .cors(it -> it.configurationSource(origins()))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())

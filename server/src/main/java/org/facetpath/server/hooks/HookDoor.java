@@ -113,7 +113,9 @@ final class HookDoor {
                 ? Event.of(Event.Act.HOOK, null, null)
                         .with(service.id() + ", a request that could not be read")
                         .refused()
-                : event(request, service).with(words(request, service, "refused")).refused();
+                : event(request, service)
+                        .with(words(request, service, "refused"))
+                        .refused();
     }
 
     private static @Nullable String address(HookRequest request) {

@@ -46,8 +46,7 @@ final class HookGuard extends OncePerRequestFilter {
             request.setAttribute(CALLER, admitted(request));
         } catch (RefusedClientException refused) {
             if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-                watch.refused(
-                        refused.claimed(), "Hooks: " + refused.getMessage(), request.getRemoteAddr());
+                watch.refused(refused.claimed(), "Hooks: " + refused.getMessage(), request.getRemoteAddr());
             }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             send(response, HttpStatus.UNAUTHORIZED, "login", String.valueOf(refused.getMessage()));

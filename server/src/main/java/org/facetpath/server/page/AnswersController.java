@@ -27,8 +27,8 @@ final class AnswersController {
     ResponseEntity<byte[]> told(@PathVariable String hash) {
         var found = answers.find(hash);
         found.map(Answer::hash)
-                .ifPresent(it -> watch.keep(
-                        Event.of(Event.Act.EXPORT, null, null).with("answer of a hook, " + it)));
+                .ifPresent(
+                        it -> watch.keep(Event.of(Event.Act.EXPORT, null, null).with("answer of a hook, " + it)));
         return ResponseEntity.of(found.map(Answer::message));
     }
 }

@@ -117,7 +117,8 @@ final class AuditController {
         out.open("li").words(Markup.own(told));
         var answer = ANSWER.matcher(told);
         if (answer.find()) {
-            out.words(" ").element("a", Pages.say(request, "audit-answer"), "href", "/admin/answers/" + answer.group(1));
+            out.words(" ")
+                    .element("a", Pages.say(request, "audit-answer"), "href", "/admin/answers/" + answer.group(1));
         }
         out.close();
     }

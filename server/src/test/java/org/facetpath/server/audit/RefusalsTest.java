@@ -57,7 +57,9 @@ class RefusalsTest {
 
         assertThat(events()).hasSize(Floodgate.OF_ONE + 3);
         assertThat(events().get(Floodgate.OF_ONE + 1))
-                .contains((1_000 - Floodgate.OF_ONE) + " more refusals in the minute from 2026-11-26T10:00:00Z", "192.0.2.1");
+                .contains(
+                        (1_000 - Floodgate.OF_ONE) + " more refusals in the minute from 2026-11-26T10:00:00Z",
+                        "192.0.2.1");
         assertThat(events().getLast()).contains("https://ehr.example");
     }
 
@@ -71,7 +73,8 @@ class RefusalsTest {
         refusals.close();
 
         assertThat(events()).hasSize(Floodgate.OF_ALL + 1);
-        assertThat(events().getLast()).contains((200 - Floodgate.OF_ALL) + " more refusals", "198.51.100." + Floodgate.OF_ALL);
+        assertThat(events().getLast())
+                .contains((200 - Floodgate.OF_ALL) + " more refusals", "198.51.100." + Floodgate.OF_ALL);
     }
 
     @Test

@@ -155,23 +155,27 @@ class DeskAccessTest {
         var order = """
             {"resourceType":"ServiceRequest","id":"same-id","status":"active","intent":"order",
              "code":{"text":"medial branch block L3-L4 left"},"subject":{"reference":"Patient/becker"},
-             "occurrenceDateTime":"%s"}""".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9));
+             "occurrenceDateTime":"%s"}\
+            """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9));
         var appointment = """
             {"resourceType":"Appointment","id":"same-id","status":"booked","start":"%sT09:00:00Z",
              "description":"radiofrequency ablation of the facet joints L4-L5 right",
-             "participant":[{"actor":{"reference":"Patient/becker"},"status":"accepted"}]}"""
-                .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(19));
+             "participant":[{"actor":{"reference":"Patient/becker"},"status":"accepted"}]}\
+            """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(19));
         assertThat(as(Role.CLINICIAN).put("/fhir/ServiceRequest/same-id", order).statusCode())
                 .isEqualTo(201);
-        assertThat(as(Role.CLINICIAN).put("/fhir/Appointment/same-id", appointment).statusCode())
+        assertThat(as(Role.CLINICIAN)
+                        .put("/fhir/Appointment/same-id", appointment)
+                        .statusCode())
                 .isEqualTo(201);
 
         var desk = as(Role.AUTHORISATION).getPage("/desk").body();
         assertThat(desk)
                 .contains("\"/patients/becker/requests/same-id\"")
                 .contains("\"/patients/becker/requests/Appointment_same-id\"");
-        var ordered =
-                as(Role.AUTHORISATION).getPage("/patients/becker/requests/same-id").body();
+        var ordered = as(Role.AUTHORISATION)
+                .getPage("/patients/becker/requests/same-id")
+                .body();
         var booked = as(Role.AUTHORISATION)
                 .getPage("/patients/becker/requests/Appointment_same-id")
                 .body();
@@ -180,9 +184,7 @@ class DeskAccessTest {
 
         var id = UUID.randomUUID().toString();
         as(Role.AUTHORISATION)
-                .form(
-                        "/patients/becker/requests/Appointment_same-id/sent",
-                        Map.of("form", id, "sent", today()));
+                .form("/patients/becker/requests/Appointment_same-id/sent", Map.of("form", id, "sent", today()));
         assertThat(server.bean(RecordStore.class)
                         .read(new ResourceKey("Task", id))
                         .orElseThrow()

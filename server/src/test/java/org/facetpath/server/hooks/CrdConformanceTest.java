@@ -320,8 +320,7 @@ class CrdConformanceTest {
     void is_judged_by_the_billing_options_of_an_order_and_gets_the_order_back_as_it_came(String hook) {
         var body = HookBody.of(hook, "low-back-two-blocks");
         var order = optional(body, "64635", "64636");
-        var answer = answer(
-                speaking("2.2", body.ordering(order.deepCopy()).with("Medicare"), Map.of()));
+        var answer = answer(speaking("2.2", body.ordering(order.deepCopy()).with("Medicare"), Map.of()));
 
         assertThat(billingCodes(statement(answer))).containsExactly("64635", "64636");
         assertThat(answer.at("/systemActions/0/resource/code")).isEqualTo(order.path("code"));
@@ -341,8 +340,8 @@ class CrdConformanceTest {
     @Test
     void is_told_nothing_for_billing_options_of_other_procedures() {
         var body = HookBody.of("order-sign", "low-back-two-blocks");
-        var answer = answer(speaking(
-                "2.2", body.ordering(optional(body, "77065", "77066")).with("Medicare"), Map.of()));
+        var answer = answer(
+                speaking("2.2", body.ordering(optional(body, "77065", "77066")).with("Medicare"), Map.of()));
 
         assertThat(answer.path("cards")).isEmpty();
         assertThat(answer.has("systemActions")).isFalse();

@@ -182,7 +182,8 @@ class FetchConformanceTest {
 
     @Test
     void C17_that_a_record_system_fails_to_give_is_named_in_crd_2_0_which_has_no_words_for_it() {
-        assertThat(ehr.refused(412, "facetpath-order-sign", lentAndNotGiven("2.0").toString()))
+        assertThat(ehr.refused(
+                        412, "facetpath-order-sign", lentAndNotGiven("2.0").toString()))
                 .contains("observations");
     }
 

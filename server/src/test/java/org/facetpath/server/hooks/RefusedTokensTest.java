@@ -128,7 +128,8 @@ class RefusedTokensTest {
                         key,
                         Signer.header(key),
                         BASE + "/cds-services",
-                        it -> it.issueTime(past).expirationTime(Date.from(past.toInstant().plusSeconds(60)))),
+                        it -> it.issueTime(past)
+                                .expirationTime(Date.from(past.toInstant().plusSeconds(60)))),
                 "has run out",
                 Signer.ISSUER);
     }

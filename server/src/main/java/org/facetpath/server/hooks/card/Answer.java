@@ -13,9 +13,25 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /// What a record system was told, as the bytes that were sent.
-///
-/// @param hash the SHA-256 of the message, as 64 hexadecimal digits
-public record Answer(String hash, byte[] message) {
+public final class Answer {
+
+    private final String hash;
+    private final byte[] message;
+
+    private Answer(String hash, byte[] message) {
+        this.hash = hash;
+        this.message = message;
+    }
+
+    /// The SHA-256 of the message, as 64 hexadecimal digits.
+    public String hash() {
+        return hash;
+    }
+
+    /// As it was sent; nobody may write into it.
+    public byte[] message() {
+        return message;
+    }
 
     public static Answer of(byte[] message) {
         return new Answer(HexFormat.of().formatHex(sha256().digest(message)), message);
@@ -55,15 +71,5 @@ public record Answer(String hash, byte[] message) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Answer answer && answer.hash.equals(hash);
-    }
-
-    @Override
-    public int hashCode() {
-        return hash.hashCode();
     }
 }

@@ -34,8 +34,7 @@ public final class AnswerLedger {
     /// The answer of that hash.
     public Optional<Answer> find(String hash) {
         return database.read(connection -> {
-            try (var statement =
-                    connection.prepareStatement("SELECT message FROM facetpath_answer WHERE hash = ?")) {
+            try (var statement = connection.prepareStatement("SELECT message FROM facetpath_answer WHERE hash = ?")) {
                 statement.setString(1, hash);
                 try (var rows = statement.executeQuery()) {
                     return rows.next() ? Optional.of(Answer.unpacked(hash, rows.getString(1))) : Optional.empty();

@@ -71,14 +71,16 @@ final class FolderFailure {
         return switch (problem.getErrorCode() & PRIMARY_CODE) {
             case BUSY, LOCKED -> "another program holds its database; stop that, or wait";
             case READ_ONLY -> "its database may only be read; give this user the right to write all files in it";
-            case BROKEN_DISK -> "its disk failed to read or write; look at the disk, and restore a backup into another"
-                    + " folder if need be";
-            case DAMAGED, NO_DATABASE -> "its facetpath.db is no database, or is damaged; keep it for whoever can"
-                    + " look at it, and restore a backup into another folder";
+            case BROKEN_DISK ->
+                "its disk failed to read or write; look at the disk, and restore a backup into another"
+                        + " folder if need be";
+            case DAMAGED, NO_DATABASE ->
+                "its facetpath.db is no database, or is damaged; keep it for whoever can"
+                        + " look at it, and restore a backup into another folder";
             case FULL -> "its disk is full; make room, or move it to another one";
             case NOT_OPENED -> "its files cannot be opened; give this user the right to read and write them";
-            default -> "its database could not be opened (%s %d)"
-                    .formatted(problem.getSQLState(), problem.getErrorCode());
+            default ->
+                "its database could not be opened (%s %d)".formatted(problem.getSQLState(), problem.getErrorCode());
         };
     }
 

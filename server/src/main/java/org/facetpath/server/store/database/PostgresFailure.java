@@ -30,9 +30,10 @@ final class PostgresFailure {
             case "42501" -> "does not let this user make tables; make them the owner of the database";
             case "53300" -> "has no connection left; let it have more, or stop what uses them";
             case "57P03" -> "is still starting; try again in a moment";
-            default -> state.startsWith("08")
-                    ? "cannot be reached; is it running, and are host and port right?"
-                    : "cannot be used (%s)".formatted(state);
+            default ->
+                state.startsWith("08")
+                        ? "cannot be reached; is it running, and are host and port right?"
+                        : "cannot be used (%s)".formatted(state);
         };
     }
 }
