@@ -56,10 +56,11 @@ class ServeRefusedTest {
         }
     }
 
-    /// What Facetpath says, without what Java says of itself.
+    /// What Facetpath says, without what Java and its logging say of themselves.
     private static String told(String err) {
         return err.lines()
                 .filter(line -> !line.startsWith("WARNING: ") && !line.startsWith("SLF4J"))
+                .filter(line -> !line.contains(" |-WARN in "))
                 .collect(Collectors.joining("\n"));
     }
 
