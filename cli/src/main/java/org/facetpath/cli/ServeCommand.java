@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.facetpath.server.CannotListenException;
 import org.facetpath.server.Rehearsal;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
@@ -88,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = settings();
         try {
             tell(Server.start(options, settings));
-        } catch (StoreFailedException | RefusedChangeException refusal) {
+        } catch (StoreFailedException | RefusedChangeException | CannotListenException refusal) {
             console.say(String.valueOf(refusal.getMessage()));
             return ExitCode.FAILED.number();
         }

@@ -83,7 +83,7 @@ public class Server {
                 .logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF)
                 .build();
-        var context = (ServletWebServerApplicationContext) run(application, ahead);
+        var context = (ServletWebServerApplicationContext) run(application, ahead, options);
         var demoPassword = options.demo() ? demonstrate(context) : Optional.<String>empty();
         var server = context.getWebServer();
         return new Running(
@@ -110,12 +110,12 @@ public class Server {
         }
     }
 
-    private static Object run(SpringApplication application, Ahead ahead) {
+    private static Object run(SpringApplication application, Ahead ahead, ServerOptions options) {
         try {
             return application.run();
         } catch (RuntimeException refused) {
             ahead.abandon();
-            throw refused;
+            throw StartFailure.of(refused, options);
         }
     }
 

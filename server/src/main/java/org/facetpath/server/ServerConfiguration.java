@@ -16,6 +16,7 @@ import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditTrail;
 import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Refusals;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.Database;
@@ -95,8 +96,13 @@ class ServerConfiguration {
     }
 
     @Bean
-    Watch watch(Access access, AuditTrail trail) {
-        return new Watch(access, trail);
+    Watch watch(Access access, AuditTrail trail, Refusals refusals) {
+        return new Watch(access, trail, refusals);
+    }
+
+    @Bean
+    Refusals refusals(AuditTrail trail, InstantSource clock) {
+        return new Refusals(trail, clock);
     }
 
     @Bean

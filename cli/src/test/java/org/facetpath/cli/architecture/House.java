@@ -63,6 +63,14 @@ final class House {
             .resideInAnyPackage("java.net.http..", "ca.uhn.fhir.rest.client..", "org.apache.hc..", "org.apache.http..")
             .because("what is built here is carried by others");
 
+    static final ArchRule HOOKS_ARE_READ_AND_ANSWERED_WITHOUT_THE_MODEL_OF_FHIR = noClasses()
+            .that()
+            .resideInAnyPackage("org.facetpath.exchange.cds..", "org.facetpath.exchange.crd..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+            .because("a hook is answered while somebody waits, and an order goes back as it was written");
+
     static final ArchRule ONLY_PACKETS_KNOW_PDF = noClasses()
             .that()
             .resideOutsideOfPackage("org.facetpath.report.packet..")

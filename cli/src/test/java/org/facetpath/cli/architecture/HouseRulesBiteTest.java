@@ -11,6 +11,7 @@ import org.facetpath.attic.Homeless;
 import org.facetpath.cli.architecture.offenders.BadNames;
 import org.facetpath.cli.architecture.offenders.Good;
 import org.facetpath.exchange.architecture.offenders.ExchangeThatSends;
+import org.facetpath.exchange.cds.offenders.HookWithModel;
 import org.facetpath.report.architecture.offenders.ReportWithModel;
 import org.facetpath.report.architecture.offenders.ReportWithPdf;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,12 @@ class HouseRulesBiteTest {
     @Test
     void the_model_of_fhir_is_refused_in_the_report() {
         assertThat(isRefused(House.ONLY_THE_EDGES_KNOW_THE_MODEL_OF_FHIR, ReportWithModel.class))
+                .isTrue();
+    }
+
+    @Test
+    void the_model_of_fhir_is_refused_in_hooks() {
+        assertThat(isRefused(House.HOOKS_ARE_READ_AND_ANSWERED_WITHOUT_THE_MODEL_OF_FHIR, HookWithModel.class))
                 .isTrue();
     }
 

@@ -25,6 +25,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void hooks_are_read_and_answered_without_the_model_of_fhir() {
+        House.HOOKS_ARE_READ_AND_ANSWERED_WITHOUT_THE_MODEL_OF_FHIR.check(HOUSE);
+    }
+
+    @Test
     void only_packets_know_pdf() {
         House.ONLY_PACKETS_KNOW_PDF.check(HOUSE);
     }

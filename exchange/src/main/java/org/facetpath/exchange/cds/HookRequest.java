@@ -76,15 +76,13 @@ public record HookRequest(
         return extension == null ? Optional.empty() : Optional.ofNullable(extension.text(CRD_VERSION));
     }
 
-    /// The options of CRD by code, each `true`, `false` or a number as written; others are left out.
+    /// The options of CRD by code, each `true`, `false` or a number as written; what is neither is empty.
     public Map<String, String> crdOptions() {
         var given = extension == null ? null : extension.element(CRD_OPTIONS);
         var options = new HashMap<String, String>();
         if (given != null) {
             for (var code : given.names()) {
-                if (given.get(code) instanceof Element.Literal value) {
-                    options.put(code, value.written());
-                }
+                options.put(code, given.get(code) instanceof Element.Literal value ? value.written() : "");
             }
         }
         return options;

@@ -1,8 +1,10 @@
 package org.facetpath.exchange.crd;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.facetpath.core.chart.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +129,9 @@ record CoverageInformation(
 
     /// Reasons that CRD 2.2 wants to be told by code.
     public enum ReasonCode {
-        NO_ACTIVE_COVERAGE("no-active-coverage");
+        NO_ACTIVE_COVERAGE("no-active-coverage"),
+        /// What is needed to judge could not be had.
+        TECHNICAL("technical");
 
         private final String code;
 
@@ -158,6 +162,26 @@ record CoverageInformation(
         check(infoNeeded.isEmpty() || conditional(covered, paNeeded), "info-needed only with something conditional");
         check(!indeterminate(covered, paNeeded) || !reasons.isEmpty(), "indeterminate needs a reason");
         check(reasonCode == null || !reasons.isEmpty(), "a code only with its words");
+    }
+
+    /// Nothing could be judged, for a reason that lies in no record and no policy; only in CRD 2.2.
+    static CoverageInformation unjudged(String coverage, String order, String why, LocalDate day) {
+        return new CoverageInformation(
+                coverage,
+                Covered.INDETERMINATE,
+                PriorAuthorization.INDETERMINATE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ReasonCode.TECHNICAL,
+                List.of(why),
+                null,
+                null,
+                List.of(),
+                day,
+                UUID.nameUUIDFromBytes(List.of(coverage, order, why).toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     private static boolean conditional(Covered covered, @Nullable PriorAuthorization paNeeded) {

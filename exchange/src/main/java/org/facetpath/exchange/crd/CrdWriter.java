@@ -2,12 +2,16 @@ package org.facetpath.exchange.crd;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.chart.Chart;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Card;
@@ -60,6 +64,32 @@ public final class CrdWriter {
         return request.client()
                 ? new Response(chosen(request, sorted(request, assessment, cards, told)), actions)
                 : new Response(cards, actions);
+    }
+
+    /// What stands on the orders when what is needed could not be had from the record system, for a client of CRD 2.2;
+    /// nothing for others, which have no words for that.
+    ///
+    /// @param coverages as `Coverage/1`
+    /// @param why in words
+    public List<Action> unjudged(Request request, Collection<String> coverages, String why) {
+        boolean heard = request.client()
+                && request.version() == CrdVersion.V2_2
+                && request.hook().isPrimary()
+                && request.options().wants(CardType.COVERAGE_INFORMATION);
+        if (!heard || coverages.isEmpty()) {
+            return List.of();
+        }
+        var words = speech.say(Message.of("crd.not-judged", "why", why));
+        var told = new LinkedHashMap<String, List<CoverageInformation>>();
+        for (var order : new TreeSet<>(request.orders())) {
+            told.put(
+                    order,
+                    coverages.stream()
+                            .sorted()
+                            .map(it -> CoverageInformation.unjudged(it, order, words, request.day()))
+                            .toList());
+        }
+        return actions(request, told);
     }
 
     private Map<String, List<CoverageInformation>> told(

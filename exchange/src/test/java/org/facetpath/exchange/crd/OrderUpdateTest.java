@@ -136,6 +136,31 @@ class OrderUpdateTest {
         }
     }
 
+    @Test
+    void of_an_appointment_is_valid_by_its_profile_of_crd_2_0_1_C63() {
+        assumeTrue(Files.isDirectory(PACKAGES), "the packages of others lie beside the repository");
+        var validator = Validator.with(
+                PACKAGES.resolve("hl7.fhir.us.davinci-crd-2.0.1.tgz"),
+                PACKAGES.resolve("hl7.fhir.us.davinci-hrex-1.0.0.tgz"),
+                PACKAGES.resolve("hl7.fhir.us.core-3.1.1.tgz"));
+        var appointment = """
+            {"resourceType":"Appointment","id":"a1","status":"proposed","description":"radiofrequency ablation L4-L5",
+             "start":"2026-11-20T09:00:00Z","end":"2026-11-20T10:00:00Z",
+             "requestedPeriod":[{"start":"2026-11-20"}],
+             "participant":[{"actor":{"reference":"Patient/alvarez"},"status":"accepted"}]}\
+            """;
+
+        var updated = new OrderUpdate(CrdVersion.V2_0)
+                .of(appointment, Orders.met().told(CrdVersion.V2_0, true))
+                .orElseThrow();
+
+        assertThat(updated).contains("coverage-information");
+        assertThat(validator.problemsBy(
+                        "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/profile-appointment", updated))
+                .filteredOn(it -> !it.startsWith("WARNING"))
+                .isEmpty();
+    }
+
     // What is not covered must not speak of prior authorisation, say the words of crd-ci-q2; its expression fails just
     // then.
     private static boolean isRuleThatContradictsItsWords(String problem, List<CoverageInformation> told) {

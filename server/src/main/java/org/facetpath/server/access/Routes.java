@@ -56,6 +56,7 @@ public final class Routes {
             Route.of(POST, "/admin/accounts", "Adds or changes an account", ADMIN),
             Route.of(GET, "/admin/audit", "The audit trail as a page", ADMIN),
             Route.of(GET, "/admin/audit.ndjson", "The audit trail as a file", ADMIN),
+            Route.of(GET, "/admin/answers/*", "CDS Hooks: an answer as it was given", ADMIN),
             Route.of(GET, "/admin/cards", "What became of the cards of CDS Hooks", ADMIN),
             Route.signedIn(GET, "/cds-sandbox", "CDS Hooks: tries hooks on made-up patients"),
             Route.open(GET, "/cds-services", "CDS Hooks: the services there are (record systems prove themselves)"),

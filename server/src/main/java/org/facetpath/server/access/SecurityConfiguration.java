@@ -62,11 +62,19 @@ public class SecurityConfiguration {
         return new Sessions(sessions);
     }
 
+    /// What programs show, and who is told of those that are refused.
+    record Tokens(Secrets secrets, TokenWatch watch) {}
+
+    @Bean
+    Tokens programTokens(Secrets secrets, TokenWatch watch) {
+        return new Tokens(secrets, watch);
+    }
+
     @Bean
     SecurityFilterChain guard(
             HttpSecurity http,
             SecurityContextRepository sessions,
-            Secrets secrets,
+            Tokens tokens,
             Accounts accounts,
             SignInDoor otherDoor,
             LogoutHandler signOut) {
@@ -74,7 +82,7 @@ public class SecurityConfiguration {
         return http.addFilterBefore(
                         new Limits(new Attempts(REQUESTS, IN), LARGEST_BODY), SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountFilter(accounts), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new TokenFilter(secrets, accounts), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, accounts), AuthorizationFilter.class)
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .csrf(it -> it.ignoringRequestMatchers(
                         TokenFilter::hasToken,

@@ -19,10 +19,12 @@ public final class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Secrets secrets;
+    private final TokenWatch watch;
     private final Accounts accounts;
 
-    public TokenFilter(Secrets secrets, Accounts accounts) {
-        this.secrets = secrets;
+    TokenFilter(SecurityConfiguration.Tokens tokens, Accounts accounts) {
+        this.secrets = tokens.secrets();
+        this.watch = tokens.watch();
         this.accounts = accounts;
     }
 
@@ -39,6 +41,7 @@ public final class TokenFilter extends OncePerRequestFilter {
             var token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
             var account = secrets.accountOf(token).flatMap(accounts::find).filter(it -> !it.disabled());
             if (account.isEmpty()) {
+                tell(token, request.getRemoteAddr());
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
                 Refusal.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "The token is not valid.");
                 return;
@@ -46,6 +49,14 @@ public final class TokenFilter extends OncePerRequestFilter {
             signIn(account.get());
         }
         chain.doFilter(request, response);
+    }
+
+    private void tell(String token, String address) {
+        var former = secrets.formerAccountOf(token);
+        var why = secrets.accountOf(token).isPresent()
+                ? "The account of a program's token is disabled or gone."
+                : former.isPresent() ? "A program's token has run out." : "No program here has such a token.";
+        watch.refused(former.map(it -> "user/" + it).orElse(""), why, address);
     }
 
     private static void signIn(Account account) {

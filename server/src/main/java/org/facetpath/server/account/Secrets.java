@@ -68,12 +68,21 @@ public final class Secrets {
 
     /// The account of a token that has not run out.
     public Optional<String> accountOf(String token) {
+        return accountOf(token, clock.instant());
+    }
+
+    /// The account of a token that may have run out.
+    public Optional<String> formerAccountOf(String token) {
+        return accountOf(token, Instant.EPOCH);
+    }
+
+    private Optional<String> accountOf(String token, Instant lasting) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(
                     "SELECT account FROM facetpath_secret WHERE hash = ? AND kind = ? AND expires > ?")) {
                 statement.setString(1, hash(token));
                 statement.setString(2, Kind.TOKEN.name());
-                statement.setLong(3, clock.instant().toEpochMilli());
+                statement.setLong(3, lasting.toEpochMilli());
                 try (var rows = statement.executeQuery()) {
                     return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
                 }

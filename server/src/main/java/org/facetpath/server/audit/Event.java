@@ -32,6 +32,8 @@ public record Event(
         HOOK("E", "cds-hook"),
         /// A record system told what became of cards.
         CARD_FEEDBACK("C", "cds-feedback"),
+        /// A token was refused at the door.
+        TOKEN("E", "token"),
         SIGN_IN("E", "sign-in"),
         SIGN_OUT("E", "sign-out"),
         /// A record was opened outside of a care team.

@@ -17,10 +17,12 @@ public final class Watch {
 
     private final Access access;
     private final AuditTrail trail;
+    private final Refusals refusals;
 
-    public Watch(Access access, AuditTrail trail) {
+    public Watch(Access access, AuditTrail trail, Refusals refusals) {
         this.access = access;
         this.trail = trail;
+        this.refusals = refusals;
     }
 
     /// Lets the one who is signed in pass to this patient.
@@ -48,6 +50,12 @@ public final class Watch {
     /// The same, and with it what belongs to it: both are kept or neither.
     public void keep(Event event, Actor who, Beside beside) {
         trail.keep(event, who, address(), beside);
+    }
+
+    /// Keeps something refused that anybody can bring about as often as they like, as far as there is not too much of
+    /// it.
+    public void keepSome(Event refused, Actor who) {
+        refusals.keep(refused, who, address());
     }
 
     private static String address() {

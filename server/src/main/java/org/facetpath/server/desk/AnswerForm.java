@@ -29,7 +29,8 @@ public record AnswerForm(String id, String decision, String day, String number, 
     /// What is wrong, by the name of the field: the name of what is said beside it.
     ///
     /// @param criteria those that a denial can be about
-    public Map<String, String> problems(LocalDate today, List<String> criteria) {
+    public Map<String, String> problems(PayerRequest asked, List<String> criteria) {
+        var today = asked.assessment().asOf();
         var problems = new LinkedHashMap<String, String>();
         var chosen = Decision.find(decision);
         if (chosen.isEmpty()) {
@@ -37,6 +38,8 @@ public record AnswerForm(String id, String decision, String day, String number, 
         }
         if (isWrong(day, today)) {
             problems.put("day", "desk.wrong-day");
+        } else if (isBeforeSent(asked)) {
+            problems.put("day", "desk.answer-before-sent");
         }
         if (number.length() > LONGEST_NUMBER) {
             problems.put("number", "desk.wrong-number");
@@ -49,6 +52,12 @@ public record AnswerForm(String id, String decision, String day, String number, 
             problems.put("criterion", "desk.wrong-criterion");
         }
         return problems;
+    }
+
+    // It would stand before the sending, and the request would wait for an answer that is there.
+    private boolean isBeforeSent(PayerRequest asked) {
+        var read = day(day);
+        return read != null && asked.sent().filter(read::isBefore).isPresent();
     }
 
     /// Whether it is no day, or one on which nothing can have happened yet.
@@ -78,15 +87,15 @@ public record AnswerForm(String id, String decision, String day, String number, 
     /// What is recorded; empty while something is wrong.
     ///
     /// @param policy the policy that was asked; empty where none is known
-    public Optional<Dealing.Answered> answered(String source, String policy, LocalDate today, List<String> criteria) {
+    public Optional<Dealing.Answered> answered(PayerRequest asked, String policy, List<String> criteria) {
         var read = day(day);
-        if (read == null || !ResourceKey.isId(id) || !problems(today, criteria).isEmpty()) {
+        if (read == null || !ResourceKey.isId(id) || !problems(asked, criteria).isEmpty()) {
             return Optional.empty();
         }
         return Decision.find(decision)
                 .map(it -> new Dealing.Answered(
                         id,
-                        source,
+                        asked.source(),
                         read,
                         it,
                         policy,

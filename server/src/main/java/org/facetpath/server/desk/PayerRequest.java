@@ -1,5 +1,7 @@
 package org.facetpath.server.desk;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,6 +25,11 @@ public record PayerRequest(
         Status status,
         Optional<Deadline> deadline) {
 
+    private static final String ORDER = "ServiceRequest/";
+
+    /// No id of FHIR has it.
+    private static final char APART = '_';
+
     public PayerRequest {
         answers = List.copyOf(answers);
         dealings = List.copyOf(dealings);
@@ -32,9 +39,22 @@ public record PayerRequest(
         return assessment.patient().id();
     }
 
-    /// The id of its source, by which its page is found.
+    /// What names it in the address of its page: an order by its id, others by type and id.
     public String id() {
-        return source.substring(source.indexOf('/') + 1);
+        return source.startsWith(ORDER) ? source.substring(ORDER.length()) : source.replace('/', APART);
+    }
+
+    /// The source that such a name is of.
+    static String source(String id) {
+        return id.indexOf(APART) < 0 ? ORDER + id : id.replace(APART, '/');
+    }
+
+    /// The first day on which it was sent; empty when nobody recorded that.
+    public Optional<LocalDate> sent() {
+        return dealings.stream()
+                .filter(Dealing.Sent.class::isInstance)
+                .map(Dealing::day)
+                .min(Comparator.naturalOrder());
     }
 
     /// Who can supply what is missing.

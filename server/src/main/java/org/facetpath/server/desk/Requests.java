@@ -67,9 +67,12 @@ public final class Requests {
 
     /// One request of a patient.
     ///
-    /// @param id of the order, appointment or claim
+    /// @param id as [PayerRequest#id] names it
     public Optional<PayerRequest> find(String patient, String id, List<String> policies) {
-        return of(patient, policies).stream().filter(it -> it.id().equals(id)).findFirst();
+        var source = PayerRequest.source(id);
+        return of(patient, policies).stream()
+                .filter(it -> it.source().equals(source))
+                .findFirst();
     }
 
     private List<PayerRequest> of(PatientRecord kept, List<String> policies) {

@@ -69,7 +69,7 @@ public final class Records {
     List<IBaseResource> history(ResourceKey key) {
         var versions = store.history(key);
         if (versions.isEmpty()) {
-            throw new ResourceNotFoundException(key.toString());
+            throw notFound(key, Event.Act.HISTORY);
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
         admit(Event.Act.HISTORY, key.toString(), patients);
@@ -168,12 +168,26 @@ public final class Records {
     }
 
     private Version existing(Optional<Version> found, ResourceKey key, Event.Act act) {
-        var version = found.orElseThrow(() -> new ResourceNotFoundException(key.toString()));
+        var version = found.orElseThrow(() -> notFound(key, act));
         if (version.content() == null) {
+            refuseStranger(key, act);
             throw new ResourceGoneException(key + " was deleted");
         }
         admit(act, key.toString(), patients(version));
         return version;
+    }
+
+    private ResourceNotFoundException notFound(ResourceKey key, Event.Act act) {
+        refuseStranger(key, act);
+        return new ResourceNotFoundException(key.toString());
+    }
+
+    /// Who may not see a patient is not told whether there is, or was, such a patient.
+    private void refuseStranger(ResourceKey key, Event.Act act) {
+        var who = SignedIn.required();
+        if (key.type().equals("Patient") && !access.maySee(who, key.id())) {
+            watch.admit(Event.of(act, key.id(), key.toString()), key.id());
+        }
     }
 
     private void admit(Event.Act act, @Nullable String object, Collection<String> patients) {

@@ -13,6 +13,7 @@ import org.facetpath.core.assessment.Options;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.HookRequest;
+import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
 import org.facetpath.exchange.cds.card.CardWriter;
@@ -26,6 +27,7 @@ import org.facetpath.report.wording.Speech;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.hooks.record.GatheredRecord;
 import org.facetpath.server.hooks.record.HookCharts;
+import org.facetpath.server.hooks.record.MissingRecordException;
 import org.facetpath.server.hooks.record.RecordGatherer;
 
 /// From the request of a hook to its answer: which orders it is about, the record, the assessment, the cards. Where a
@@ -63,7 +65,12 @@ public final class HookAnswers {
         if (request.hook().isAboutOrders() && orders.isEmpty()) {
             return new Answered(Response.nothing(), Optional.empty());
         }
-        var gathered = gatherer.gather(request, service, needed(request.hook()));
+        GatheredRecord gathered;
+        try {
+            gathered = gatherer.gather(request, service, needed(request.hook()));
+        } catch (MissingRecordException missing) {
+            return unjudged(crdRequest(request, GatheredRecord.NOTHING, orders, day), request, language, missing);
+        }
         var chart = charts.read(request, gathered);
         var assessment = assessor.assess(chart, day, Options.defaults());
         var occasion = new Occasion(request.hook(), orders, gathered.notGiven());
@@ -77,6 +84,22 @@ public final class HookAnswers {
                         cards,
                         other -> assessor.assess(other, day, Options.defaults()));
         return new Answered(links.on(response, request.fhirServer(), voice.speech()), Optional.of(assessment));
+    }
+
+    /// CRD 2.2 wants it on the order when a record system that lent a token did not give what is needed.
+    private Answered unjudged(
+            CrdWriter.Request asked, HookRequest request, Locale language, MissingRecordException missing) {
+        if (request.authorization() == null || request.fhirServer() == null) {
+            throw missing;
+        }
+        var coverages = request.prefetched(HookServices.COVERAGE) instanceof Prefetched.Whole whole
+                ? OrderTexts.in(whole.slice().text()).keySet()
+                : Set.<String>of();
+        var told = voice(language).crd().unjudged(asked, coverages, String.valueOf(missing.getMessage()));
+        if (told.isEmpty()) {
+            throw missing;
+        }
+        return new Answered(Response.nothing().withSystemActions(told), Optional.empty());
     }
 
     private static CrdWriter.Request crdRequest(
@@ -99,7 +122,7 @@ public final class HookAnswers {
         }
         var resources = new HashMap<String, String>();
         gathered.parts().stream()
-                .filter(part -> part.name().endsWith("." + HookServices.ORDERS))
+                .filter(part -> part.isFor(HookServices.ORDERS))
                 .forEach(part -> resources.putAll(OrderTexts.in(part.slice().text())));
         request.context()
                 .orders()

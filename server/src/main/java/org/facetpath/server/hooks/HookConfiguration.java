@@ -10,8 +10,10 @@ import org.facetpath.knowledge.Forms;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.access.Limits;
 import org.facetpath.server.access.PublicAddress;
+import org.facetpath.server.access.TokenWatch;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.assess.Assessor;
+import org.facetpath.server.hooks.card.AnswerLedger;
 import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.ClientTokens;
@@ -100,14 +102,25 @@ class HookConfiguration {
     }
 
     @Bean
+    AnswerLedger answerLedger(Database database, InstantSource clock) {
+        return new AnswerLedger(database, clock);
+    }
+
+    @Bean
+    HookDoor.Ledgers hookLedgers(CardLedger cards, AnswerLedger answers) {
+        return new HookDoor.Ledgers(cards, answers);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain hookDoorGuard(HttpSecurity http, InstantSource clock) {
+    SecurityFilterChain hookDoorGuard(HttpSecurity http, TokenWatch watch, InstantSource clock) {
         var tokens = new ClientTokens(settings, guard(), clock);
         return http.securityMatcher("/cds-services", "/cds-services/**")
                 .addFilterBefore(
                         new Limits(new Attempts(REQUESTS, IN), 2L * HookDoor.MOST_BYTES),
                         SecurityContextHolderFilter.class)
-                .addFilterBefore(new HookGuard(tokens, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new HookGuard(tokens, watch, settings.isOpen(), isOnlyHere()), AuthorizationFilter.class)
                 .cors(it -> it.configurationSource(origins()))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())

@@ -10,15 +10,19 @@ import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.RequestReader;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
+import org.facetpath.exchange.crd.CrdOptions;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.hooks.HookFailures.NotJsonException;
 import org.facetpath.server.hooks.HookFailures.TooLargeException;
 import org.facetpath.server.hooks.HookFailures.UnknownServiceException;
+import org.facetpath.server.hooks.card.Answer;
+import org.facetpath.server.hooks.card.AnswerLedger;
 import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.Caller;
+import org.facetpath.server.store.Beside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,17 +43,20 @@ final class HookDoor {
     private final HookAnswers answers;
     private final Assessor assessor;
     private final Memory memory;
-    private final CardLedger ledger;
+    private final Ledgers ledgers;
     private final Watch watch;
     private final RequestReader requests = new RequestReader();
     private final FeedbackReader feedback = new FeedbackReader();
     private final byte[] services = MessageWriter.write(HookServices.list());
 
-    HookDoor(HookAnswers answers, Assessor assessor, Memory memory, CardLedger ledger, Watch watch) {
+    /// What was shown and told.
+    record Ledgers(CardLedger cards, AnswerLedger answers) {}
+
+    HookDoor(HookAnswers answers, Assessor assessor, Memory memory, Ledgers ledgers, Watch watch) {
         this.answers = answers;
         this.assessor = assessor;
         this.memory = memory;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
         this.watch = watch;
     }
 
@@ -68,11 +75,12 @@ final class HookDoor {
             request = requests.read(body(http, MOST_BYTES), service.hook());
             var answer = answers.answer(request, service, day, http.getLocale()).response();
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
+            var told = Answer.of(MessageWriter.write(shown));
             watch.keep(
-                    event(request, service).with(words(request, service, shown)),
+                    event(request, service).with(words(request, service, said(shown, told) + senseless(request))),
                     caller.actor(),
-                    ledger.shown(service.id(), shown.cards()));
-            return json(MessageWriter.write(shown));
+                    beside(service, shown, told));
+            return json(told.message());
         } catch (RuntimeException refused) {
             watch.keep(refused(request, service), caller.actor());
             throw refused;
@@ -87,7 +95,7 @@ final class HookDoor {
         watch.keep(
                 Event.of(Event.Act.CARD_FEEDBACK, null, null).with("%s, %d cards".formatted(service.id(), told.size())),
                 caller.actor(),
-                ledger.told(service.id(), told));
+                ledgers.cards().told(service.id(), told));
         return ResponseEntity.ok().build();
     }
 
@@ -105,7 +113,9 @@ final class HookDoor {
                 ? Event.of(Event.Act.HOOK, null, null)
                         .with(service.id() + ", a request that could not be read")
                         .refused()
-                : event(request, service).with(words(request, service, null)).refused();
+                : event(request, service)
+                        .with(words(request, service, "refused"))
+                        .refused();
     }
 
     private static @Nullable String address(HookRequest request) {
@@ -116,7 +126,34 @@ final class HookDoor {
                         + request.context().patientId();
     }
 
-    private static String words(HookRequest request, Service service, @Nullable Response answer) {
+    /// Where nothing was said, the event tells all.
+    private Beside beside(Service service, Response shown, Answer told) {
+        return isSilent(shown)
+                ? Beside.NOTHING
+                : ledgers.cards()
+                        .shown(service.id(), shown.cards())
+                        .and(ledgers.answers().told(told));
+    }
+
+    private String said(Response shown, Answer told) {
+        var knowledge = assessor.knowledge().version();
+        return isSilent(shown)
+                ? "0 cards, knowledge " + knowledge
+                : "%d cards, %d system actions, knowledge %s, answer %s"
+                        .formatted(shown.cards().size(), shown.systemActions().size(), knowledge, told.hash());
+    }
+
+    /// Options of CRD that were not followed, for whoever talks with the client about it.
+    private static String senseless(HookRequest request) {
+        var options = CrdOptions.senseless(request.crdOptions());
+        return options.isEmpty() ? "" : ", options not understood: " + String.join(" ", options);
+    }
+
+    private static boolean isSilent(Response shown) {
+        return shown.cards().isEmpty() && shown.systemActions().isEmpty();
+    }
+
+    private static String words(HookRequest request, Service service, String said) {
         return "%s, hook instance %s%s, %s"
                 .formatted(
                         service.id(),
@@ -124,7 +161,7 @@ final class HookDoor {
                         request.fhirServer() == null
                                 ? ", Patient/" + request.context().patientId()
                                 : "",
-                        answer == null ? "refused" : answer.cards().size() + " cards");
+                        said);
     }
 
     private static String shortened(String instance) {

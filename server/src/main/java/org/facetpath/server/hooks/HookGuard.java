@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.facetpath.server.access.TokenWatch;
 import org.facetpath.server.hooks.client.Caller;
 import org.facetpath.server.hooks.client.ClientTokens;
 import org.facetpath.server.hooks.client.RefusedClientException;
@@ -20,13 +21,15 @@ final class HookGuard extends OncePerRequestFilter {
     private static final String CALLER = HookGuard.class.getName() + ".caller";
 
     private final ClientTokens tokens;
+    private final TokenWatch watch;
     private final boolean open;
     private final boolean onlyHere;
 
     /// @param open whether no record system was named
     /// @param onlyHere whether this server can be reached from this machine only
-    HookGuard(ClientTokens tokens, boolean open, boolean onlyHere) {
+    HookGuard(ClientTokens tokens, TokenWatch watch, boolean open, boolean onlyHere) {
         this.tokens = tokens;
+        this.watch = watch;
         this.open = open;
         this.onlyHere = onlyHere;
     }
@@ -42,6 +45,9 @@ final class HookGuard extends OncePerRequestFilter {
         try {
             request.setAttribute(CALLER, admitted(request));
         } catch (RefusedClientException refused) {
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+                watch.refused(refused.claimed(), "Hooks: " + refused.getMessage(), request.getRemoteAddr());
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             send(response, HttpStatus.UNAUTHORIZED, "login", String.valueOf(refused.getMessage()));
             return;

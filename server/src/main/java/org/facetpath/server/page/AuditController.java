@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.ServerOptions;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditController {
 
     private static final int SHOWN = 200;
+    private static final Pattern ANSWER = Pattern.compile(", answer ([0-9a-f]{64})");
 
     private final AuditEvents events;
     private final FhirContext fhir;
@@ -105,9 +107,20 @@ final class AuditController {
         out.close().close();
         out.element("p", Pages.say(request, "audit-newest"));
         out.open("ul");
-        found.forEach(event -> out.element("li", Markup.own(told(event))));
+        found.forEach(event -> line(out, told(event), request));
         out.close();
         return out;
+    }
+
+    /// An event of a hook leads to what was said there.
+    private static void line(Markup out, String told, HttpServletRequest request) {
+        out.open("li").words(Markup.own(told));
+        var answer = ANSWER.matcher(told);
+        if (answer.find()) {
+            out.words(" ")
+                    .element("a", Pages.say(request, "audit-answer"), "href", "/admin/answers/" + answer.group(1));
+        }
+        out.close();
     }
 
     private String told(Version version) {

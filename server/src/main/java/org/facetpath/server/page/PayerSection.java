@@ -102,7 +102,10 @@ final class PayerSection {
         fields.boxes("decision", decisions, List.of(form.decision()), "radio");
         out.close();
         var today = asked.assessment().asOf().toString();
-        fields.field("day", say("answer-day"), form.day(), "type", "date", "max", today);
+        var days = asked.sent()
+                .map(sent -> new String[] {"type", "date", "max", today, "min", sent.toString()})
+                .orElse(new String[] {"type", "date", "max", today});
+        fields.field("day", say("answer-day"), form.day(), days);
         fields.field("number", say("number"), form.number(), "type", "text", "maxlength", "100", "autocomplete", "off");
         fields.lines(
                 "reason",

@@ -151,7 +151,7 @@ final class RequestController {
         var criteria = List.copyOf(
                 RequestPackets.criteria(found.answers(), Pages.speech(http)).keySet());
         var policy = found.judgedBy(form.policies()).orElse("");
-        var answered = form.asForm().answered(found.source(), policy, assessor.day(null), criteria);
+        var answered = form.asForm().answered(found, policy, criteria);
         if (answered.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(write(found, http).refusedAnswer(form.asForm()));
         }

@@ -56,7 +56,7 @@ final class RequestPage {
 
     String refusedAnswer(AnswerForm form) {
         var criteria = RequestPackets.criteria(asked.answers(), Pages.speech(request));
-        problems = form.problems(asked.assessment().asOf(), List.copyOf(criteria.keySet()));
+        problems = form.problems(asked, List.copyOf(criteria.keySet()));
         return page(form, "");
     }
 

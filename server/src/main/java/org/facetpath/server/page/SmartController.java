@@ -2,7 +2,6 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.facetpath.report.html.HtmlReport;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.access.PublicAddress;
-import org.facetpath.server.account.Attempts;
 import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
@@ -35,6 +33,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class SmartController {
 
     private static final String UNDER_WAY = "facetpath.launches";
+    private static final String SYSTEM = "facetpath.launch.system";
     private static final int MOST_UNDER_WAY = 5;
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
 
@@ -42,7 +41,6 @@ final class SmartController {
     private final Optional<PublicAddress> here;
     private final Assessor assessor;
     private final Watch watch;
-    private final Attempts failures = new Attempts(60, Duration.ofMinutes(10));
 
     SmartController(Optional<Launches> launches, Optional<PublicAddress> here, Assessor assessor, Watch watch) {
         this.launches = launches;
@@ -86,6 +84,7 @@ final class SmartController {
             HttpServletRequest request,
             HttpSession session) {
         var launch = take(session, state);
+        request.setAttribute(SYSTEM, launch.iss());
         if (code.isEmpty()) {
             throw new LaunchFailed(LaunchFailed.Reason.REFUSED, "it gave no code");
         }
@@ -111,13 +110,12 @@ final class SmartController {
     /// What somebody sees when a launch ends without an answer.
     @ExceptionHandler
     ResponseEntity<String> failed(LaunchFailed failed, HttpServletRequest request) {
-        if (failures.take(request.getRemoteAddr())) {
-            watch.keep(
-                    Event.of(Event.Act.ASSESS, null, null)
-                            .with("SMART launch: " + failed.getMessage())
-                            .refused(),
-                    new Actor("smart/somebody"));
-        }
+        var at = request.getAttribute(SYSTEM) instanceof String system ? " at " + system : "";
+        watch.keepSome(
+                Event.of(Event.Act.ASSESS, null, null)
+                        .with("SMART launch%s: %s".formatted(at, failed.getMessage()))
+                        .refused(),
+                new Actor("smart/somebody"));
         var key = failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var out = new Markup();
         out.element("p", Pages.say(request, "smart-problem." + key), "role", "alert", "class", "marked");

@@ -11,4 +11,12 @@ public interface Beside {
     Beside NOTHING = _ -> {};
 
     void write(Connection connection) throws SQLException;
+
+    /// These rows and others.
+    default Beside and(Beside others) {
+        return connection -> {
+            write(connection);
+            others.write(connection);
+        };
+    }
 }

@@ -49,6 +49,32 @@ class AccessTest {
         assertThat(patient.getPage("/patients/alvarez").statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fhir/Patient/%s",
+                "/fhir/Patient/%s/_history",
+                "/fhir/Patient/%s/$facet-assess",
+                "/fhir/Procedure?patient=%s",
+                "/patients/%s",
+                "/patients/%s/assessment",
+                "/patients/%s/requests/one"
+            })
+    void somebody_elses_patient_and_one_that_does_not_exist_are_answered_alike(String path) {
+        var clinician = TestServer.in(Access.Mode.CARE_TEAM).as(Role.CLINICIAN);
+
+        var theirs = clinician.get(path.formatted(OTHER));
+        var nobodys = clinician.get(path.formatted("nobody-at-all"));
+
+        assertThat(theirs.statusCode()).isEqualTo(403).isEqualTo(nobodys.statusCode());
+        assertThat(bare(theirs.body(), OTHER)).isEqualTo(bare(nobodys.body(), "nobody-at-all"));
+    }
+
+    /// Without the id, and without the secret that each form has of its own.
+    private static String bare(String answer, String id) {
+        return answer.replace(id, "X").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
     @Test
     void a_clinician_outside_of_the_care_team_opens_a_record_only_with_a_reason() {
         var server = TestServer.in(Access.Mode.CARE_TEAM);

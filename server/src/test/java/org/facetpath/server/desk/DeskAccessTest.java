@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.facetpath.server.Client;
@@ -14,6 +15,7 @@ import org.facetpath.server.account.Role;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,85 @@ class DeskAccessTest {
     private static String facts(String assessment) {
         return assessment.substring(0, assessment.indexOf("\"coverage\""))
                 + assessment.substring(assessment.indexOf("\"medicines\""));
+    }
+
+    @Test
+    void are_told_apart_by_type_where_an_order_and_a_claim_have_one_id() {
+        var server = TestServer.clinic();
+        server.load("low-back-single-block");
+        var order = """
+            {"resourceType":"ServiceRequest","id":"same-id","status":"active","intent":"order",
+             "code":{"text":"medial branch block L3-L4 left"},"subject":{"reference":"Patient/becker"},
+             "occurrenceDateTime":"%s"}\
+            """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9));
+        var appointment = """
+            {"resourceType":"Appointment","id":"same-id","status":"booked","start":"%sT09:00:00Z",
+             "description":"radiofrequency ablation of the facet joints L4-L5 right",
+             "participant":[{"actor":{"reference":"Patient/becker"},"status":"accepted"}]}\
+            """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(19));
+        assertThat(as(Role.CLINICIAN).put("/fhir/ServiceRequest/same-id", order).statusCode())
+                .isEqualTo(201);
+        assertThat(as(Role.CLINICIAN)
+                        .put("/fhir/Appointment/same-id", appointment)
+                        .statusCode())
+                .isEqualTo(201);
+
+        var desk = as(Role.AUTHORISATION).getPage("/desk").body();
+        assertThat(desk)
+                .contains("\"/patients/becker/requests/same-id\"")
+                .contains("\"/patients/becker/requests/Appointment_same-id\"");
+        var ordered = as(Role.AUTHORISATION)
+                .getPage("/patients/becker/requests/same-id")
+                .body();
+        var booked = as(Role.AUTHORISATION)
+                .getPage("/patients/becker/requests/Appointment_same-id")
+                .body();
+        assertThat(ordered).contains("L3-L4").doesNotContain("L4-L5 right");
+        assertThat(booked).contains("action=\"/patients/becker/requests/Appointment_same-id/sent\"");
+
+        var id = UUID.randomUUID().toString();
+        as(Role.AUTHORISATION)
+                .form("/patients/becker/requests/Appointment_same-id/sent", Map.of("form", id, "sent", today()));
+        assertThat(server.bean(RecordStore.class)
+                        .read(new ResourceKey("Task", id))
+                        .orElseThrow()
+                        .content())
+                .contains("Appointment/same-id");
+    }
+
+    @Test
+    void take_no_answer_from_before_they_were_sent_and_say_so_beside_its_day() {
+        var server = TestServer.clinic();
+        server.load("two-regions-two-sides");
+        var request = "/patients/mendoza/requests/cm-low-back-block";
+        var now = LocalDate.now(ZoneOffset.UTC);
+        as(Role.AUTHORISATION)
+                .form(
+                        request + "/sent",
+                        Map.of(
+                                "form",
+                                UUID.randomUUID().toString(),
+                                "sent",
+                                now.minusDays(3).toString()));
+        var answer = new HashMap<>(Map.of(
+                "form", UUID.randomUUID().toString(),
+                "decision", "approved",
+                "day", now.minusDays(4).toString(),
+                "number", "A-77",
+                "reason", "",
+                "criterion", "none"));
+
+        var refused = as(Role.AUTHORISATION).form(request + "/answer", answer);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var field = Jsoup.parse(refused.body()).selectFirst("input[name=day]");
+        assertThat(field.attr("value")).isEqualTo(now.minusDays(4).toString());
+        assertThat(field.attr("min")).isEqualTo(now.minusDays(3).toString());
+        assertThat(refused.body()).contains("was sent only after that day").contains("A-77");
+
+        answer.put("day", now.minusDays(3).toString());
+        assertThat(as(Role.AUTHORISATION).form(request + "/answer", answer).statusCode())
+                .isEqualTo(303);
+        assertThat(as(Role.AUTHORISATION).getPage(request).body()).doesNotContain("waiting for the payer");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facetpath.server.TestServer;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.RecordStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +208,44 @@ class CrdConformanceTest {
     }
 
     @Test
+    void finds_options_that_make_no_sense_named_in_the_audit() {
+        answer(speaking("2.0", ablation("order-sign"), Map.of("no-such", 1, "guideline", 7, "max-cards", "many")));
+
+        assertThat(newestEvent()).contains("options not understood: guideline max-cards\"");
+
+        answer(speaking("2.0", ablation("order-sign"), Map.of("guideline", false, "max-cards", 3)));
+        assertThat(newestEvent()).doesNotContain("not understood");
+    }
+
+    private static String newestEvent() {
+        var query = RecordQuery.of("AuditEvent").withOrder(RecordQuery.Order.NEWEST_FIRST);
+        return String.valueOf(TestServer.clinic()
+                .bean(RecordStore.class)
+                .search(query)
+                .items()
+                .getFirst()
+                .content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2.2"})
+    void C72_is_refused_with_400_or_412_and_an_outcome_and_never_for_what_a_payer_would_want(String version) {
+        var broken = speaking(version, ablation("order-sign"), Map.of());
+        broken.root().remove("hookInstance");
+        ehr.refused(400, "facetpath-order-sign", broken.toString());
+
+        var missing = speaking(version, ablation("order-sign"), Map.of());
+        missing.prefetch().remove("conditions");
+        assertThat(ehr.refused(412, "facetpath-order-sign", missing.toString())).contains("conditions");
+
+        var wanting = HookBody.of("order-sign", "low-back-two-blocks");
+        var undated = wanting.order("o1", ABLATION);
+        undated.remove("occurrenceDateTime");
+        wanting.prefetch().putNull("reports");
+        answer(speaking(version, wanting.ordering(undated).with("Medicare"), Map.of()));
+    }
+
+    @Test
     void gets_no_more_cards_than_it_takes() {
         var answer = answer(speaking("2.0", ablation("order-sign"), Map.of("max-cards", 1)));
         assertThat(answer.path("cards")).hasSize(1);
@@ -248,6 +288,63 @@ class CrdConformanceTest {
                 .isEqualTo("indeterminate");
         assertThat(code(statement(answer(speaking("2.0", unknown, Map.of()))), "covered"))
                 .isEqualTo("conditional");
+    }
+
+    /// An order in words that nobody here knows, with the codes it will probably be billed by.
+    private static ObjectNode optional(HookBody body, String... codes) {
+        var order = body.order("o1", "the usual, right");
+        for (var code : codes) {
+            var option = order.withObject("/code").withArray("extension").addObject();
+            option.put("url", "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-billing-options");
+            option.withObject("/valueCodeableConcept")
+                    .withArray("coding")
+                    .addObject()
+                    .put("system", "http://www.ama-assn.org/go/cpt")
+                    .put("code", code);
+        }
+        return order;
+    }
+
+    private static List<String> billingCodes(JsonNode statement) {
+        var codes = new ArrayList<String>();
+        statement.path("extension").forEach(part -> {
+            if (part.path("url").asText().equals("billingCode")) {
+                codes.add(part.at("/valueCoding/code").asText());
+            }
+        });
+        return codes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-sign", "order-dispatch"})
+    void is_judged_by_the_billing_options_of_an_order_and_gets_the_order_back_as_it_came(String hook) {
+        var body = HookBody.of(hook, "low-back-two-blocks");
+        var order = optional(body, "64635", "64636");
+        var answer = answer(speaking("2.2", body.ordering(order.deepCopy()).with("Medicare"), Map.of()));
+
+        assertThat(billingCodes(statement(answer))).containsExactly("64635", "64636");
+        assertThat(answer.at("/systemActions/0/resource/code")).isEqualTo(order.path("code"));
+    }
+
+    @Test
+    void is_judged_without_billing_options_that_leave_open_what_is_done_where() {
+        var body = HookBody.of("order-sign", "low-back-two-blocks");
+        var order = optional(body, "64635", "64633");
+        order.withObject("/code").put("text", ABLATION);
+        var answer = answer(speaking("2.2", body.ordering(order).with("Medicare"), Map.of()));
+
+        assertThat(answer.path("systemActions")).hasSize(1);
+        assertThat(billingCodes(statement(answer))).isEmpty();
+    }
+
+    @Test
+    void is_told_nothing_for_billing_options_of_other_procedures() {
+        var body = HookBody.of("order-sign", "low-back-two-blocks");
+        var answer = answer(
+                speaking("2.2", body.ordering(optional(body, "77065", "77066")).with("Medicare"), Map.of()));
+
+        assertThat(answer.path("cards")).isEmpty();
+        assertThat(answer.has("systemActions")).isFalse();
     }
 
     @Test

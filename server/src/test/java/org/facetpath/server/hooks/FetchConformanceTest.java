@@ -153,4 +153,45 @@ class FetchConformanceTest {
 
         assertThat(summaries(ehr.cards(body))).isEqualTo(summaries(sent)).isNotEmpty();
     }
+
+    private HookBody lentAndNotGiven(String version) {
+        var body = HookBody.of("order-sign", "low-back-two-blocks")
+                .ordering("radiofrequency ablation of the facet joints L4-L5 and L5-S1, right");
+        body.prefetch().remove("observations");
+        body.root().putObject("extension").put("davinci-crd.requestedVersion", version);
+        fhir.lend(body);
+        return body;
+    }
+
+    @Test
+    void that_a_record_system_fails_to_give_is_told_on_the_order_as_technical_in_crd_2_2() {
+        var answer = ehr.send("facetpath-order-sign", lentAndNotGiven("2.2").toString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        MessageSchema.assertValid("response", answer.body());
+        var told = HookBody.read(answer.body());
+        assertThat(told.path("cards")).isEmpty();
+        assertThat(told.at("/systemActions/0/resource/id").asText()).isEqualTo("o1");
+        assertThat(told.at("/systemActions/0/resource/extension").toString())
+                .contains("{\"url\":\"covered\",\"valueCode\":\"indeterminate\"}")
+                .contains("{\"url\":\"pa-needed\",\"valueCode\":\"indeterminate\"}")
+                .contains("\"code\":\"technical\"")
+                .contains("signs of danger were not looked for")
+                .contains("observations");
+    }
+
+    @Test
+    void C17_that_a_record_system_fails_to_give_is_named_in_crd_2_0_which_has_no_words_for_it() {
+        assertThat(ehr.refused(
+                        412, "facetpath-order-sign", lentAndNotGiven("2.0").toString()))
+                .contains("observations");
+    }
+
+    @Test
+    void C17_that_nobody_may_fetch_is_named_in_crd_2_2_too() {
+        var body = lentAndNotGiven("2.2");
+        body.root().remove("fhirAuthorization");
+
+        assertThat(ehr.refused(412, "facetpath-order-sign", body.toString())).contains("observations");
+    }
 }

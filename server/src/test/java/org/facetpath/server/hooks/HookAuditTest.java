@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.facetpath.server.TestServer;
+import org.facetpath.server.account.Role;
+import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.Version;
@@ -43,6 +49,60 @@ class HookAuditTest {
                 .contains(moment)
                 .contains("1 cards")
                 .contains("\"outcome\":\"0\"");
+    }
+
+    @Test
+    void keeps_what_was_told_byte_for_byte_and_by_which_knowledge() {
+        var told = signed();
+        assertThat(told.body()).contains("coverage-information").contains("\"uuid\"");
+
+        var event = newest();
+        assertThat(event)
+                .contains("1 system actions, knowledge "
+                        + TestServer.clinic().bean(Assessor.class).knowledge().version());
+        var kept = TestServer.clinic().as(Role.ADMIN).get("/admin/answers/" + answerIn(event));
+
+        assertThat(kept.body()).isEqualTo(told.body());
+        assertThat(newest()).contains("user/admin").contains("export").contains(answerIn(event));
+        assertThat(TestServer.clinic().as(Role.ADMIN).getPage("/admin/audit").body())
+                .contains("href=\"/admin/answers/" + answerIn(event));
+    }
+
+    @Test
+    void says_by_its_hash_whether_what_was_kept_is_what_was_told() throws Exception {
+        var told = signed();
+
+        var hash = MessageDigest.getInstance("SHA-256").digest(told.body().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answerIn(newest())).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    @Test
+    void keeps_no_answer_where_nothing_was_said() {
+        ehr.cards(HookBody.of("order-sign", "no-spine-pain"));
+
+        assertThat(newest()).contains("0 cards, knowledge ").doesNotContain("answer");
+    }
+
+    @Test
+    void has_no_answer_that_was_never_given() {
+        assertThat(TestServer.clinic()
+                        .as(Role.ADMIN)
+                        .get("/admin/answers/" + "0".repeat(64))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> signed() {
+        var body = HookBody.of("order-sign", "low-back-two-blocks")
+                .ordering("radiofrequency ablation of the facet joints L4-L5 and L5-S1, right");
+        return ehr.send("facetpath-order-sign", body.toString());
+    }
+
+    private static String answerIn(String event) {
+        var found = Pattern.compile("answer(?: of a hook)?,? ([0-9a-f]{64})").matcher(event);
+        assertThat(found.find()).as(event).isTrue();
+        return found.group(1);
     }
 
     @Test

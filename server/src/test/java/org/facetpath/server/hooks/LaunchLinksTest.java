@@ -42,7 +42,7 @@ class LaunchLinksTest {
     }
 
     @Test
-    void launches_it_at_the_patient_from_a_record_system_that_may_launch_it() {
+    void C68_launches_it_at_the_patient_from_a_record_system_that_may_launch_it() {
         assertThat(links(HERE, "https://ehr.example.org/fhir/", THERE))
                 .containsExactly(new Link(
                         "Open Facetpath at this patient",

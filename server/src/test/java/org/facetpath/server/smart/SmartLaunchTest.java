@@ -237,7 +237,7 @@ class SmartLaunchTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("alvarez");
-        assertThat(server.newestEvent()).contains("SMART launch", "\"outcome\":\"8\"");
+        assertThat(server.newestEvent()).contains("SMART launch at " + ehr.iss(), "\"outcome\":\"8\"");
     }
 
     @Test

@@ -56,12 +56,21 @@ public final class ClientTokens {
         if (authorization == null || !authorization.startsWith(BEARER) || authorization.length() > LONGEST_TOKEN) {
             throw new RefusedClientException("A token of a record system is needed.");
         }
+        var claimed = "";
         try {
             var token = SignedJWT.parse(authorization.substring(BEARER.length()).strip());
+            claimed = issuer(token);
             return verify(token, path);
         } catch (ParseException | JOSEException garbled) {
-            throw new RefusedClientException("The token cannot be read.");
+            throw new RefusedClientException("The token cannot be read.").of(claimed);
+        } catch (RefusedClientException refused) {
+            throw refused.of(claimed);
         }
+    }
+
+    private static String issuer(SignedJWT token) throws ParseException {
+        var issuer = token.getJWTClaimsSet().getIssuer();
+        return issuer == null ? "" : issuer;
     }
 
     private Caller verify(SignedJWT token, String path) throws ParseException, JOSEException {

@@ -11,6 +11,7 @@ import org.facetpath.exchange.cds.Body;
 import org.facetpath.exchange.cds.HookRequest;
 import org.facetpath.exchange.cds.HookRequest.Drafted;
 import org.facetpath.exchange.cds.RefusedMessageException;
+import org.facetpath.exchange.crd.BillingOptions;
 import org.facetpath.fhir.Reading;
 import org.facetpath.fhir.ReadingSession;
 import org.facetpath.fhir.Refusal;
@@ -19,10 +20,14 @@ import org.facetpath.server.assess.Assessor;
 /// Reads the chart of the one patient a hook is about, and refuses a record in which another one turns up.
 public final class HookCharts {
 
+    private static final String ORDERS = "orders";
+
     private final Assessor assessor;
+    private final BillingOptions options;
 
     public HookCharts(Assessor assessor) {
         this.assessor = assessor;
+        this.options = new BillingOptions(assessor.knowledge().terminology());
     }
 
     /// Which of the orders in the context are for a facet procedure, as the chart names them. Nothing else of
@@ -57,7 +62,7 @@ public final class HookCharts {
     public Chart read(HookRequest request, GatheredRecord gathered) {
         var session = assessor.open();
         for (var part : gathered.parts()) {
-            var slice = part.slice();
+            var slice = holdsOrders(part) ? options.considered(part.slice()) : part.slice();
             session.add(slice.bytes(), slice.from(), slice.end(), part.name());
         }
         request.context().orders().forEach(order -> add(order, session));
@@ -66,8 +71,13 @@ public final class HookCharts {
         return only(reading, request.context().patientId());
     }
 
-    private static void add(Drafted order, ReadingSession session) {
-        var slice = order.slice();
+    /// Those of the prefetch, and one that was handed to somebody and fetched.
+    private static boolean holdsOrders(GatheredRecord.Part part) {
+        return part.isFor(ORDERS) || part.name().contains("ServiceRequest/");
+    }
+
+    private void add(Drafted order, ReadingSession session) {
+        var slice = options.considered(order.slice());
         session.add(slice.bytes(), slice.from(), slice.end(), "context");
     }
 

@@ -15,6 +15,7 @@ public final class SideTables {
             "facetpath_identity",
             "facetpath_card",
             "facetpath_card_feedback",
+            "facetpath_answer",
             "facetpath_diary_link",
             "facetpath_diary_device");
 

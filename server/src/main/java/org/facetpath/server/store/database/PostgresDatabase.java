@@ -2,7 +2,6 @@ package org.facetpath.server.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -51,8 +50,8 @@ final class PostgresDatabase extends Database {
         settings.setConnectionInitSql("SET synchronous_commit TO on");
         try {
             return new HikariDataSource(settings);
-        } catch (HikariPool.PoolInitializationException problem) {
-            throw new StoreFailedException("PostgreSQL cannot be reached at " + address, problem);
+        } catch (RuntimeException problem) {
+            throw PostgresFailure.of(address, problem);
         }
     }
 

@@ -26,6 +26,9 @@ public final class PrivateFolder {
         try {
             Files.createDirectory(folder, permissions(FOLDER));
         } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(folder)) {
+                throw there;
+            }
             close(folder, FOLDER);
         }
         return folder;

@@ -2,6 +2,7 @@ package org.facetpath.server.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -44,10 +45,8 @@ final class SqliteDatabase extends Database {
             migrate(address, file);
             var writer = new WritingConnection(file, writing());
             return new SqliteDatabase(writer, pool(source(file, reading())));
-        } catch (IOException problem) {
-            throw new StoreFailedException("the data folder cannot be used: " + address.path(), problem);
-        } catch (SQLException problem) {
-            throw failed("could not be opened", problem);
+        } catch (IOException | SQLException | StoreFailedException | PoolInitializationException problem) {
+            throw FolderFailure.of(address.path(), problem);
         }
     }
 

@@ -90,6 +90,7 @@ public final class PrivatePostgres {
         }
     }
 
+    /// At once: what it holds is thrown away, so nothing need be brought to the disk.
     private static void stop(Path bin, Path folder) {
         try {
             run(asPostgres(
@@ -97,7 +98,7 @@ public final class PrivatePostgres {
                     "-D",
                     folder.resolve("cluster").toString(),
                     "-m",
-                    "fast",
+                    "immediate",
                     "-t",
                     "10",
                     "stop"));

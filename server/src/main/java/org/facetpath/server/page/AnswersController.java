@@ -1,0 +1,34 @@
+package org.facetpath.server.page;
+
+import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.Watch;
+import org.facetpath.server.hooks.card.Answer;
+import org.facetpath.server.hooks.card.AnswerLedger;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a record system was told at a hook, byte for byte, for those who settle a dispute about it.
+@RestController
+final class AnswersController {
+
+    private final AnswerLedger answers;
+    private final Watch watch;
+
+    AnswersController(AnswerLedger answers, Watch watch) {
+        this.answers = answers;
+        this.watch = watch;
+    }
+
+    /// @param hash as the audit event of the call names it
+    @GetMapping(path = "/admin/answers/{hash}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> told(@PathVariable String hash) {
+        var found = answers.find(hash);
+        found.map(Answer::hash)
+                .ifPresent(
+                        it -> watch.keep(Event.of(Event.Act.EXPORT, null, null).with("answer of a hook, " + it)));
+        return ResponseEntity.of(found.map(Answer::message));
+    }
+}
