@@ -85,6 +85,7 @@ public final class Routes {
             Route.of(POST, "/patients/*/order/check", "How an order would be judged; writes nothing", CLINICIAN),
             Route.of(POST, "/patients/*/order", "Writes an order", CLINICIAN),
             Route.of(GET, "/desk", "The requests to payers", CLINICIAN, AUTHORISATION),
+            Route.of(GET, "/patients/*/requests", "A patient's requests to payers", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/requests/*", "A request to a payer", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/requests/*/letter.pdf", "Its letter", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/requests/*/packet.zip", "Its papers in one archive", CLINICIAN, AUTHORISATION),
