@@ -77,7 +77,7 @@ public final class Routes {
             Route.of(GET, "/patients/*/ablation", "The form for an ablation", CLINICIAN),
             Route.of(POST, "/patients/*/ablation", "Writes an ablation into the record", CLINICIAN),
             Route.of(GET, "/patients/*/diary-links", "The links to a patient's diaries", CLINICIAN),
-            Route.of(POST, "/patients/*/diary-links", "Makes a link to the diary of a block", CLINICIAN),
+            Route.of(POST, "/patients/*/diary-links", "Makes a link to the diary of a block or ablation", CLINICIAN),
             Route.of(POST, "/patients/*/diary-links/*/revoke", "Takes a link to a diary back", CLINICIAN),
             Route.of(GET, "/patients/*/export", "All of a patient's record as a file", CLINICIAN, PATIENT),
             Route.of(POST, "/patients/*/break-glass", "Opens a record outside of one's care team", CLINICIAN),

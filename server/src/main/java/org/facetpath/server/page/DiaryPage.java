@@ -37,9 +37,9 @@ final class DiaryPage {
         this.zone = zone;
     }
 
-    /// Counted from the block; from the making of the link where the record has no time of it.
+    /// Counted from the treatment; from the making of the link where the record has no time of it.
     static Schedule schedule(DiaryLink link, Treatment treatment) {
-        return new Schedule(Objects.requireNonNullElse(treatment.ended(), link.made()));
+        return new Schedule(treatment.kind(), Objects.requireNonNullElse(treatment.ended(), link.made()));
     }
 
     String write(List<DiaryEntry> entries, DiaryFields fields, Predicate<String> own) {
@@ -73,19 +73,34 @@ final class DiaryPage {
                     .map(entry -> new DiaryCurve.Rating(
                             Duration.between(begin, entry.at().toInstant()).toMinutes(), entry.score(), entry.side()))
                     .toList();
-            out.open("figure").append(DiaryCurve.draw(ratings, speech, "curve")).close();
+            out.open("figure").append(DiaryCurve.draw(ratings, span(), speech, "curve")).close();
         }
         relief();
         out.close();
     }
 
-    /// As the engine computes it of all that the record holds.
+    private DiaryCurve.Span span() {
+        return switch (treatment.kind()) {
+            case BLOCK -> DiaryCurve.Span.HOURS_AND_DAYS;
+            case ABLATION -> DiaryCurve.Span.DAYS_AND_WEEKS;
+        };
+    }
+
+    /// As the engine computes it of all that the record holds; more pain than before is told by the curve alone.
     private void relief() {
         var percent = treatment.reliefPercent();
-        if (percent != null) {
+        if (percent != null && percent.signum() >= 0) {
             var shown = percent.stripTrailingZeros().toPlainString();
-            out.element("p", say("relief", "percent", Markup.own(shown)));
+            out.element("p", say(reliefKey(), "percent", Markup.own(shown)));
         }
+    }
+
+    /// A block is told by its best hour, an ablation by what lasted.
+    private String reliefKey() {
+        return switch (treatment.kind()) {
+            case BLOCK -> "relief";
+            case ABLATION -> "relief-so-far";
+        };
     }
 
     private void list(List<DiaryEntry> entries, Predicate<String> own) {
