@@ -1,5 +1,6 @@
 package org.facetpath.server;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.facetpath.server.access.PublicAddress;
@@ -44,12 +45,18 @@ public class Server {
 
     /// Starts a server with settings that are not those of this process.
     public static Running start(ServerOptions options, Settings settings) {
+        return start(options, settings, InstantSource.system());
+    }
+
+    /// Starts a server whose time is told by this clock.
+    public static Running start(ServerOptions options, Settings settings, InstantSource clock) {
         var ahead = new Ahead();
         var application = new SpringApplicationBuilder(Server.class)
                 .properties(properties(options, settings))
                 .initializers(context -> {
                     ahead.open(options.store());
                     context.getBeanFactory().registerSingleton("options", options);
+                    context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("ahead", ahead);
                     settings.register(context.getBeanFactory());
                 })
