@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.DiaryCurve;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.diary.DiaryEntry;
 import org.facetpath.server.diary.DiaryLink;
@@ -90,7 +91,7 @@ final class DiaryPage {
     private void relief() {
         var percent = treatment.reliefPercent();
         if (percent != null && percent.signum() >= 0) {
-            var shown = percent.stripTrailingZeros().toPlainString();
+            var shown = new Phrases(speech, "…").number(percent);
             out.element("p", say(reliefKey(), "percent", Markup.own(shown)));
         }
     }

@@ -55,7 +55,7 @@ class DeskAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/patients/alvarez/order", REQUEST, "/patients/alvarez/note", "/patients/alvarez/requests"})
+    @ValueSource(strings = {"/desk", "/patients/alvarez/order", REQUEST, "/patients/alvarez/note", "/patients/alvarez/notes", "/patients/alvarez/requests"})
     void are_closed_to_patients_even_for_their_own_record(String path) {
         assertThat(as(Role.PATIENT).getPage(path).statusCode()).isEqualTo(403);
     }
@@ -113,6 +113,13 @@ class DeskAccessTest {
         }
         assertThat(as(Role.CLINICIAN).getPage("/patients/nobody/requests").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void are_beside_a_text_for_a_note_that_names_no_command() {
+        assertThat(as(Role.CLINICIAN).getPage("/patients/alvarez/note").body())
+                .contains("── Sources")
+                .doesNotContain("--evidence");
     }
 
     @Test
