@@ -62,10 +62,14 @@ public final class PageBudget {
         var folder = new StoreAddress.Folder(Files.createTempDirectory("page-budget"));
         var options = new ServerOptions(folder, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false);
         try (var server = Server.start(options);
-                var playwright =
-                        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright.chromium().launch(launch())) {
-            measure(browser, "http://127.0.0.1:" + server.port(), server.demoPassword().orElseThrow(), loads);
+            measure(
+                    browser,
+                    "http://127.0.0.1:" + server.port(),
+                    server.demoPassword().orElseThrow(),
+                    loads);
         }
     }
 
@@ -78,9 +82,11 @@ public final class PageBudget {
 
     private static void measure(Browser browser, String address, String password, int loads) {
         System.out.printf(
-                "%d Mbit/s, %d ms round trip, processor %d times slower, Chromium %s; median (greatest) of %d loads%n%n",
+                "%d Mbit/s, %d ms round trip, processor %d times slower, Chromium %s; median (greatest) of %d"
+                        + " loads%n%n",
                 MEGABITS, ROUND_TRIP_MILLIS, SLOWER, browser.version(), loads);
-        System.out.printf("| page | answered, ms | first words seen, ms | usable, ms | within a second |%n|---|---|---|---|---|%n");
+        System.out.printf("| page | answered, ms | first words seen, ms | usable, ms | within a second"
+                + " |%n|---|---|---|---|---|%n");
         try (var context = browser.newContext()) {
             signIn(context, address, password);
             for (var page : PAGES) {
@@ -162,7 +168,10 @@ public final class PageBudget {
     }
 
     private static String told(List<Double> sorted) {
-        return "%.0f (%.0f)".formatted(median(sorted), sorted.stream().max(Comparator.naturalOrder()).orElseThrow());
+        return "%.0f (%.0f)"
+                .formatted(
+                        median(sorted),
+                        sorted.stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private static double median(List<Double> sorted) {

@@ -64,7 +64,9 @@ class ClinicianStoriesTest {
             var title = marks.first().locator("title").textContent();
             clinician.find("section.course .tl-block-positive").first().hover();
             assertThat(told.innerText()).contains("87.5 %", "Source: ", "Procedure/");
-            clinician.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/timeline-told.png")));
+            clinician
+                    .page()
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/timeline-told.png")));
 
             clinician.find("section.course .wide g[tabindex='0']").focus();
             assertThat(told.isVisible()).isTrue();

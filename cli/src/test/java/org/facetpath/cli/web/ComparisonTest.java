@@ -75,10 +75,12 @@ class ComparisonTest {
 
     @Test
     void is_another_where_a_panel_is_gone() {
-        var gone = changed("patient-desk", image -> draw(image, pen -> {
-            pen.setColor(PAPER);
-            pen.fillRect(60, 120, 520, 60);
-        }));
+        var gone = changed(
+                "patient-desk",
+                image -> draw(image, pen -> {
+                    pen.setColor(PAPER);
+                    pen.fillRect(60, 120, 520, 60);
+                }));
 
         assertThat(gone.difference()).isPresent();
         assertThat(IntStream.range(60, 580).map(x -> gone.marked().image().getRGB(x, 140)))
@@ -93,8 +95,7 @@ class ComparisonTest {
             draw(image, pen -> {
                 pen.setColor(PAPER);
                 pen.fillRect(0, 100, image.getWidth(), image.getHeight());
-                pen.drawImage(
-                        before.getSubimage(0, 100, image.getWidth(), image.getHeight() - 110), 0, 106, null);
+                pen.drawImage(before.getSubimage(0, 100, image.getWidth(), image.getHeight() - 110), 0, 106, null);
             });
         });
 

@@ -36,10 +36,8 @@ final class Palette {
     }
 
     BufferedImage paint(BufferedImage image) {
-        var model = new IndexColorModel(
-                8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var painted =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var painted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         var places = new HashMap<Integer, Integer>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

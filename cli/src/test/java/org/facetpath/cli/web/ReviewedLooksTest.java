@@ -41,14 +41,10 @@ class ReviewedLooksTest {
                 new MainPage("patient", "clinician", "/patients/alvarez"),
                 new MainPage("joint", "clinician", "/patients/alvarez", ReviewedLooksTest::openJoint, JOINT),
                 new MainPage("visit", "clinician", "/patients/alvarez/visit"),
-                new MainPage(
-                        "level-finder", "clinician", "/level-finder?areas=low-back-left&areas=buttock-left"),
+                new MainPage("level-finder", "clinician", "/level-finder?areas=low-back-left&areas=buttock-left"),
                 new MainPage("order", "clinician", "/patients/alvarez/order"),
                 new MainPage("desk", "desk", "/desk"),
-                new MainPage(
-                        "request",
-                        "desk",
-                        "/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773"),
+                new MainPage("request", "desk", "/patients/alvarez/requests/ma-ablation-order?policy=cms-l38773"),
                 new MainPage("self-check", "", "/self-check"),
                 new MainPage("learn", "", "/learn/injections-and-blocks"),
                 new MainPage("diary", "", "/diary/links/", ReviewedLooksTest::openDiary, ""),

@@ -70,8 +70,8 @@ record Shot(BufferedImage image) {
     }
 
     private static BufferedImage shrunk(BufferedImage whole) {
-        var small = new BufferedImage(
-                whole.getWidth() / SHRUNK, whole.getHeight() / SHRUNK, BufferedImage.TYPE_INT_RGB);
+        var small =
+                new BufferedImage(whole.getWidth() / SHRUNK, whole.getHeight() / SHRUNK, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < small.getHeight(); y++) {
             for (int x = 0; x < small.getWidth(); x++) {
                 var mean = mean(whole, x * SHRUNK, y * SHRUNK, SHRUNK);

@@ -62,9 +62,7 @@ public final class Treatments {
     private record Session(List<String> procedures, Treatment treatment) {}
 
     private Stream<Session> sessions(String patient) {
-        return store.record(patient)
-                .map(it -> assessor.assess(it, assessor.day(null), Options.defaults()))
-                .stream()
+        return store.record(patient).map(it -> assessor.assess(it, assessor.day(null), Options.defaults())).stream()
                 .flatMap(assessment -> assessment.problems().stream())
                 .flatMap(problem -> Stream.concat(
                         problem.blocks().stream().flatMap(block -> block(problem, block)),
@@ -75,10 +73,11 @@ public final class Treatments {
 
     private Stream<Session> block(SpineProblem problem, BlockResult block) {
         var sides = sides(Stream.concat(
-                block.sites().stream().map(Site::side),
-                block.nerves().stream().map(it -> it.side())));
-        return session(block.procedures().stream(), first ->
-                new Treatment(Kind.BLOCK, first, problem.region(), sides, ended(first), block.reliefPercent()));
+                block.sites().stream().map(Site::side), block.nerves().stream().map(it -> it.side())));
+        return session(
+                block.procedures().stream(),
+                first ->
+                        new Treatment(Kind.BLOCK, first, problem.region(), sides, ended(first), block.reliefPercent()));
     }
 
     /// The engine reads one course of relief after an ablation, so that what was treated on both sides is rated as one
@@ -86,8 +85,10 @@ public final class Treatments {
     private Stream<Session> ablation(SpineProblem problem, HistoryEntry entry) {
         var sides = sides(entry.sites().stream().map(Site::side));
         var rated = sides.size() == 1 ? sides : List.of(Side.NOT_DOCUMENTED);
-        return session(entry.evidence().stream().map(Evidence::resource), first ->
-                new Treatment(Kind.ABLATION, first, problem.region(), rated, ended(first), entry.reliefPercent()));
+        return session(
+                entry.evidence().stream().map(Evidence::resource),
+                first -> new Treatment(
+                        Kind.ABLATION, first, problem.region(), rated, ended(first), entry.reliefPercent()));
     }
 
     /// Empty for what is known from claims alone.
@@ -106,12 +107,12 @@ public final class Treatments {
     private static List<Side> sides(Stream<Side> all) {
         var sides = EnumSet.noneOf(Side.class);
         all.forEach(side -> {
-                    switch (side) {
-                        case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
-                        case LEFT, RIGHT -> sides.add(side);
-                        case NOT_DOCUMENTED -> {}
-                    }
-                });
+            switch (side) {
+                case BOTH -> sides.addAll(List.of(Side.LEFT, Side.RIGHT));
+                case LEFT, RIGHT -> sides.add(side);
+                case NOT_DOCUMENTED -> {}
+            }
+        });
         return sides.isEmpty() ? List.of(Side.NOT_DOCUMENTED) : List.copyOf(sides);
     }
 

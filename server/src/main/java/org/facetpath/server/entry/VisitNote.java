@@ -44,7 +44,8 @@ public record VisitNote(String day, String text) {
         }
         return document.getContent().stream()
                 .map(DocumentReference.DocumentReferenceContentComponent::getAttachment)
-                .filter(it -> it.hasData() && String.valueOf(it.getContentType()).startsWith(PLAIN))
+                .filter(it ->
+                        it.hasData() && String.valueOf(it.getContentType()).startsWith(PLAIN))
                 .map(it -> new VisitNote(day(document), new String(it.getData(), StandardCharsets.UTF_8)))
                 .findFirst();
     }

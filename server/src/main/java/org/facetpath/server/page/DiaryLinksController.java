@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `/patients/{id}/diary-links`: where a clinician hands out the diary of a block or ablation, to the patient and to a carer, and
+/// `/patients/{id}/diary-links`: where a clinician hands out the diary of a block or ablation, to the patient and to a
+/// carer, and
 /// takes it back.
 @RestController
 final class DiaryLinksController {

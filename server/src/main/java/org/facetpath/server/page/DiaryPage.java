@@ -74,7 +74,9 @@ final class DiaryPage {
                     .map(entry -> new DiaryCurve.Rating(
                             Duration.between(begin, entry.at().toInstant()).toMinutes(), entry.score(), entry.side()))
                     .toList();
-            out.open("figure").append(DiaryCurve.draw(ratings, span(), speech, "curve")).close();
+            out.open("figure")
+                    .append(DiaryCurve.draw(ratings, span(), speech, "curve"))
+                    .close();
         }
         relief();
         out.close();

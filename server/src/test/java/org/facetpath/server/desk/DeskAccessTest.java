@@ -55,7 +55,15 @@ class DeskAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/patients/alvarez/order", REQUEST, "/patients/alvarez/note", "/patients/alvarez/notes", "/patients/alvarez/requests"})
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/patients/alvarez/order",
+                REQUEST,
+                "/patients/alvarez/note",
+                "/patients/alvarez/notes",
+                "/patients/alvarez/requests"
+            })
     void are_closed_to_patients_even_for_their_own_record(String path) {
         assertThat(as(Role.PATIENT).getPage(path).statusCode()).isEqualTo(403);
     }

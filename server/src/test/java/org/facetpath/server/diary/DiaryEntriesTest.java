@@ -123,8 +123,7 @@ class DiaryEntriesTest {
                                 "once",
                                 UUID.randomUUID().toString()));
         assertThat(answer.body()).contains("/diary/links/");
-        assertThat(LINKS.list(treated.patient()).getFirst().expires())
-                .isBetween(lasts, lasts.plus(6, ChronoUnit.DAYS));
+        assertThat(LINKS.list(treated.patient()).getFirst().expires()).isBetween(lasts, lasts.plus(6, ChronoUnit.DAYS));
     }
 
     @Test
@@ -274,7 +273,12 @@ class DiaryEntriesTest {
 
     private static String link(Block block, Writer writer) {
         return LINKS.make(new DiaryLinks.Wanted(
-                        UUID.randomUUID().toString(), block.patient(), block.procedure(), writer, "clinician", DiaryLinks.lasts(Treatment.Kind.BLOCK)))
+                        UUID.randomUUID().toString(),
+                        block.patient(),
+                        block.procedure(),
+                        writer,
+                        "clinician",
+                        DiaryLinks.lasts(Treatment.Kind.BLOCK)))
                 .orElseThrow();
     }
 
