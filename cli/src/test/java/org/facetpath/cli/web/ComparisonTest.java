@@ -83,7 +83,8 @@ class ComparisonTest {
                 }));
 
         assertThat(gone.difference()).isPresent();
-        assertThat(IntStream.range(60, 580).map(x -> gone.marked().image().getRGB(x, 140)))
+        var marked = gone.marked().image();
+        assertThat(IntStream.range(0, 520 * 60).map(at -> marked.getRGB(60 + at % 520, 120 + at / 520)))
                 .as("what differs is drawn in another colour")
                 .anyMatch(colour -> colour != PAPER.getRGB());
     }
