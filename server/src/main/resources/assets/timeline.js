@@ -8,7 +8,8 @@ for (const figure of document.querySelectorAll('section.course figure')) {
   if (!drawing.getClientRects().length) continue;
   const marks = [...drawing.querySelectorAll('g')].filter(it => it.querySelector(':scope > title'));
   if (!marks.length) continue;
-  marks.sort((a, b) => a.getBBox().x - b.getBBox().x);
+  const left = new Map(marks.map(mark => [mark, mark.getBBox().x]));
+  marks.sort((a, b) => left.get(a) - left.get(b));
   // A drawing that is one picture hides its parts from screen readers.
   drawing.setAttribute('role', 'group');
 
