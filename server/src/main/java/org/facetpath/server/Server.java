@@ -1,6 +1,7 @@
 package org.facetpath.server;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public class Server {
                         Access.Mode.CLINIC,
                         false,
                         true),
-                Settings.of(Map.of()));
+                Settings.of(Map.of()),
+                InstantSource.system());
     }
 
     /// Starts a server and returns when it is ready.
@@ -65,11 +67,16 @@ public class Server {
 
     /// Starts a server with settings that are not those of this process.
     public static Running start(ServerOptions options, Settings settings) {
-        useWhatTheBuildWroteDown();
-        return open(options, settings);
+        return start(options, settings, InstantSource.system());
     }
 
-    private static Running open(ServerOptions options, Settings settings) {
+    /// Starts a server whose time is told by this clock.
+    public static Running start(ServerOptions options, Settings settings, InstantSource clock) {
+        useWhatTheBuildWroteDown();
+        return open(options, settings, clock);
+    }
+
+    private static Running open(ServerOptions options, Settings settings, InstantSource clock) {
         var ahead = new Ahead();
         var application = new SpringApplicationBuilder(Server.class)
                 .main(Server.class)
@@ -77,6 +84,7 @@ public class Server {
                 .initializers(context -> {
                     ahead.open(options.store());
                     context.getBeanFactory().registerSingleton("options", options);
+                    context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("ahead", ahead);
                     settings.register(context.getBeanFactory());
                 })

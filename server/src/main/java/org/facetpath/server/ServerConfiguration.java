@@ -31,11 +31,6 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 class ServerConfiguration {
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
     Database database(Ahead ahead) {
         return ahead.database();
     }

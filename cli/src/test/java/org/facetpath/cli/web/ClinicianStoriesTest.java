@@ -2,8 +2,10 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.store.RecordQuery;
@@ -54,6 +56,33 @@ class ClinicianStoriesTest {
     }
 
     @Test
+    void points_at_a_mark_of_the_timeline_or_steps_along_it_and_reads_value_day_and_source() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/alvarez");
+            var told = clinician.find(".mark-told");
+            var marks = clinician.find("section.course .wide g:has(> title)");
+            var title = marks.first().locator("title").textContent();
+            clinician.find("section.course .tl-block-positive").first().hover();
+            assertThat(told.innerText()).contains("87.5 %", "Source: ", "Procedure/");
+            clinician
+                    .page()
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/timeline-told.png")));
+
+            clinician.find("section.course .wide g[tabindex='0']").focus();
+            assertThat(told.isVisible()).isTrue();
+            var first = told.innerText();
+            clinician.page().keyboard().press("ArrowRight");
+            assertThat(told.innerText()).isNotEqualTo(first);
+            clinician.looksRight("timeline-told");
+            clinician.page().keyboard().press("Escape");
+            assertThat(told.isVisible()).isFalse();
+            assertThat(clinician.find("section.course .wide g[tabindex='0']").count())
+                    .isOne();
+            assertThat(marks.first().locator("title").textContent()).isEqualTo(title);
+        }
+    }
+
+    @Test
     void goes_back_to_an_earlier_day_and_sees_what_was_known_then() {
         try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
             clinician.go("/patients/alvarez?asOf=2026-01-15");
@@ -72,6 +101,7 @@ class ClinicianStoriesTest {
             clinician.find("#nrs").fill("eight");
             clinician.find("[name=worse-with-extension][value=yes]").check();
             clinician.find("[name=numbness-or-tingling][value=no]").check();
+            clinician.find("#note").fill("Says: <b>saddle numbness</b>?\n\u202EWife agrees.");
             clinician.find("main button[type=submit]").click();
 
             assertThat(clinician.find("#nrs-wrong").count()).isOne();
@@ -86,6 +116,11 @@ class ClinicianStoriesTest {
             assertThat(clinician.find(".done").count()).isOne();
             assertThat(clinician.page().content()).contains("QuestionnaireResponse/");
             clinician.looksRight("visit-saved");
+            clinician.find(".action-bar a[href$='/notes']").click();
+            assertThat(clinician.find(".typed").first().innerText())
+                    .contains("<b>saddle numbness</b>?\n")
+                    .contains("Wife agrees.");
+            clinician.looksRight("notes");
         }
     }
 

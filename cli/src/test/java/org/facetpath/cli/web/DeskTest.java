@@ -81,6 +81,21 @@ class DeskTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
+    void is_reached_from_the_page_of_a_patient(Web.Look look) {
+        try (var desk = desk(look)) {
+            desk.go("/patients/alvarez");
+            desk.find(".action-bar a[href$='/requests']").click();
+            desk.looksRight("requests-of-a-patient");
+            assertThat(desk.find(".rows .status").first()).isVisible();
+            assertThat(desk.find(".rows .due-by").first()).isVisible();
+
+            desk.find(".rows a").first().click();
+            assertThat(desk.page().url()).contains("/patients/alvarez/requests/ma-ablation-order");
+        }
+    }
+
     @Test
     void shows_red_flags_and_hands_out_no_packet_while_one_is_open() {
         try (var desk = desk(Web.Look.AT_A_DESK)) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class Visitor implements AutoCloseable {
         this.look = look;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 900)
+                .setBypassCSP(web.stands())
+                .setTimezoneId("UTC")
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));
         this.page = context.newPage();
@@ -115,6 +118,24 @@ final class Visitor implements AutoCloseable {
                 .as("width of " + name)
                 .isEqualTo(look.width());
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        return this;
+    }
+
+    /// The page looks as on the picture that people reviewed, which stands in the repository; `-Dupdate-shots=true`
+    /// writes that picture anew, to be looked at and committed. Letters are the same on every machine: those of
+    /// packets.
+    ///
+    /// @param part of the page that is looked at; empty for all of it
+    Visitor looksAsReviewed(String name, String part) {
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(Letters.STYLE));
+        page.evaluate("document.fonts.ready.then(() => true)");
+        var now = Shot.of(
+                part.isEmpty()
+                        ? page.screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setAnimations(ScreenshotAnimations.DISABLED))
+                        : find(part).screenshot());
+        Reviewed.of(name + "-" + look.name()).compare(now);
         return this;
     }
 

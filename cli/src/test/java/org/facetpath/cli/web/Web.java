@@ -6,6 +6,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.facetpath.cli.Chromium;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
+import org.facetpath.server.Settings;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
@@ -28,18 +31,23 @@ public final class Web {
     static final int DESK = 1280;
     static final int PHONE = 360;
 
+    /// The day that the examples are told as of: on it their dates stay as they are.
+    static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+    private static @Nullable Chromium chromium;
     private static @Nullable Web started;
+    private static @Nullable Web standing;
 
     private final Server.Running server;
-    private final Chromium chromium;
 
-    private Web() {
-        this.chromium = Chromium.open();
+    private Web(InstantSource clock) {
         try {
             var folder = Files.createTempDirectory("facetpath-web");
             var address = new StoreAddress.Folder(folder);
             this.server = Server.start(
-                    new ServerOptions(address, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false));
+                    new ServerOptions(address, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, true, false),
+                    Settings.of(System.getenv()),
+                    clock);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -47,18 +55,39 @@ public final class Web {
         add(Account.of("desk", Set.of(Role.AUTHORISATION)));
         add(Account.of("patient", Set.of(Role.PATIENT)).withPatient("alvarez"));
         add(Account.of("admin", Set.of(Role.ADMIN)));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            chromium.close();
-            server.close();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
 
     /// Skips the test, plainly, where there is no browser.
     static synchronized Web here() {
+        chromium();
         if (started == null) {
-            started = new Web();
+            started = new Web(InstantSource.system());
         }
         return started;
+    }
+
+    /// A server of its own that stands at [#NOON], for pages that are compared with pictures of that day. Nothing may
+    /// be written there that another page shows.
+    static synchronized Web standing() {
+        chromium();
+        if (standing == null) {
+            standing = new Web(InstantSource.fixed(NOON));
+        }
+        return standing;
+    }
+
+    private static synchronized Chromium chromium() {
+        if (chromium == null) {
+            chromium = Chromium.open();
+            Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+        }
+        return chromium;
+    }
+
+    /// Whether its time stands still.
+    boolean stands() {
+        return this == standing;
     }
 
     private void add(Account account) {
@@ -76,12 +105,12 @@ public final class Web {
 
     /// Somebody who is not signed in.
     Visitor anybody(Look look) {
-        return new Visitor(this, chromium.browser(), look);
+        return new Visitor(this, chromium().browser(), look);
     }
 
     /// A browser that runs no script.
     BrowserContext withoutScripts() {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return chromium().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /// Somebody who signed in by the page, as one does.
@@ -100,6 +129,11 @@ public final class Web {
         /// The two that differ most: both languages, both themes, a desk and a phone.
         static Stream<Look> both() {
             return Stream.of(AT_A_DESK, ON_A_PHONE_IN_THE_DARK_IN_SPANISH);
+        }
+
+        /// For the name of a picture.
+        String name() {
+            return width == DESK ? "desk" : "phone";
         }
     }
 }

@@ -7,9 +7,8 @@ import org.facetpath.core.spine.Side;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
-/// Draws the ratings of a pain diary: the hours after the block above, the days below. Sides are told apart by the
-/// shape
-/// of their marks and the line, not by colour alone.
+/// Draws the ratings of a pain diary: the first time after the treatment above, the longer one below. Sides are told
+/// apart by the shape of their marks and the line, not by colour alone.
 public final class DiaryCurve {
 
     private static final double WIDTH = 360;
@@ -21,26 +20,37 @@ public final class DiaryCurve {
     private static final int WORST = 10;
     private static final double HOUR = 60;
     private static final double DAY = 24 * HOUR;
+    private static final double WEEK = 7 * DAY;
 
     private final Speech speech;
     private final Phrases phrases;
     private final List<Rating> ratings;
+    private final Span span;
+
+    /// Which times its two parts show.
+    public enum Span {
+        /// The first eight hours, and two weeks.
+        HOURS_AND_DAYS,
+        /// The first two weeks, and the weeks of a year and a month.
+        DAYS_AND_WEEKS
+    }
 
     /// A rating.
     ///
-    /// @param minutes after the block; below 0 before it
+    /// @param minutes after the treatment; below 0 before it
     public record Rating(long minutes, int score, Side side) {}
 
-    private DiaryCurve(List<Rating> ratings, Speech speech) {
+    private DiaryCurve(List<Rating> ratings, Span span, Speech speech) {
         this.ratings = List.copyOf(ratings);
+        this.span = span;
         this.speech = speech;
         this.phrases = new Phrases(speech, "…");
     }
 
     /// @param ratings oldest first
     /// @param id unique in the page
-    public static String draw(List<Rating> ratings, Speech speech, String id) {
-        return new DiaryCurve(ratings, speech).draw(id);
+    public static String draw(List<Rating> ratings, Span span, Speech speech, String id) {
+        return new DiaryCurve(ratings, span, speech).draw(id);
     }
 
     private String draw(String id) {
@@ -53,8 +63,16 @@ public final class DiaryCurve {
                 say("title"),
                 phrases.say("diary.curve.text", "count", String.valueOf(ratings.size())));
         svg.open("g", "class", "dc", "font-size", "12", "font-family", "sans-serif");
-        panel(svg, TOP, say("hours"), 9, HOUR);
-        panel(svg, low, say("days"), 15, DAY);
+        switch (span) {
+            case HOURS_AND_DAYS -> {
+                panel(svg, TOP, say("hours"), 9, HOUR);
+                panel(svg, low, say("days"), 15, DAY);
+            }
+            case DAYS_AND_WEEKS -> {
+                panel(svg, TOP, say("days"), 15, DAY);
+                panel(svg, low, say("weeks"), 57, WEEK);
+            }
+        }
         double y = low + HEIGHT + 40;
         for (var side : sides) {
             mark(svg, LEFT + 8, y - 4, side);
@@ -77,7 +95,7 @@ public final class DiaryCurve {
             svg.line(LEFT, y, RIGHT, y, "class", "dc-rule");
             svg.text(LEFT - 6, y + 4, String.valueOf(score), "class", "dc-quiet", "text-anchor", "end");
         }
-        for (int step = 0; step < spans; step += spans > 10 ? 2 : 1) {
+        for (int step = 0; step < spans; step += Math.max(1, spans / 7)) {
             double x = x(step * unit, spans, unit);
             svg.text(x, top + HEIGHT + 16, String.valueOf(step), "class", "dc-quiet", "text-anchor", "middle");
         }

@@ -23,7 +23,7 @@ final class SourcesSection {
                                     source(it.getKey()),
                                     !writing.notes().listsEveryLine()));
         }
-        if (!notes.listsEveryLine()) {
+        if (!notes.listsEveryLine() && writing.page().options().commands()) {
             writing.page().blank();
             writing.page().paragraph(Tone.PLAIN, writing.say("report.more-evidence"));
         }

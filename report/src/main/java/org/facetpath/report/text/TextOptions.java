@@ -7,7 +7,8 @@ package org.facetpath.report.text;
 /// @param evidence whether every line of the record that a statement rests on is numbered and listed at the end, with
 ///     the sources in full; else a statement names the first resource and sources take one line each
 /// @param symbols the signs to draw with
-public record TextOptions(int width, boolean colour, boolean evidence, Symbols symbols) {
+/// @param commands whether it names options of the command line that tell more
+public record TextOptions(int width, boolean colour, boolean evidence, Symbols symbols, boolean commands) {
 
     private static final int NARROWEST = 40;
 
@@ -17,22 +18,27 @@ public record TextOptions(int width, boolean colour, boolean evidence, Symbols s
 
     /// 80 columns without colour, short: what a pipe or a file gets.
     public static TextOptions plain() {
-        return new TextOptions(80, false, false, Symbols.UNICODE);
+        return new TextOptions(80, false, false, Symbols.UNICODE, true);
     }
 
     public TextOptions withWidth(int columns) {
-        return new TextOptions(columns, colour, evidence, symbols);
+        return new TextOptions(columns, colour, evidence, symbols, commands);
     }
 
     public TextOptions withColour(boolean wanted) {
-        return new TextOptions(width, wanted, evidence, symbols);
+        return new TextOptions(width, wanted, evidence, symbols, commands);
     }
 
     public TextOptions withEvidence(boolean wanted) {
-        return new TextOptions(width, colour, wanted, symbols);
+        return new TextOptions(width, colour, wanted, symbols, commands);
     }
 
     public TextOptions withSymbols(Symbols signs) {
-        return new TextOptions(width, colour, evidence, signs);
+        return new TextOptions(width, colour, evidence, signs, commands);
+    }
+
+    /// For a reader who has no command line.
+    public TextOptions withoutCommands() {
+        return new TextOptions(width, colour, evidence, symbols, false);
     }
 }

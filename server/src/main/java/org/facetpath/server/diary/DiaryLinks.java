@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 public final class DiaryLinks {
 
     /// The diary runs for two weeks after a block that may be days away.
-    public static final Duration LASTS = Duration.ofDays(42);
+    private static final Duration AFTER_BLOCK = Duration.ofDays(42);
+
+    /// It runs for thirteen months after an ablation. No browser keeps a cookie for longer than this.
+    private static final Duration AFTER_ABLATION = Duration.ofDays(400);
 
     /// A phone, a tablet and a second try; one more would be somebody else's.
     public static final int MOST_DEVICES = 3;
@@ -40,7 +43,15 @@ public final class DiaryLinks {
     }
 
     /// What a new link is for.
-    public record Wanted(String id, String patient, String procedure, Writer writer, String madeBy) {}
+    public record Wanted(String id, String patient, String procedure, Writer writer, String madeBy, Duration lasts) {}
+
+    /// How long a link to the diary of such a treatment works.
+    public static Duration lasts(Treatment.Kind kind) {
+        return switch (kind) {
+            case BLOCK -> AFTER_BLOCK;
+            case ABLATION -> AFTER_ABLATION;
+        };
+    }
 
     /// Makes a link.
     ///
@@ -62,7 +73,7 @@ public final class DiaryLinks {
                         wanted.writer().code(),
                         wanted.madeBy());
                 statement.setLong(7, now.toEpochMilli());
-                statement.setLong(8, now.plus(LASTS).toEpochMilli());
+                statement.setLong(8, now.plus(wanted.lasts()).toEpochMilli());
                 return statement.executeUpdate() == 1;
             }
         });

@@ -7,17 +7,35 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
 
-/// The block that a diary is about, as the assessment has it.
+/// The block or ablation that a diary is about, as the assessment has it.
 ///
-/// @param sides the treated sides, each rated apart; [Side#NOT_DOCUMENTED] alone where the record names none
+/// @param sides what is rated apart: after a block each treated side, after an ablation the treated pain as a whole;
+/// [Side#NOT_DOCUMENTED] alone where that is no one side
 /// @param ended when it was over, as exact as the record; null when it gives no time
 /// @param reliefPercent as the engine computes it from all that is known; null when it cannot yet
 public record Treatment(
+        Kind kind,
         String procedure,
         Region region,
         List<Side> sides,
         @Nullable Instant ended,
         @Nullable BigDecimal reliefPercent) {
+
+    /// What was done.
+    public enum Kind {
+        BLOCK("block"),
+        ABLATION("ablation");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
 
     public Treatment {
         sides = List.copyOf(sides);

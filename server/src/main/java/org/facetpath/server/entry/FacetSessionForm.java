@@ -122,9 +122,7 @@ public final class FacetSessionForm {
                 .ifPresent(it -> words.add("Sensory stimulation %s.".formatted(it.replace('-', ' '))));
         fields.choice("motor-stimulation", STIMULATION)
                 .ifPresent(it -> words.add("Motor stimulation %s.".formatted(it.replace('-', ' '))));
-        if (!fields.text("note").isEmpty()) {
-            words.add(fields.text("note"));
-        }
+        fields.note("note").ifPresent(words::add);
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 

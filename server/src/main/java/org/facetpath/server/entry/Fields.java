@@ -12,7 +12,11 @@ import java.util.Optional;
 /// What somebody typed into a form, and what is wrong with it. A field that is empty was not answered.
 public final class Fields {
 
-    private static final int LONGEST = 2_000;
+    /// Of a note; what is longer is wrong and not cut.
+    public static final int LONGEST_NOTE = 4_000;
+
+    /// More than anybody types is not shown again either.
+    private static final int LONGEST = 20_000;
 
     private final Map<String, List<String>> typed;
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -45,6 +49,17 @@ public final class Fields {
 
     public boolean isEmpty() {
         return typed.isEmpty();
+    }
+
+    /// Words of one's own, of several lines; empty when nothing was typed.
+    public Optional<String> note(String name) {
+        // A browser sends each line feed as two signs and counts one.
+        var words = text(name).replace("\r\n", "\n");
+        if (words.length() > LONGEST_NOTE) {
+            wrong(name, "long");
+            return Optional.empty();
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     /// A number within these bounds.

@@ -18,7 +18,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Type;
 
-/// A visit: what the patient tells, what danger was asked about, what the examination finds, how care went, and scores.
+/// A visit: what the patient tells, what danger was asked about, what the examination finds, how care went, scores, and
+/// a note.
 /// What is asked stands in `knowledge/questionnaires`; each form becomes a response to its questionnaire.
 public final class Visit {
 
@@ -26,6 +27,9 @@ public final class Visit {
     public static final String AREAS = "areas";
 
     public static final String DAY = "day";
+
+    /// In words of one's own, which nothing is judged by.
+    public static final String NOTE = "note";
 
     /// How a course of care can have gone.
     public static final List<String> RESPONSES = List.of("helped", "not-enough", "not-tolerated", "contraindicated");
@@ -106,6 +110,7 @@ public final class Visit {
                             entry.observation(Entry.loinc(total.loinc), Entry.on(day))
                                     .setValue(Entry.quantity(value, total.unit))));
         }
+        fields.note(NOTE).ifPresent(words -> entry.add(NOTE, VisitNote.write(words, day, entry)));
         if (fields.areRight() && entry.changes().isEmpty()) {
             fields.wrong(DAY, "nothing");
         }

@@ -4,15 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Question.Ask;
-import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.report.html.CoverageMarkup;
 import org.facetpath.report.html.Markup;
-import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.desk.DeskFilter;
@@ -21,8 +17,6 @@ import org.facetpath.server.desk.Status;
 
 /// The list of requests to payers, the most pressing first.
 final class DeskPage {
-
-    private static final int SHOWN = 3;
 
     private final HttpServletRequest request;
     private final Knowledge knowledge;
@@ -46,7 +40,7 @@ final class DeskPage {
             out.element("p", say(all.isEmpty() ? "empty" : "none-fits"), "class", "panel");
         }
         out.open("ul", "class", "rows");
-        shown.forEach(this::row);
+        shown.forEach(it -> new RequestRow(request, knowledge, out).write(it, Markup.own(it.name())));
         out.close();
         return Pages.page(request, AppFrame.of(request).styled("desk.css"), "desk", out);
     }
@@ -106,100 +100,6 @@ final class DeskPage {
 
     private Map<String, String> choices() {
         return new LinkedHashMap<>(Map.of("", say("any")));
-    }
-
-    private void row(PayerRequest asked) {
-        out.open("li", "class", asked.status().code()).open("div", "class", "desk-row");
-        out.open("div").open("h2");
-        var to = "/patients/%s/requests/%s".formatted(asked.patient(), asked.id());
-        out.element("a", Markup.own(asked.name()), "href", to).close();
-        out.element("p", what(request, asked.answers().getFirst()));
-        out.open("p");
-        status(request, out, asked);
-        if (asked.heldBack()) {
-            out.element("span", Pages.say(request, "red-flag"), "class", "chip flag-chip");
-        }
-        out.close();
-        asked.answers().forEach(this::answer);
-        out.close();
-        out.open("p", "class", "due-by");
-        deadline(request, out, asked);
-        out.close().close().close();
-    }
-
-    private void answer(CoverageAnswer answer) {
-        var title = new CoverageMarkup(new Markup(), speech(), knowledge).title(answer);
-        out.element(
-                "p",
-                "%s: %s"
-                        .formatted(
-                                title,
-                                speech().say("report.coverage."
-                                        + answer.verdict().code())));
-        var open = CoverageMarkup.open(answer);
-        if (!open.isEmpty()) {
-            out.element("p", missing(open), "class", "what-missing");
-        } else if (answer.policy() == null) {
-            var because = new CoverageSentences(speech(), phrases).chosen(answer);
-            out.element("p", because, "class", "what-missing");
-        }
-        var path = answer.pathToYes();
-        if (path != null && path.whyNot() != null) {
-            out.element("p", new CoverageSentences(speech(), phrases).path(path), "class", "what-missing");
-        } else if (path != null && !path.steps().isEmpty()) {
-            var who = path.steps().stream()
-                    .map(it -> speech().term(it.who().code()))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            out.element("p", say("from-whom", "who", who), "class", "what-missing");
-        }
-    }
-
-    private String missing(List<Explanation> open) {
-        var names = open.stream()
-                .limit(SHOWN)
-                .map(it -> speech().criterion(it.criterion().name()))
-                .collect(Collectors.joining("; "));
-        return open.size() <= SHOWN
-                ? say("missing", "criteria", names)
-                : say("missing-more", "criteria", names, "more", number(open.size() - SHOWN));
-    }
-
-    /// What is asked for, where and when.
-    static String what(HttpServletRequest request, CoverageAnswer answer) {
-        var speech = Pages.speech(request);
-        var phrases = new Phrases(speech, "…");
-        var action = answer.proposal().action();
-        return phrases.say(
-                "server.desk.what",
-                "action",
-                phrases.capitalised(action == null ? phrases.say("report.action-unknown") : speech.term(action.code())),
-                "where",
-                phrases.places(answer.sites()),
-                "date",
-                phrases.date(answer.proposal().when()));
-    }
-
-    static void status(HttpServletRequest request, Markup out, PayerRequest asked) {
-        var status = asked.status().code();
-        out.element("span", Pages.say(request, "desk.status." + status), "class", "status " + status);
-        out.words(" ");
-    }
-
-    /// The day that matters next; over, in words and not by colour alone, where it has passed.
-    static void deadline(HttpServletRequest request, Markup out, PayerRequest asked) {
-        var deadline = asked.deadline();
-        if (deadline.isEmpty()) {
-            out.words(Pages.say(request, "desk.no-deadline"));
-            return;
-        }
-        var phrases = new Phrases(Pages.speech(request), "…");
-        var kind = deadline.get().kind().code();
-        var day = deadline.get().day();
-        boolean over = day.isBefore(asked.assessment().asOf());
-        var words = phrases.say("server.desk.due." + kind, "day", day.toString());
-        out.element(
-                "span", over ? phrases.say("server.desk.over", "due", words) : words, "class", over ? "over" : "due");
     }
 
     private Speech speech() {

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `/patients/{id}/diary-links`: where a clinician hands out the diary of a block, to the patient and to a carer, and
+/// `/patients/{id}/diary-links`: where a clinician hands out the diary of a block or ablation, to the patient and to a
+/// carer, and
 /// takes it back.
 @RestController
 final class DiaryLinksController {
@@ -70,7 +71,13 @@ final class DiaryLinksController {
             var page = page(id, request).note("links-wrong");
             return ResponseEntity.unprocessableContent().body(shown(page, id));
         }
-        var token = links.make(new DiaryLinks.Wanted(once, id, treatment.get().procedure(), chosen.get(), who.name()));
+        var token = links.make(new DiaryLinks.Wanted(
+                once,
+                id,
+                treatment.get().procedure(),
+                chosen.get(),
+                who.name(),
+                DiaryLinks.lasts(treatment.get().kind())));
         var page = page(id, request);
         token.ifPresentOrElse(it -> page.made(address(it, request), chosen.get()), () -> page.note("links-twice"));
         return ResponseEntity.ok(shown(page, id));

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facetpath.core.spine.Side;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
 import org.facetpath.server.diary.DiaryLink;
@@ -65,18 +67,18 @@ final class DiaryLinksPage {
         return this;
     }
 
-    String write(List<Treatment> blocks, List<DiaryLink> links) {
+    String write(List<Treatment> treatments, List<DiaryLink> links) {
         out.element("p", say("links-text"), "class", "lead");
-        if (blocks.isEmpty()) {
-            out.element("p", say("links-no-block"));
+        if (treatments.isEmpty()) {
+            out.element("p", say("links-none"));
         }
         out.open("ul", "class", "rows");
-        for (var block : blocks) {
-            out.open("li").element("h2", title(block));
+        for (var treatment : treatments) {
+            out.open("li").element("h2", title(treatment));
             links.stream()
-                    .filter(link -> link.procedure().equals(block.procedure()))
+                    .filter(link -> link.procedure().equals(treatment.procedure()))
                     .forEach(this::link);
-            make(block);
+            make(treatment);
             out.close();
         }
         out.close();
@@ -91,14 +93,20 @@ final class DiaryLinksPage {
                 "");
     }
 
-    private String title(Treatment block) {
+    private String title(Treatment treatment) {
         var speech = Pages.speech(request);
-        var sides = block.sides().stream().map(side -> speech.term(side.code())).collect(Collectors.joining(", "));
-        var where = speech.term(block.region().code()) + ", " + sides;
-        var ended = block.ended();
+        var where = Stream.concat(
+                        Stream.of(treatment.region().code()),
+                        treatment.sides().stream()
+                                .filter(side -> side != Side.NOT_DOCUMENTED)
+                                .map(Side::code))
+                .map(speech::term)
+                .collect(Collectors.joining(", "));
+        var kind = treatment.kind().code();
+        var ended = treatment.ended();
         return ended == null
-                ? say("links-block-undated", "where", where)
-                : say("links-block", "where", where, "when", day(ended));
+                ? say("links-undated." + kind, "where", where)
+                : say("links-title." + kind, "where", where, "when", day(ended));
     }
 
     private void link(DiaryLink link) {
@@ -125,12 +133,12 @@ final class DiaryLinksPage {
         out.close();
     }
 
-    private void make(Treatment block) {
+    private void make(Treatment treatment) {
         out.open("div", "class", "choice");
         for (var writer : Writer.values()) {
             Pages.form(request, out, path(patient));
             hidden("once", UUID.randomUUID().toString());
-            hidden("procedure", block.procedure());
+            hidden("procedure", treatment.procedure());
             hidden("writer", writer.code());
             var words = say("links-make." + writer.code());
             out.open("p")

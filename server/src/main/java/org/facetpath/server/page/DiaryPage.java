@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.DiaryCurve;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.diary.DiaryEntry;
 import org.facetpath.server.diary.DiaryLink;
@@ -37,9 +38,9 @@ final class DiaryPage {
         this.zone = zone;
     }
 
-    /// Counted from the block; from the making of the link where the record has no time of it.
+    /// Counted from the treatment; from the making of the link where the record has no time of it.
     static Schedule schedule(DiaryLink link, Treatment treatment) {
-        return new Schedule(Objects.requireNonNullElse(treatment.ended(), link.made()));
+        return new Schedule(treatment.kind(), Objects.requireNonNullElse(treatment.ended(), link.made()));
     }
 
     String write(List<DiaryEntry> entries, DiaryFields fields, Predicate<String> own) {
@@ -73,19 +74,36 @@ final class DiaryPage {
                     .map(entry -> new DiaryCurve.Rating(
                             Duration.between(begin, entry.at().toInstant()).toMinutes(), entry.score(), entry.side()))
                     .toList();
-            out.open("figure").append(DiaryCurve.draw(ratings, speech, "curve")).close();
+            out.open("figure")
+                    .append(DiaryCurve.draw(ratings, span(), speech, "curve"))
+                    .close();
         }
         relief();
         out.close();
     }
 
-    /// As the engine computes it of all that the record holds.
+    private DiaryCurve.Span span() {
+        return switch (treatment.kind()) {
+            case BLOCK -> DiaryCurve.Span.HOURS_AND_DAYS;
+            case ABLATION -> DiaryCurve.Span.DAYS_AND_WEEKS;
+        };
+    }
+
+    /// As the engine computes it of all that the record holds; more pain than before is told by the curve alone.
     private void relief() {
         var percent = treatment.reliefPercent();
-        if (percent != null) {
-            var shown = percent.stripTrailingZeros().toPlainString();
-            out.element("p", say("relief", "percent", Markup.own(shown)));
+        if (percent != null && percent.signum() >= 0) {
+            var shown = new Phrases(speech, "…").number(percent);
+            out.element("p", say(reliefKey(), "percent", Markup.own(shown)));
         }
+    }
+
+    /// A block is told by its best hour, an ablation by what lasted.
+    private String reliefKey() {
+        return switch (treatment.kind()) {
+            case BLOCK -> "relief";
+            case ABLATION -> "relief-so-far";
+        };
     }
 
     private void list(List<DiaryEntry> entries, Predicate<String> own) {

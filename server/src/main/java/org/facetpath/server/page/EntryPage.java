@@ -72,6 +72,10 @@ final class EntryPage {
             pen.number(total.code());
         }
         out.close().close();
+        group("note");
+        out.element("p", say("entry.note-text"), "class", "hint");
+        pen.area(Visit.NOTE);
+        out.close();
     }
 
     private void areas() {

@@ -66,7 +66,7 @@ final class PatientBar {
         if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
             places.addAll(List.of("visit", "block", "ablation", "order", "diary-links"));
         }
-        places.addAll(List.of("note", "explained"));
+        places.addAll(List.of("requests", "notes", "note", "explained"));
         return places;
     }
 

@@ -75,8 +75,9 @@ final class PatientController {
             var assessment = door.assess(id, asOf);
             var bar = new PatientBar(request, id, names.of(id), assessor.day(null))
                     .write(asOf, SAVED.contains(saved) ? saved : "");
-            return ResponseEntity.ok(
-                    report.render(assessment, AppFrame.of(request).below(bar).staff()));
+            return ResponseEntity.ok(report.render(
+                    assessment,
+                    AppFrame.of(request).with("timeline.js").below(bar).staff()));
         } catch (AccessDeniedException notTheirs) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
         }

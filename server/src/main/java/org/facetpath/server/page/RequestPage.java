@@ -98,10 +98,10 @@ final class RequestPage {
         var answer = asked.answers().getFirst();
         out.open("p").element("a", Markup.own(asked.name()), "href", "/patients/" + asked.patient());
         out.close();
-        out.element("p", DeskPage.what(request, answer), "class", "answer");
+        out.element("p", RequestRow.what(request, answer), "class", "answer");
         out.open("p");
-        DeskPage.status(request, out, asked);
-        DeskPage.deadline(request, out, asked);
+        RequestRow.status(request, out, asked);
+        RequestRow.deadline(request, out, asked);
         out.close();
         var clock = asked.deadline().map(it -> it.clock()).orElse(null);
         if (clock != null) {

@@ -57,7 +57,15 @@ class DeskAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/patients/alvarez/order", REQUEST, "/patients/alvarez/note"})
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/patients/alvarez/order",
+                REQUEST,
+                "/patients/alvarez/note",
+                "/patients/alvarez/notes",
+                "/patients/alvarez/requests"
+            })
     void are_closed_to_patients_even_for_their_own_record(String path) {
         assertThat(as(Role.PATIENT).getPage(path).statusCode()).isEqualTo(403);
     }
@@ -92,12 +100,36 @@ class DeskAccessTest {
                         .getPage("/patients/mendoza/requests/cm-low-back-block")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(clinician.getPage("/patients/mendoza/requests").statusCode()).isEqualTo(403);
         assertThat(clinician
                         .form("/patients/mendoza/order", Map.of("form", "cm-tried", "action", "diagnostic-block"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(stored(server, "ServiceRequest")).isEqualTo(orders);
         assertThat(server.as(Role.AUTHORISATION).getPage("/desk").body()).contains("cm-low-back-block");
+    }
+
+    @Test
+    void of_one_patient_are_found_from_their_page_by_those_who_may_see_them() {
+        for (var role : new Role[] {Role.CLINICIAN, Role.AUTHORISATION}) {
+            assertThat(as(role).getPage("/patients/whitfield").body())
+                    .contains("href=\"/patients/whitfield/requests\"");
+            var page = as(role).getPage("/patients/whitfield/requests").body();
+            assertThat(page)
+                    .contains("href=\"" + REQUEST + "\"")
+                    .contains("class=\"status ")
+                    .contains("class=\"due-by\"")
+                    .doesNotContain("/patients/alvarez/");
+        }
+        assertThat(as(Role.CLINICIAN).getPage("/patients/nobody/requests").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void are_beside_a_text_for_a_note_that_names_no_command() {
+        assertThat(as(Role.CLINICIAN).getPage("/patients/alvarez/note").body())
+                .contains("── Sources")
+                .doesNotContain("--evidence");
     }
 
     @Test

@@ -83,6 +83,50 @@ class DiaryEntriesTest {
     }
 
     @Test
+    void after_an_ablation_are_the_relief_that_lasts_and_both_sides_are_one_pain() {
+        var ablation = ablation("L4-L5-left", "L4-L5-right");
+        var treatment = SERVER.bean(Treatments.class)
+                .find(ablation.patient(), ablation.procedure())
+                .orElseThrow();
+        assertThat(treatment.kind()).isEqualTo(Treatment.Kind.ABLATION);
+        assertThat(treatment.sides()).containsExactly(Side.NOT_DOCUMENTED);
+
+        put(phone(ablation, Writer.PATIENT), UUID.randomUUID().toString(), Map.of("score", "2"));
+
+        var assessor = SERVER.bean(Assessor.class);
+        var assessment =
+                assessor.assess(STORE.record(ablation.patient()).orElseThrow(), assessor.day(null), Options.defaults());
+        assertThat(assessment.problems().getFirst().history())
+                .filteredOn(it -> it.kind().equals("ablation"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reliefPercent()).isEqualByComparingTo("75"));
+        assertThat(assessment.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void after_an_ablation_can_be_made_for_thirteen_months_and_after_a_block_for_six_weeks() {
+        var now = Instant.now();
+        link(ablation("L4-L5-left"), Writer.PATIENT, now.plus(395, ChronoUnit.DAYS));
+        link(block("L4-L5-left"), Writer.PATIENT, now.plus(41, ChronoUnit.DAYS));
+    }
+
+    /// Makes a link as a clinician does, and looks at when it ends.
+    private static void link(Block treated, Writer writer, Instant lasts) {
+        var answer = SERVER.as(Role.CLINICIAN)
+                .form(
+                        "/patients/%s/diary-links".formatted(treated.patient()),
+                        Map.of(
+                                "procedure",
+                                treated.procedure(),
+                                "writer",
+                                writer.code(),
+                                "once",
+                                UUID.randomUUID().toString()));
+        assertThat(answer.body()).contains("/diary/links/");
+        assertThat(LINKS.list(treated.patient()).getFirst().expires()).isBetween(lasts, lasts.plus(6, ChronoUnit.DAYS));
+    }
+
+    @Test
     void of_two_treated_sides_are_rated_apart() {
         var block = block("L4-L5-right", "L4-L5-left");
         var phone = phone(block, Writer.PATIENT);
@@ -229,7 +273,12 @@ class DiaryEntriesTest {
 
     private static String link(Block block, Writer writer) {
         return LINKS.make(new DiaryLinks.Wanted(
-                        UUID.randomUUID().toString(), block.patient(), block.procedure(), writer, "clinician"))
+                        UUID.randomUUID().toString(),
+                        block.patient(),
+                        block.procedure(),
+                        writer,
+                        "clinician",
+                        DiaryLinks.lasts(Treatment.Kind.BLOCK)))
                 .orElseThrow();
     }
 
@@ -267,9 +316,18 @@ class DiaryEntriesTest {
 
     /// Somebody made up who had a block an hour ago, with a score of 8 before it.
     private static Block block(String... joints) {
+        return treated("medial-branch-block", 3_600, joints);
+    }
+
+    /// Somebody made up who had an ablation ten days ago, with a score of 8 before it.
+    private static Block ablation(String... joints) {
+        return treated("radiofrequency-ablation", 10 * 86_400, joints);
+    }
+
+    private static Block treated(String procedure, long secondsAgo, String... joints) {
         var patient = "d-" + UUID.randomUUID();
         var about = "\"subject\":{\"reference\":\"Patient/%s\"}".formatted(patient);
-        var then = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3_600);
+        var then = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(secondsAgo);
         var sites = List.of(joints).stream()
                 .map(joint ->
                         "{\"coding\":[{\"system\":\"https://facetpath.org/fhir/CodeSystem/facet-joint\",\"code\":\"%s\"}]}"
@@ -278,8 +336,8 @@ class DiaryEntriesTest {
         write("Patient", patient, "\"birthDate\":\"1970\"");
         write("Procedure", patient + "-p", about + """
             ,"status":"completed","code":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/procedure",
-            "code":"medial-branch-block"}]},"performedDateTime":"%s","bodySite":[%s]
-            """.formatted(then, sites));
+            "code":"%s"}]},"performedDateTime":"%s","bodySite":[%s]
+            """.formatted(procedure, then, sites));
         write("Observation", patient + "-before-the-block", about + """
             ,"status":"final","code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},
             "effectiveDateTime":"%s","valueInteger":8,"bodySite":{"coding":[{

@@ -22,6 +22,7 @@ import org.facetpath.fhir.ChartReader;
 import org.facetpath.knowledge.Forms;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.store.Change;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,31 @@ class FormsInTheRecordTest {
                 .filteredOn(it -> it.id().equals("cauda-equina"))
                 .extracting(it -> it.verdict())
                 .containsExactly(Verdict.NOT_DOCUMENTED);
+    }
+
+    @Test
+    void at_a_visit_keeps_a_note_as_it_was_typed_and_takes_nothing_in_it_for_a_finding() {
+        var words = "Saddle numbness, cannot pass urine.\n<b>Not</b> asked, \u202Eonly quoted.";
+        typed.put("note", List.of(words.replace("\n", "\r\n")));
+        visit();
+
+        assertThat(assessed().redFlags()).isEmpty();
+        assertThat(assessed().problems()).isEmpty();
+        assertThat(assessed().narratives()).isOne();
+        var written = (Change.Write) entry.changes().getFirst();
+        var document = FHIR.newJsonParser().parseResource(DocumentReference.class, written.content());
+        assertThat(VisitNote.read(document)).contains(new VisitNote("2026-11-20", words));
+    }
+
+    @Test
+    void at_a_visit_is_asked_for_again_where_the_note_is_too_long_and_is_not_cut() {
+        typed.put("note", List.of("x".repeat(Fields.LONGEST_NOTE + 1)));
+        var fields = new Fields(typed);
+        new Visit(Forms.load(KNOWLEDGE).orThrow()).write(fields, Set.of(), TODAY, entry);
+
+        assertThat(fields.wrong()).containsEntry("note", "long");
+        assertThat(fields.text("note")).hasSize(Fields.LONGEST_NOTE + 1);
+        assertThat(entry.changes()).isEmpty();
     }
 
     @Test

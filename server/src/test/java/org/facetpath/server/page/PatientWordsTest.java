@@ -25,7 +25,7 @@ class PatientWordsTest {
     private static final Pattern OF_STAFF = Pattern.compile("diary\\.links-.*");
     private static final Pattern PUT_TOGETHER = Pattern.compile(
             "self-check\\.(ask|had|since|wrong)\\..*|self-check\\.(yes|no|unsure|worse|better)|my-way\\.stage\\..*"
-                    + "|diary\\.(links-(made|for|make|state)|open-text|purpose|by|wrong|curve)\\..*");
+                    + "|diary\\.(links-(made|for|make|state|title|undated)|open-text|purpose|by|wrong|curve)\\..*");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

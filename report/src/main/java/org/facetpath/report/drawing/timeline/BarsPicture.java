@@ -105,7 +105,7 @@ final class BarsPicture implements Picture {
         for (var placed : group.bars()) {
             double y = bars + placed.row() * ROW + (ROW - THICKNESS) / 2;
             svg.open("g", "class", "tl-" + placed.entry().kind().code());
-            sheet.hover(svg, sheet.tooltip(placed.entry()));
+            sheet.hover(svg, placed.entry());
             new Bar(placed.extent(), y, THICKNESS).paint(svg);
             svg.close();
             if (!placed.label().isEmpty()) {

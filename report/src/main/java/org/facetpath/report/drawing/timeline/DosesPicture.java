@@ -53,7 +53,7 @@ final class DosesPicture implements Picture {
     private void step(Svg svg, Entry entry, double bottom) {
         var extent = Extent.of(sheet.axis(), entry, sheet.model().asOf());
         double y = y(entry, bottom);
-        sheet.hover(svg.open("g"), sheet.tooltip(entry));
+        sheet.hover(svg.open("g"), entry);
         double sure = extent.surelyTo() - extent.from();
         svg.rectangle(extent.from(), y, Math.max(1, sure), Math.max(1, bottom - y), "class", "tl-area");
         svg.line(extent.from(), y, extent.from() + Math.max(1, sure), y, "class", "tl-step");

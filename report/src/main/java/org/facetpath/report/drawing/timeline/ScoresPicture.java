@@ -107,11 +107,11 @@ final class ScoresPicture implements Picture {
             }
             var together = entries.subList(from, to);
             if (sparse) {
-                sheet.hover(svg.open("g"), sheet.tooltip(entries.get(from)));
+                sheet.hover(svg.open("g"), entries.get(from));
                 svg.circle(points.get(from).x(), points.get(from).y(), 2.6, "class", "tl-dot");
                 svg.close();
             } else if (sheet.frame().isWide()) {
-                sheet.hover(svg.open("g"), tooltip(together));
+                sheet.hover(svg.open("g"), tooltip(together), together);
                 double x = points.get(from).x();
                 svg.rectangle(x - 1, bottom - PLOT, points.get(to - 1).x() - x + 2, PLOT, "class", "tl-hover");
                 svg.close();
@@ -165,7 +165,7 @@ final class ScoresPicture implements Picture {
             double high = y(entry, bottom, true);
             double low = y(entry, bottom, false);
             double width = Math.max(3, extent.length());
-            sheet.hover(svg.open("g", "class", "tl-rough"), sheet.tooltip(entry));
+            sheet.hover(svg.open("g", "class", "tl-rough"), entry);
             svg.rectangle(extent.from(), high - 1.5, width, Math.max(3, low - high + 3), "class", "tl-maybe");
             svg.close();
         }
@@ -175,7 +175,7 @@ final class ScoresPicture implements Picture {
         for (var entry : lane.entries()) {
             if (entry.kind() == Kind.WORN_OFF) {
                 double x = sheet.axis().middle(entry.anchor());
-                sheet.hover(svg.open("g", "class", "tl-worn-off"), sheet.tooltip(entry));
+                sheet.hover(svg.open("g", "class", "tl-worn-off"), entry);
                 svg.line(x, bottom - PLOT, x, bottom, "class", "tl-off");
                 svg.path("M%s %sl-4 -6h8Z".formatted(Svg.number(x), Svg.number(bottom - PLOT)), "class", "tl-offhead");
                 svg.close();

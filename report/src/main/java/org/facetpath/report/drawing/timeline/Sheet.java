@@ -15,6 +15,7 @@ record Sheet(TimelineModel model, Frame frame, Axis axis, Telling telling) {
     private static final double LINE = 15;
     private static final double SCALE_ROOM = 30;
     private static final int MOST_LINES = 3;
+    private static final int MOST_SOURCES = 3;
 
     static Sheet of(TimelineModel model, Frame frame, Telling telling) {
         double left = frame.isWide() ? GUTTER : EDGE;
@@ -78,11 +79,33 @@ record Sheet(TimelineModel model, Frame frame, Axis axis, Telling telling) {
         svg.text(axis.right(), top + LINE, lettering().cut(words, room), "class", "tl-quiet", "text-anchor", "end");
     }
 
-    /// Words shown on hover. A phone cannot hover, and the table has them all, so a narrow drawing goes without.
-    void hover(Svg svg, String words) {
-        if (frame.isWide()) {
-            svg.element("title", words);
+    /// Words shown on hover, and beside them the lines of the record they rest on. A phone cannot hover, and the table
+    /// has them all, so a narrow drawing goes without.
+    ///
+    /// @param of what the words are about
+    void hover(Svg svg, String words, List<Entry> of) {
+        if (!frame.isWide()) {
+            return;
         }
+        svg.element("title", words);
+        var sources = of.stream()
+                .flatMap(entry -> entry.resources().stream())
+                .distinct()
+                .toList();
+        if (!sources.isEmpty()) {
+            var told = String.join(", ", sources.subList(0, Math.min(MOST_SOURCES, sources.size())));
+            int more = sources.size() - MOST_SOURCES;
+            svg.element(
+                    "desc",
+                    telling.say(
+                            "source",
+                            "source",
+                            more > 0 ? telling.say("more", "told", told, "count", String.valueOf(more)) : told));
+        }
+    }
+
+    void hover(Svg svg, Entry entry) {
+        hover(svg, tooltip(entry), List.of(entry));
     }
 
     /// What an entry says on hover.

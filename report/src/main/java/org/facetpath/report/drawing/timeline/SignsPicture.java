@@ -34,7 +34,7 @@ final class SignsPicture implements Picture {
         for (var mark : marks.list()) {
             double y = top + sheet.below(lane) + mark.row() * ROW + ROW / 2 + 2;
             svg.open("g", "class", "tl-" + mark.first().kind().code());
-            sheet.hover(svg, tooltip(mark));
+            sheet.hover(svg, tooltip(mark), mark.entries());
             paint(svg, mark, y);
             svg.close();
             if (!mark.label().isEmpty()) {
