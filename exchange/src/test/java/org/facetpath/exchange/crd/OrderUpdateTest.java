@@ -158,7 +158,15 @@ class OrderUpdateTest {
         assertThat(validator.problemsBy(
                         "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/profile-appointment", updated))
                 .filteredOn(it -> !it.startsWith("WARNING"))
+                .filteredOn(it -> !isPlaceThatTheProfileGives(it))
                 .isEmpty();
+    }
+
+    // In 2.0.1 the profile of appointments has a slice for the extension, which does not list appointments among the
+    // places where it may stand.
+    private static boolean isPlaceThatTheProfileGives(String problem) {
+        return problem.contains("ext-coverage-information is not allowed to be used at this point (this element is"
+                + " [Appointment];");
     }
 
     // What is not covered must not speak of prior authorisation, say the words of crd-ci-q2; its expression fails just
