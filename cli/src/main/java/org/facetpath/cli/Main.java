@@ -26,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+    private static final String LOG_OF_LIBRARIES = "slf4j.provider";
+
     private final Console console;
 
     @Spec
@@ -47,6 +49,7 @@ public final class Main implements Runnable {
 
     /// Runs one command line on the streams of this process and tells the exit code.
     static int run(String... arguments) {
+        silenceLibraries();
         if (asksToAssess(arguments)) {
             Library.loadAhead();
         }
@@ -55,6 +58,17 @@ public final class Main implements Runnable {
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    /// Standard output is for the answer of a command, so no library tells of its work there. A server lets them.
+    private static void silenceLibraries() {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty(LOG_OF_LIBRARIES, "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+
+    /// Lets libraries log, for a server.
+    static void letLibrariesLog() {
+        System.clearProperty(LOG_OF_LIBRARIES);
     }
 
     /// Runs one command line and tells the exit code.

@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Main.letLibrariesLog();
         if (rehearse) {
             Rehearsal.run();
             return ExitCode.ASSESSED.number();

@@ -18,10 +18,8 @@ interface StoreWork {
 
     ExitCode on(Database database) throws IOException;
 
-    /// Opens the store, does the work and closes it. Libraries that tell of their work on standard output are silent.
+    /// Opens the store, does the work and closes it.
     static int run(Console console, StoreAddress address, StoreWork work) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         try (var database = Database.open(address)) {
             return work.on(database).number();
         } catch (SomebodyElseException
