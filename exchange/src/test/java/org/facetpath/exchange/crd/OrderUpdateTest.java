@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.facetpath.exchange.Examples;
 import org.facetpath.exchange.Validator;
 import org.facetpath.exchange.crd.CoverageInformation.Covered;
-import org.facetpath.exchange.crd.CoverageInformation.PriorAuthorization;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,21 +181,8 @@ class OrderUpdateTest {
 
     @Test
     void says_nothing_that_a_version_has_no_word_for() {
-        var indeterminate = new CoverageInformation(
-                "Coverage/1",
-                Covered.INDETERMINATE,
-                PriorAuthorization.INDETERMINATE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of("no policy"),
-                null,
-                null,
-                List.of(),
-                LocalDate.of(2026, 11, 1),
-                "1");
+        var indeterminate =
+                CoverageInformation.unjudged("Coverage/1", "ServiceRequest/o1", "no policy", LocalDate.of(2026, 11, 1));
         assertThat(new OrderUpdate(CrdVersion.V2_2).of("{}", List.of(indeterminate)))
                 .isPresent();
         assertThatThrownBy(() -> new OrderUpdate(CrdVersion.V2_0).of("{}", List.of(indeterminate)))
