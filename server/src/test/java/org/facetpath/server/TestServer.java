@@ -98,6 +98,13 @@ public final class TestServer {
         return running;
     }
 
+    /// A server of a test's own, nobody else's and without an account, on a store in the folder.
+    public static Server.Running startIn(Path folder, Settings settings) {
+        var store = new StoreAddress.Folder(folder.resolve("data"));
+        return Server.start(
+                new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, false, false), settings);
+    }
+
     /// A client of a server that a test started for itself.
     public static Client clientOf(Server.Running running) {
         return new Client(running.port(), null);

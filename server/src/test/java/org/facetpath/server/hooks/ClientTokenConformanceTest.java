@@ -13,7 +13,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facetpath.server.Client;
 import org.facetpath.server.Server;
-import org.facetpath.server.ServerOptions;
 import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
-import org.facetpath.server.access.Access;
 import org.facetpath.server.hooks.client.HookSettings;
-import org.facetpath.server.store.database.StoreAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -61,16 +57,8 @@ class ClientTokenConformanceTest {
                 List.of(new HookSettings.Client(Signer.ISSUER, signer.keys(), null)),
                 Set.of("https://app.ehr.example"),
                 Set.of());
-        running = Server.start(
-                new ServerOptions(
-                        new StoreAddress.Folder(folder.resolve("data")),
-                        0,
-                        "127.0.0.1",
-                        ZoneOffset.UTC,
-                        Access.Mode.CLINIC,
-                        false,
-                        false),
-                new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
+        running = TestServer.startIn(
+                folder, new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
     }
 
     @AfterAll

@@ -10,17 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.facetpath.server.Server;
-import org.facetpath.server.ServerOptions;
 import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
-import org.facetpath.server.access.Access;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.Role;
@@ -28,7 +25,6 @@ import org.facetpath.server.account.Secrets;
 import org.facetpath.server.hooks.client.HookSettings;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.Version;
-import org.facetpath.server.store.database.StoreAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,16 +53,8 @@ class RefusedTokensTest {
         key = signer.curve("k1");
         var client = new HookSettings.Client(Signer.ISSUER, signer.keys(), null);
         var settings = new HookSettings(URI.create(BASE), List.of(client), Set.of(), Set.of());
-        running = Server.start(
-                new ServerOptions(
-                        new StoreAddress.Folder(folder.resolve("data")),
-                        0,
-                        "127.0.0.1",
-                        ZoneOffset.UTC,
-                        Access.Mode.CLINIC,
-                        false,
-                        false),
-                new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
+        running = TestServer.startIn(
+                folder, new Settings(Optional.empty(), Optional.empty(), Optional.empty(), settings));
     }
 
     @AfterAll

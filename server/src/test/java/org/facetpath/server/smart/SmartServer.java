@@ -4,18 +4,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.facetpath.server.Client;
 import org.facetpath.server.Server;
-import org.facetpath.server.ServerOptions;
 import org.facetpath.server.Settings;
 import org.facetpath.server.TestServer;
-import org.facetpath.server.access.Access;
 import org.facetpath.server.identity.TestProvider;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.store.database.StoreAddress;
 
 /// A server that record systems launch, and the ways of a browser between both.
 final class SmartServer implements AutoCloseable {
@@ -23,10 +19,7 @@ final class SmartServer implements AutoCloseable {
     private final Server.Running running;
 
     SmartServer(Path folder, Map<String, String> environment) {
-        var store = new StoreAddress.Folder(folder.resolve("data"));
-        running = Server.start(
-                new ServerOptions(store, 0, "127.0.0.1", ZoneOffset.UTC, Access.Mode.CLINIC, false, false),
-                Settings.of(environment));
+        running = TestServer.startIn(folder, Settings.of(environment));
     }
 
     Client browser() {
