@@ -1,6 +1,12 @@
 package org.facetpath.server.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.server.hooks.CrdClient.ABLATION;
+import static org.facetpath.server.hooks.CrdClient.ablation;
+import static org.facetpath.server.hooks.CrdClient.answer;
+import static org.facetpath.server.hooks.CrdClient.code;
+import static org.facetpath.server.hooks.CrdClient.speaking;
+import static org.facetpath.server.hooks.CrdClient.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,45 +31,10 @@ class CrdConformanceTest {
 
     private static final String COVERAGE =
             "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-coverage-information";
-    private static final String ABLATION = "radiofrequency ablation of the facet joints L4-L5 and L5-S1, right";
     private static final Set<String> CARD_TYPES =
             Set.of("coverage-info", "guideline", "therapy-alternatives-req", "contraindication", "clinical-reminder");
 
     private final Ehr ehr = Ehr.here();
-
-    private static HookBody ablation(String hook) {
-        var body = HookBody.of(hook, "low-back-two-blocks");
-        return hook.equals("appointment-book")
-                ? body.ordering(body.appointment(ABLATION)).with("Medicare")
-                : body.ordering(ABLATION);
-    }
-
-    private static HookBody speaking(String version, HookBody body, Map<String, Object> options) {
-        var extension = body.root().putObject("extension");
-        extension.put("davinci-crd.requestedVersion", version);
-        extension.putPOJO("davinci-crd.configuration", options);
-        return body;
-    }
-
-    private JsonNode answer(HookBody body) {
-        var answer = ehr.send("facetpath-" + body.root().path("hook").asText(), body.toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        MessageSchema.assertValid("response", answer.body());
-        return HookBody.read(answer.body());
-    }
-
-    private static JsonNode statement(JsonNode answer) {
-        return answer.at("/systemActions/0/resource/extension/0");
-    }
-
-    private static String code(JsonNode statement, String url) {
-        for (var part : statement.path("extension")) {
-            if (part.path("url").asText().equals(url)) {
-                return part.path("valueCode").asText();
-            }
-        }
-        return "";
-    }
 
     @Test
     void C04_finds_the_versions_in_two_numbers() {
@@ -288,63 +259,6 @@ class CrdConformanceTest {
                 .isEqualTo("indeterminate");
         assertThat(code(statement(answer(speaking("2.0", unknown, Map.of()))), "covered"))
                 .isEqualTo("conditional");
-    }
-
-    /// An order in words that nobody here knows, with the codes it will probably be billed by.
-    private static ObjectNode optional(HookBody body, String... codes) {
-        var order = body.order("o1", "the usual, right");
-        for (var code : codes) {
-            var option = order.withObject("/code").withArray("extension").addObject();
-            option.put("url", "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-billing-options");
-            option.withObject("/valueCodeableConcept")
-                    .withArray("coding")
-                    .addObject()
-                    .put("system", "http://www.ama-assn.org/go/cpt")
-                    .put("code", code);
-        }
-        return order;
-    }
-
-    private static List<String> billingCodes(JsonNode statement) {
-        var codes = new ArrayList<String>();
-        statement.path("extension").forEach(part -> {
-            if (part.path("url").asText().equals("billingCode")) {
-                codes.add(part.at("/valueCoding/code").asText());
-            }
-        });
-        return codes;
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"order-sign", "order-dispatch"})
-    void is_judged_by_the_billing_options_of_an_order_and_gets_the_order_back_as_it_came(String hook) {
-        var body = HookBody.of(hook, "low-back-two-blocks");
-        var order = optional(body, "64635", "64636");
-        var answer = answer(speaking("2.2", body.ordering(order.deepCopy()).with("Medicare"), Map.of()));
-
-        assertThat(billingCodes(statement(answer))).containsExactly("64635", "64636");
-        assertThat(answer.at("/systemActions/0/resource/code")).isEqualTo(order.path("code"));
-    }
-
-    @Test
-    void is_judged_without_billing_options_that_leave_open_what_is_done_where() {
-        var body = HookBody.of("order-sign", "low-back-two-blocks");
-        var order = optional(body, "64635", "64633");
-        order.withObject("/code").put("text", ABLATION);
-        var answer = answer(speaking("2.2", body.ordering(order).with("Medicare"), Map.of()));
-
-        assertThat(answer.path("systemActions")).hasSize(1);
-        assertThat(billingCodes(statement(answer))).isEmpty();
-    }
-
-    @Test
-    void is_told_nothing_for_billing_options_of_other_procedures() {
-        var body = HookBody.of("order-sign", "low-back-two-blocks");
-        var answer = answer(
-                speaking("2.2", body.ordering(optional(body, "77065", "77066")).with("Medicare"), Map.of()));
-
-        assertThat(answer.path("cards")).isEmpty();
-        assertThat(answer.has("systemActions")).isFalse();
     }
 
     @Test
