@@ -2,12 +2,12 @@
 // (value and day) and the lines of the record behind it. They stand in the drawing itself, as title and description,
 // and in the table below; without this script the browser shows the title.
 
-for (const figure of document.querySelectorAll('section.course figure')) {
+const attach = figure => {
   const drawing = figure.querySelector('svg');
   // On a phone another drawing is shown, which has no room for marks to point at.
-  if (!drawing.getClientRects().length) continue;
+  if (!drawing.getClientRects().length) return;
   const marks = [...drawing.querySelectorAll('g')].filter(it => it.querySelector(':scope > title'));
-  if (!marks.length) continue;
+  if (!marks.length) return;
   const left = new Map(marks.map(mark => [mark, mark.getBBox().x]));
   marks.sort((a, b) => left.get(a) - left.get(b));
   // A drawing that is one picture hides its parts from screen readers.
@@ -80,4 +80,17 @@ for (const figure of document.querySelectorAll('section.course figure')) {
   });
   box.addEventListener('pointerleave', () => { if (document.activeElement !== shown?.mark) close(); });
   document.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
-}
+  // Who pointed here while this was made ready sees it too.
+  const pointedAt = marks.find(it => it.matches(':hover'));
+  if (pointedAt) show(pointedAt);
+};
+
+// Far down a long page: made ready when it is about to be seen, so that the page is usable sooner.
+const near = new IntersectionObserver(seen => {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting) continue;
+    near.unobserve(target);
+    target.querySelectorAll('figure').forEach(attach);
+  }
+}, { rootMargin: '50% 0px' });
+document.querySelectorAll('section.course').forEach(it => near.observe(it));

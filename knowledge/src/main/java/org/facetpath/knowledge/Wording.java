@@ -21,11 +21,14 @@ import org.facetpath.knowledge.yaml.Node;
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
 /// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|criteria}` a
 /// comma-separated list of them, `{name|date}` an ISO date by
-/// the language's `date.pattern` and `date.month-1` to `date.month-12`.
+/// the language's `date.pattern` and `date.month-1` to `date.month-12`, `{name|one:month|months}` the first word where
+/// the argument is 1, else the second.
 public final class Wording {
 
     /// What a file says of itself.
     private static final Set<String> ABOUT = Set.of("clinicallyReviewedBy", "translationReviewedBy");
+
+    private static final String ONE = "one:";
 
     private static final String FOLDER = "wording/";
 
@@ -138,7 +141,8 @@ public final class Wording {
         if (value == null) {
             return "{" + placeholder + "}";
         }
-        return switch (bar < 0 ? "" : placeholder.substring(bar + 1)) {
+        var way = bar < 0 ? "" : placeholder.substring(bar + 1);
+        return switch (way) {
             case "term" -> term(value);
             case "terms" -> terms(value);
             case "criteria" ->
@@ -148,8 +152,13 @@ public final class Wording {
                         .collect(Collectors.joining("; "));
             case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
             case "date" -> date(value);
-            default -> value;
+            default -> way.startsWith(ONE) ? counted(value, way.substring(ONE.length())) : value;
         };
+    }
+
+    private static String counted(String count, String words) {
+        int bar = words.indexOf('|');
+        return count.equals("1") ? words.substring(0, bar) : words.substring(bar + 1);
     }
 
     private String terms(String codes) {

@@ -19,6 +19,7 @@ class WordingTest {
         clinicallyReviewedBy: none
         plain: "Nothing to fill in."
         block: "{percent} % relief at {joint|term} on {on|date}"
+        lasted: "{months} {months|one:month|months}"
         kinds: "Tried: {kinds|terms}."
         asked: "Still open: {what|criterion}."
         odd: "{ is kept, {unknown} too"
@@ -38,6 +39,13 @@ class WordingTest {
         var message = new Message("block", Map.of("percent", "82.5", "joint", "L4-L5", "on", "2026-03-02"));
 
         assertThat(wording().word(message)).isEqualTo("82.5 % relief at L4-5 on 2 March 2026");
+    }
+
+    @Test
+    void says_one_month_and_several_months() throws IOException {
+        assertThat(wording().word(Message.of("lasted", "months", "1"))).isEqualTo("1 month");
+        assertThat(wording().word(Message.of("lasted", "months", "12"))).isEqualTo("12 months");
+        assertThat(wording().word(Message.of("lasted", "months", "1.5"))).isEqualTo("1.5 months");
     }
 
     @Test

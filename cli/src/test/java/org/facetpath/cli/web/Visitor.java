@@ -105,6 +105,7 @@ final class Visitor implements AutoCloseable {
     /// the
     /// page is kept for people to look at.
     Visitor looksRight(String name) {
+        showAll();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(SHOTS.resolve("%s-%d-%s-%s.png"
@@ -129,6 +130,7 @@ final class Visitor implements AutoCloseable {
     Visitor looksAsReviewed(String name, String part) {
         page.addStyleTag(new Page.AddStyleTagOptions().setContent(Letters.STYLE));
         page.evaluate("document.fonts.ready.then(() => true)");
+        showAll();
         var now = Shot.of(
                 part.isEmpty()
                         ? page.screenshot(new Page.ScreenshotOptions()
@@ -137,6 +139,12 @@ final class Visitor implements AutoCloseable {
                         : find(part).screenshot());
         Reviewed.of(name + "-" + look.name()).compare(now);
         return this;
+    }
+
+    /// A browser lays out what is below the screen only when it is scrolled to; a picture of all needs all.
+    private void showAll() {
+        page.evaluate("document.querySelectorAll('main > section, main > section > *')"
+                + ".forEach(it => it.style.contentVisibility = 'visible')");
     }
 
     /// What a form would send as it stands now.

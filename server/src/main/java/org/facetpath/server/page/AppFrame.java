@@ -24,6 +24,7 @@ final class AppFrame {
     private String below = "";
     private String back = "";
     private String manifest = "";
+    private boolean living;
 
     private AppFrame(HttpServletRequest request) {
         this.request = request;
@@ -36,6 +37,12 @@ final class AppFrame {
     /// Adds a script of this page.
     AppFrame with(String module) {
         modules.add(module);
+        return this;
+    }
+
+    /// A page with parts that the server writes anew while it is open. Only such a page takes htmx.
+    AppFrame living() {
+        this.living = true;
         return this;
     }
 
@@ -83,8 +90,10 @@ final class AppFrame {
             out.empty("link", "rel", "manifest", "href", manifest, "crossorigin", "use-credentials");
             out.empty("link", "rel", "apple-touch-icon", "href", Assets.address("diary-icon-192.png"));
         }
-        out.empty("meta", "name", "htmx-config", "content", HTMX);
-        out.element("script", "", "src", Assets.address("htmx.js"), "defer", "");
+        if (living) {
+            out.empty("meta", "name", "htmx-config", "content", HTMX);
+            out.element("script", "", "src", Assets.address("htmx.js"), "defer", "");
+        }
         modules.forEach(module -> out.element("script", "", "type", "module", "src", Assets.address(module)));
         return out.end();
     }

@@ -19,7 +19,8 @@ final class AssetController {
         return Assets.find(name)
                 .map(asset -> ResponseEntity.ok()
                         .cacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
-                        .eTag(asset.version())
+                        // Weak: what has a strong one is not compressed on its way.
+                        .eTag("W/\"%s\"".formatted(asset.version()))
                         .header("Content-Type", asset.type())
                         .body(asset.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -84,7 +84,7 @@ final class OrderPage {
         out.open("div", "id", "answer", "aria-live", "polite");
         answer(out, check);
         out.close().close().close();
-        var frame = AppFrame.of(request).styled("desk.css");
+        var frame = AppFrame.of(request).living().styled("desk.css");
         return Pages.page(request, frame, "order", out);
     }
 

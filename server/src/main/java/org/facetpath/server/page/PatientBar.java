@@ -3,8 +3,6 @@ package org.facetpath.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Role;
@@ -13,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with a patient, above their page: what was seen or done is written down, and the page is shown as
 /// of another day.
 final class PatientBar {
+
+    /// How far back the slider reaches; the field beside it takes any day.
+    private static final int MOST_DAYS = 1095;
 
     private final HttpServletRequest request;
     private final String patient;
@@ -41,37 +42,42 @@ final class PatientBar {
                 "data-zoom-words",
                 Pages.say(request, "bar.zoom"));
         out.open("p", "class", "who").element("strong", Markup.own(name)).close();
-        for (var place : places()) {
-            out.element(
-                    "a",
-                    Pages.say(request, "bar." + place),
-                    "href",
-                    "/patients/%s/%s".formatted(patient, place),
-                    "class",
-                    "button second-button");
+        if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
+            places(out, "button second-button", "visit", "block", "ablation", "order");
+            places(out, "bar-link", "diary-links");
         }
+        places(out, "bar-link", "requests", "notes", "note", "explained");
         day(out, asOf == null ? today : asOf);
         if (!saved.isEmpty()) {
-            out.element("p", Pages.say(request, "saved." + saved), "class", "done", "role", "status");
+            out.element("p", Pages.say(request, "saved." + saved), "class", "done told", "role", "status");
         }
         if (asOf != null && asOf.isBefore(today)) {
-            out.element("p", Pages.say(request, "bar.past"), "class", "marked");
+            out.element("p", Pages.say(request, "bar.past"), "class", "marked told");
         }
         out.close();
         return out;
     }
 
-    private List<String> places() {
-        var places = new ArrayList<String>();
-        if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
-            places.addAll(List.of("visit", "block", "ablation", "order", "diary-links"));
+    /// In a word each, so that they fit beside the name; the whole of it is said where one points.
+    private void places(Markup out, String look, String... places) {
+        for (var place : places) {
+            out.element(
+                    "a",
+                    Pages.say(request, "bar.short." + place),
+                    "href",
+                    "/patients/%s/%s".formatted(patient, place),
+                    "class",
+                    look,
+                    "title",
+                    Pages.say(request, "bar." + place));
         }
-        places.addAll(List.of("requests", "notes", "note", "explained"));
-        return places;
     }
 
     private void day(Markup out, LocalDate day) {
-        out.open("form", "method", "get", "action", "/patients/" + patient, "class", "end");
+        out.open("details", "class", "bar-day");
+        var shown = Pages.say(Pages.speech(request), "server.bar.day", "day", day.toString());
+        out.element("summary", shown, "class", "bar-link");
+        out.open("form", "method", "get", "action", "/patients/" + patient);
         out.open("p").element("label", Pages.say(request, "bar.as-of"), "for", "asOf");
         out.empty(
                 "input",
@@ -89,22 +95,27 @@ final class PatientBar {
                 "");
         out.append(" ").element("button", Pages.say(request, "bar.show"), "type", "submit", "class", "second-button");
         out.close();
-        // The slider is of use with a script only, which shows it: days before today.
+        slider(out, day);
+        out.close().close();
+    }
+
+    /// It is of use with a script only, which shows it: days before today.
+    private void slider(Markup out, LocalDate day) {
         out.open("p", "hidden", "", "data-days-of", "asOf");
         out.empty(
                 "input",
                 "type",
                 "range",
                 "min",
-                "-1095",
+                String.valueOf(-MOST_DAYS),
                 "max",
                 "0",
                 "value",
-                String.valueOf(Math.max(-1095, ChronoUnit.DAYS.between(today, day))),
+                String.valueOf(Math.max(-MOST_DAYS, ChronoUnit.DAYS.between(today, day))),
                 "aria-label",
                 Pages.say(request, "bar.slider"),
                 "data-today",
                 today.toString());
-        out.close().close();
+        out.close();
     }
 }

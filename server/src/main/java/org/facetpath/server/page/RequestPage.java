@@ -91,7 +91,7 @@ final class RequestPage {
         asked.open().ifPresent(this::open);
         policies();
         dealings(problems).write(form, sentDay);
-        return Pages.page(request, AppFrame.of(request).styled("desk.css"), "desk.request", out);
+        return Pages.page(request, AppFrame.of(request).living().styled("desk.css"), "desk.request", out);
     }
 
     private void head() {

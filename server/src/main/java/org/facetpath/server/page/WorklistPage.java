@@ -48,7 +48,7 @@ final class WorklistPage {
         if (all.size() == Worklist.MOST) {
             out.element("p", say("worklist.most", "count", Worklist.MOST), "class", "hint");
         }
-        return Pages.page(request, "worklist.title", out);
+        return Pages.page(request, AppFrame.of(request).living(), "worklist.title", out);
     }
 
     private void search() {
