@@ -6,6 +6,8 @@ const result = document.getElementById('result');
 
 const send = file => {
   const request = new XMLHttpRequest();
+  progress.value = 0;
+  progress.hidden = false;
   request.open('POST', '/import');
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
@@ -14,7 +16,7 @@ const send = file => {
     if (event.lengthComputable) progress.value = 100 * event.loaded / event.total;
   });
   request.addEventListener('load', () => { result.innerHTML = request.responseText; });
-  request.addEventListener('error', () => { result.textContent = result.dataset.lost ?? 'lost'; });
+  request.addEventListener('error', () => { result.textContent = result.dataset.lost; });
   request.send(file);
 };
 

@@ -45,7 +45,7 @@ final class NarrowMap implements PathwayMap.Rendition {
             }
             if (stop != null) {
                 var style = stop.first() ? "pm-due" : "pm-quiet";
-                LETTERING.lines(words.stop(stop), room(), 2).forEach(line -> lines.add(new Line(line, style)));
+                LETTERING.bold().lines(words.stop(stop), room(), 3).forEach(line -> lines.add(new Line(line, style)));
             }
             if (station.stage() == Stage.FOLLOW_UP) {
                 lines.add(new Line(words.say("back"), "pm-quiet"));

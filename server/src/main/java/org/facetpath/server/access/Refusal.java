@@ -28,11 +28,24 @@ public final class Refusal {
         }
     }
 
+    /// A person with a browser is shown the page of the error, a program is told.
+    static void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isRead(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            send(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
+        }
+    }
+
+    /// Whether a person reads the answer in a browser.
+    public static boolean isRead(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html") && !isFhir(request);
+    }
+
     /// A person with a browser is led to the page to sign in, a program is told.
     static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var accepted = request.getHeader("Accept");
-        boolean reads = accepted != null && accepted.contains("text/html") && !isFhir(request);
-        if (reads && request.getMethod().equals("GET")) {
+        if (isRead(request) && request.getMethod().equals("GET")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in");
         } else {

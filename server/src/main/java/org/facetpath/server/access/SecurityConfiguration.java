@@ -95,8 +95,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::allow)
                 .exceptionHandling(it -> it.authenticationEntryPoint(
                                 (request, response, _) -> Refusal.askToSignIn(request, response))
-                        .accessDeniedHandler((request, response, _) ->
-                                Refusal.send(request, response, 403, "Your account may not do this.")))
+                        .accessDeniedHandler((request, response, _) -> Refusal.forbid(request, response)))
                 .headers(SecurityConfiguration::harden)
                 .build();
     }

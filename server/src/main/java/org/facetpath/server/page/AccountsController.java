@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
@@ -120,9 +121,7 @@ final class AccountsController {
     private String page(HttpServletRequest request, String problem) {
         var out = new Markup();
         Problems.tell(request, out, problem);
-        out.open("ul");
-        accounts.list().forEach(account -> out.element("li", Markup.own(told(account))));
-        out.close();
+        list(request, out);
         out.element("h2", Pages.say(request, "account-write"));
         Pages.form(request, out, "/admin/accounts");
         Pages.field(request, out, "name", "text", "off");
@@ -140,20 +139,37 @@ final class AccountsController {
         return Pages.page(request, "accounts", out);
     }
 
+    private void list(HttpServletRequest request, Markup out) {
+        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", Pages.say(request, "accounts"));
+        out.open("table").open("thead").open("tr");
+        for (var head : List.of("accounts-name", "accounts-roles", "accounts-more")) {
+            out.element("th", Pages.say(request, head), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        for (var account : accounts.list()) {
+            var roles = account.roles().stream()
+                    .sorted()
+                    .map(role -> Pages.say(request, "role." + role.name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(", "));
+            out.open("tr").element("th", Markup.own(account.name()), "scope", "row");
+            out.element("td", roles).element("td", more(account, request)).close();
+        }
+        out.close().close().close();
+    }
+
     private static void box(HttpServletRequest request, Markup out, String name, String value) {
         var id = name + "-" + value.toLowerCase(Locale.ROOT);
-        out.open("p").empty("input", "type", "checkbox", "id", id, "name", name, "value", value);
+        out.open("p", "class", "choice").empty("input", "type", "checkbox", "id", id, "name", name, "value", value);
         out.element("label", Pages.say(request, id), "for", id).close();
     }
 
-    private String told(Account account) {
-        var roles = account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-        return "%s: %s%s%s%s"
-                .formatted(
-                        account.name(),
-                        roles,
-                        account.totpSeed() == null ? "" : ", TOTP",
-                        identities.isLinked(account.name()) ? ", OIDC" : "",
-                        account.disabled() ? " (disabled)" : "");
+    private String more(Account account, HttpServletRequest request) {
+        return Stream.of(
+                        account.totpSeed() == null ? "" : "totp",
+                        identities.isLinked(account.name()) ? "linked" : "",
+                        account.disabled() ? "closed" : "")
+                .filter(it -> !it.isEmpty())
+                .map(it -> Pages.say(request, "accounts-" + it))
+                .collect(Collectors.joining(", "));
     }
 }

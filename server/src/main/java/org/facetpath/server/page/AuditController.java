@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditController {
 
     private static final int SHOWN = 200;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Pattern ANSWER = Pattern.compile(", answer ([0-9a-f]{64})");
 
     private final AuditEvents events;
@@ -97,24 +100,49 @@ final class AuditController {
 
     private Markup written(List<Version> found, HttpServletRequest request) {
         var out = new Markup();
-        out.open("form", "method", "get", "action", "/admin/audit");
+        out.open("form", "method", "get", "action", "/admin/audit", "class", "filters");
         Pages.field(request, out, "from", "date", "off");
         Pages.field(request, out, "to", "date", "off");
         Pages.field(request, out, "agent", "text", "off");
-        Pages.field(request, out, "patient", "text", "off");
+        out.open("p").element("label", Pages.say(request, "field.audit-patient"), "for", "patient");
+        out.empty("input", "id", "patient", "name", "patient", "type", "text", "autocomplete", "off")
+                .close();
         Pages.button(request, out, "audit-search");
-        out.open("p").element("button", Pages.say(request, "audit-export"), "formaction", "/admin/audit.ndjson");
+        out.open("p")
+                .element(
+                        "button",
+                        Pages.say(request, "audit-export"),
+                        "formaction",
+                        "/admin/audit.ndjson",
+                        "class",
+                        "second-button");
         out.close().close();
-        out.element("p", Pages.say(request, "audit-newest"));
-        out.open("ul");
-        found.forEach(event -> line(out, told(event), request));
-        out.close();
+        out.element("p", Pages.say(request, found.isEmpty() ? "audit-none" : "audit-newest"));
+        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", Pages.say(request, "audit"));
+        out.open("table").open("thead").open("tr");
+        for (var head : List.of("audit-when", "audit-who", "audit-what", "audit-about")) {
+            out.element("th", Pages.say(request, head), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        found.forEach(event -> row(out, event, request));
+        out.close().close().close();
         return out;
     }
 
+    private void row(Markup out, Version version, HttpServletRequest request) {
+        var event = fhir.newJsonParser().parseResource(AuditEvent.class, version.content());
+        var at = version.at().atZone(options.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+        var refused = "0".equals(event.getOutcome().toCode()) ? "" : " (%s)".formatted(Pages.say(request, "audit-refused"));
+        out.open("tr").element("td", WHEN.format(at), "class", "number");
+        out.element("td", Markup.own(version.by().id()));
+        out.element("td", event.getSubtypeFirstRep().getCode() + refused);
+        about(out, told(event), request);
+        out.close();
+    }
+
     /// An event of a hook leads to what was said there.
-    private static void line(Markup out, String told, HttpServletRequest request) {
-        out.open("li").words(Markup.own(told));
+    private static void about(Markup out, String told, HttpServletRequest request) {
+        out.open("td").words(Markup.own(told));
         var answer = ANSWER.matcher(told);
         if (answer.find()) {
             out.words(" ")
@@ -123,19 +151,11 @@ final class AuditController {
         out.close();
     }
 
-    private String told(Version version) {
-        var event = fhir.newJsonParser().parseResource(AuditEvent.class, version.content());
-        var entities = event.getEntity().stream()
+    private static String told(AuditEvent event) {
+        return event.getEntity().stream()
                 .map(it -> it.getWhat().getReference() + (it.hasDescription() ? " " + it.getDescription() : ""))
                 .map(it -> it.replaceFirst("^null ?", ""))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining("; "));
-        return "%s  %s  %s  %s%s"
-                .formatted(
-                        version.at().atZone(options.zone()).toLocalDateTime().withNano(0),
-                        version.by().id(),
-                        event.getSubtypeFirstRep().getCode(),
-                        entities,
-                        "0".equals(event.getOutcome().toCode()) ? "" : " (refused)");
     }
 }

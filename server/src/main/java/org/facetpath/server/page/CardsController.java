@@ -30,13 +30,19 @@ final class CardsController {
     }
 
     private void counts(HttpServletRequest request, Markup out) {
+        var counts = ledger.counts();
+        if (counts.isEmpty()) {
+            out.element("p", Pages.say(request, "cards-none"), "class", "panel");
+            return;
+        }
+        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", Pages.say(request, "cards"));
         out.open("table").open("thead").open("tr");
         for (var head :
                 new String[] {"cards-service", "cards-topic", "cards-shown", "cards-accepted", "cards-overridden"}) {
             out.element("th", Pages.say(request, head), "scope", "col");
         }
         out.close().close().open("tbody");
-        for (var count : ledger.counts()) {
+        for (var count : counts) {
             out.open("tr");
             out.element("td", Markup.own(count.service()));
             out.element("td", topic(request, count.topic()));
@@ -45,14 +51,19 @@ final class CardsController {
             out.element("td", Long.toString(count.overridden()));
             out.close();
         }
-        out.close().close();
+        out.close().close().close();
         out.element("p", "%s: %d".formatted(Pages.say(request, "cards-unknown"), ledger.unknown()));
     }
 
     private void reasons(HttpServletRequest request, Markup out) {
         out.element("h2", Pages.say(request, "cards-reasons"));
+        var reasons = ledger.reasons();
+        if (reasons.isEmpty()) {
+            out.element("p", Pages.say(request, "cards-no-reasons"), "class", "quiet");
+            return;
+        }
         out.open("ul");
-        for (var reason : ledger.reasons()) {
+        for (var reason : reasons) {
             out.element(
                     "li",
                     "%s, %s: %d"
@@ -64,8 +75,13 @@ final class CardsController {
 
     private void comments(HttpServletRequest request, Markup out) {
         out.element("h2", Pages.say(request, "cards-comments"));
+        var comments = ledger.comments(COMMENTS);
+        if (comments.isEmpty()) {
+            out.element("p", Pages.say(request, "cards-no-comments"), "class", "quiet");
+            return;
+        }
         out.open("ul");
-        for (var comment : ledger.comments(COMMENTS)) {
+        for (var comment : comments) {
             out.element(
                     "li",
                     "%s, %s: %s"

@@ -11,6 +11,7 @@ import org.facetpath.server.diary.DiaryLinks;
 import org.facetpath.server.diary.Treatments;
 import org.facetpath.server.diary.Writer;
 import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.worklist.PatientNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /// `/patients/{id}/diary-links`: where a clinician hands out the diary of a block or ablation, to the patient and to a
-/// carer, and
-/// takes it back.
+/// carer, and takes it back.
 @RestController
 final class DiaryLinksController {
 
     private final DiaryLinks links;
     private final Treatments treatments;
     private final PatientDoor door;
+    private final PatientNames names;
     private final ServerOptions options;
     private final InstantSource clock;
     private final Optional<PublicAddress> here;
@@ -38,12 +39,14 @@ final class DiaryLinksController {
             DiaryLinks links,
             Treatments treatments,
             PatientDoor door,
+            PatientNames names,
             ServerOptions options,
             InstantSource clock,
             Optional<PublicAddress> here) {
         this.links = links;
         this.treatments = treatments;
         this.door = door;
+        this.names = names;
         this.options = options;
         this.clock = clock;
         this.here = here;
@@ -99,7 +102,7 @@ final class DiaryLinksController {
     }
 
     private String shown(DiaryLinksPage page, String id) {
-        return page.write(treatments.list(id), links.list(id));
+        return page.write(names.of(id), treatments.list(id), links.list(id));
     }
 
     /// As browsers see this server.

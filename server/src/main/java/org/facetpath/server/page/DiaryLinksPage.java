@@ -67,10 +67,13 @@ final class DiaryLinksPage {
         return this;
     }
 
-    String write(List<Treatment> treatments, List<DiaryLink> links) {
+    /// @param name of the patient, who must not be taken for another
+    String write(String name, List<Treatment> treatments, List<DiaryLink> links) {
+        out.open("p").element("a", Markup.own(name), "href", "/patients/" + patient);
+        out.close();
         out.element("p", say("links-text"), "class", "lead");
         if (treatments.isEmpty()) {
-            out.element("p", say("links-none"));
+            out.element("p", say("links-none"), "class", "panel");
         }
         out.open("ul", "class", "rows");
         for (var treatment : treatments) {
@@ -82,11 +85,8 @@ final class DiaryLinksPage {
             out.close();
         }
         out.close();
-        out.open("p")
-                .element("a", say("links-back"), "href", "/patients/" + patient)
-                .close();
         return PlainPage.in(
-                AppFrame.of(request).backTo(path(patient)).plain(),
+                AppFrame.of(request).backTo(path(patient)).staff(),
                 Pages.speech(request),
                 say("links-title"),
                 out.end(),

@@ -146,7 +146,7 @@ final class EntryPage {
         pen.number("before");
         out.close();
         out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", say("entry.after"));
-        out.open("table").open("thead").open("tr");
+        out.open("table", "class", "few").open("thead").open("tr");
         out.element("th", say("entry.field.minutes"), "scope", "col");
         out.element("th", say("entry.field.score"), "scope", "col").close().close();
         out.open("tbody");

@@ -52,12 +52,14 @@ final class ImportController {
                         "100",
                         "value",
                         "0",
+                        "hidden",
+                        "",
                         "aria-label",
                         Pages.say(request, "import.progress"));
         out.append("</progress>").close();
         out.close();
         out.element("noscript", Pages.say(request, "import.no-script"));
-        out.open("div", "id", "result", "aria-live", "polite").close();
+        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost")).close();
         return Pages.page(request, AppFrame.of(request).with("import.js"), "import.title", out);
     }
 

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block for them.
-/// It
-/// asks the one engine about a record that holds nothing else and is not kept.
+/// It asks the one engine about a record that holds nothing else and is not kept.
 @RestController
 final class LevelFinderController {
 
@@ -131,7 +130,7 @@ final class LevelFinderController {
             return;
         }
         out.element("h3", speech.say("server.levels.nerves")).open("ul");
-        joints.forEach(joint -> out.element("li", "%s: %s".formatted(joint.code(), figure.supply(joint))));
+        joints.forEach(joint -> out.element("li", "%s. %s".formatted(joint.code(), figure.supply(joint))));
         out.close();
     }
 }

@@ -41,6 +41,7 @@ final class PatientBar {
                 Pages.say(request, "bar.label"),
                 "data-zoom-words",
                 Pages.say(request, "bar.zoom"));
+        out.open("div", "class", "bar-row");
         out.open("p", "class", "who").element("strong", Markup.own(name)).close();
         if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
             places(out, "button second-button", "visit", "block", "ablation", "order");
@@ -48,6 +49,7 @@ final class PatientBar {
         }
         places(out, "bar-link", "requests", "notes", "note", "explained");
         day(out, asOf == null ? today : asOf);
+        out.close();
         if (!saved.isEmpty()) {
             out.element("p", Pages.say(request, "saved." + saved), "class", "done told", "role", "status");
         }

@@ -1,11 +1,15 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.PolicyVersions;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.PlainPage;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.assess.Assessor;
@@ -64,11 +68,23 @@ final class PoliciesController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var out = new Markup();
-        out.element("p", Markup.own(policy.versions().getLast().title()), "class", "lead");
+        out.open("p").element("a", Pages.say(request, "policies.back"), "href", "/policies").close();
         boolean one = policy.versions().size() == 1;
         out.element("p", Pages.say(request, one ? "policies.one-version" : "policies.text"));
-        policy.steps().forEach(step -> step(out, step, policy, request));
-        return Pages.page(request, "policies.title", out);
+        policy.steps().stream()
+                .sorted(Comparator.comparing(PoliciesController::place))
+                .forEach(step -> step(out, step, policy, request));
+        var title = Markup.own(policy.versions().getLast().title());
+        return PlainPage.in(AppFrame.of(request).staff(), Pages.speech(request), title, out.end(), "");
+    }
+
+    /// As the pathway has the steps; what it does not have comes last.
+    private static int place(String step) {
+        var codes = Stream.of(Proposal.Action.values())
+                .map(Proposal.Action::code)
+                .toList();
+        int at = codes.indexOf(step);
+        return at < 0 ? codes.size() : at;
     }
 
     private static void step(Markup out, String step, PolicyVersions policy, HttpServletRequest request) {
