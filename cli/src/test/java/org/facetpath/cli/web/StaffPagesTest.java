@@ -57,9 +57,9 @@ class StaffPagesTest {
                 "/patients/alvarez/order",
                 "/level-finder");
         try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
-            assertThat(pages).allSatisfy(page -> assertThat(clinician.bytesOf(page))
-                    .as(page)
-                    .isBetween(5_000L, 200_000L));
+            assertThat(pages)
+                    .allSatisfy(
+                            page -> assertThat(clinician.bytesOf(page)).as(page).isBetween(5_000L, 200_000L));
         }
     }
 }

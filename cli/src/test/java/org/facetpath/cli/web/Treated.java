@@ -53,8 +53,7 @@ record Treated(String patient, RecordStore store) {
 
     private static void write(RecordStore store, String type, String id, String body) {
         var content = "{\"resourceType\":\"%s\",\"id\":\"%s\",%s}".formatted(type, id, body);
-        store.write(
-                List.of(new Change.Write(new ResourceKey(type, id), content)), new Actor("system/demo"), "test");
+        store.write(List.of(new Change.Write(new ResourceKey(type, id), content)), new Actor("system/demo"), "test");
     }
 
     List<Integer> scores() {

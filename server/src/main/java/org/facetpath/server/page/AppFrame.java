@@ -145,6 +145,7 @@ final class AppFrame {
         if (who.is(Role.ADMIN)) {
             places.add(Place.at("/admin/accounts"));
             places.add(Place.at("/admin/audit"));
+            places.add(Place.at("/admin/cards"));
         }
         return places;
     }

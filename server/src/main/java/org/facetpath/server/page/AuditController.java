@@ -132,7 +132,8 @@ final class AuditController {
     private void row(Markup out, Version version, HttpServletRequest request) {
         var event = fhir.newJsonParser().parseResource(AuditEvent.class, version.content());
         var at = version.at().atZone(options.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
-        var refused = "0".equals(event.getOutcome().toCode()) ? "" : " (%s)".formatted(Pages.say(request, "audit-refused"));
+        var refused =
+                "0".equals(event.getOutcome().toCode()) ? "" : " (%s)".formatted(Pages.say(request, "audit-refused"));
         out.open("tr").element("td", WHEN.format(at), "class", "number");
         out.element("td", Markup.own(version.by().id()));
         out.element("td", event.getSubtypeFirstRep().getCode() + refused);

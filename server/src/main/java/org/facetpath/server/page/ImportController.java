@@ -59,7 +59,8 @@ final class ImportController {
         out.append("</progress>").close();
         out.close();
         out.element("noscript", Pages.say(request, "import.no-script"));
-        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost")).close();
+        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost"))
+                .close();
         return Pages.page(request, AppFrame.of(request).with("import.js"), "import.title", out);
     }
 

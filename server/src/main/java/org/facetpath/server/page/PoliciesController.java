@@ -68,7 +68,9 @@ final class PoliciesController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var out = new Markup();
-        out.open("p").element("a", Pages.say(request, "policies.back"), "href", "/policies").close();
+        out.open("p")
+                .element("a", Pages.say(request, "policies.back"), "href", "/policies")
+                .close();
         boolean one = policy.versions().size() == 1;
         out.element("p", Pages.say(request, one ? "policies.one-version" : "policies.text"));
         policy.steps().stream()
@@ -80,9 +82,8 @@ final class PoliciesController {
 
     /// As the pathway has the steps; what it does not have comes last.
     private static int place(String step) {
-        var codes = Stream.of(Proposal.Action.values())
-                .map(Proposal.Action::code)
-                .toList();
+        var codes =
+                Stream.of(Proposal.Action.values()).map(Proposal.Action::code).toList();
         int at = codes.indexOf(step);
         return at < 0 ? codes.size() : at;
     }

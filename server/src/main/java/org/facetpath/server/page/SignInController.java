@@ -122,6 +122,7 @@ final class SignInController {
         Pages.field(request, out, "name", "text", "username");
         Pages.field(request, out, "password", "password", "current-password");
         Pages.field(request, out, "code", "text", "one-time-code");
+        out.element("p", Pages.say(request, "sign-in-code"), "class", "hint");
         Pages.button(request, out, "sign-in");
         out.close();
         withoutAccount(request, out);
