@@ -50,7 +50,7 @@ class DiaryAfterAblationTest {
             assertThat(patient.find("#course").innerText())
                     .contains(words.say("diary.curve.days"), words.say("diary.curve.weeks"))
                     .contains("75 " + word(look, "percent", "por ciento"));
-            // Three of the four were given within the first two weeks or after them; the part for weeks has them all.
+            // Two within the first two weeks, all four in the part for weeks, and the one of the key.
             assertThat(patient.find("#course .dc-mark").count()).isEqualTo(2 + 4 + 1);
             patient.looksRight("diary-after-ablation");
         }

@@ -74,7 +74,7 @@ final class PoliciesController {
         boolean one = policy.versions().size() == 1;
         out.element("p", Pages.say(request, one ? "policies.one-version" : "policies.text"));
         policy.steps().stream()
-                .sorted(Comparator.comparing(PoliciesController::place))
+                .sorted(Comparator.comparingInt(PoliciesController::place))
                 .forEach(step -> step(out, step, policy, request));
         var title = Markup.own(policy.versions().getLast().title());
         return PlainPage.in(AppFrame.of(request).staff(), Pages.speech(request), title, out.end(), "");
