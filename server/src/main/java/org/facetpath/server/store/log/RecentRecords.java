@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.facetpath.server.store.PatientRecord;
-import org.jspecify.annotations.Nullable;
 
 /// Records as they were last gathered, for as long as nothing but audit events was written since. Whoever works with a
 /// patient asks for the record again and again, and each time leaves an event, which is no part of it.
@@ -19,6 +18,8 @@ final class RecentRecords {
     /// Characters of content that are held at most, of all records together.
     private static final long MOST = 32_000_000;
 
+    private static final int OF_A_VERSION = 200;
+
     /// Erased content is gone from here with the next question about the patient, and in any case after this time.
     private static final Duration LASTS = Duration.ofMinutes(5);
 
@@ -27,7 +28,7 @@ final class RecentRecords {
 
     private final Cache<String, PatientRecord> records = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((String _, PatientRecord it) -> characters(it))
+            .weigher((String _, PatientRecord it) -> weight(it))
             .expireAfterWrite(LASTS)
             .build();
 
@@ -60,15 +61,9 @@ final class RecentRecords {
                         end);
     }
 
-    private static int characters(PatientRecord found) {
+    private static int weight(PatientRecord found) {
         return (int) Math.min(
-                Integer.MAX_VALUE,
-                found.versions().stream()
-                        .mapToLong(version -> 200 + length(version.content()))
-                        .sum());
-    }
-
-    private static int length(@Nullable String content) {
-        return content == null ? 0 : content.length();
+                MOST,
+                found.characters() + (long) OF_A_VERSION * found.versions().size());
     }
 }
