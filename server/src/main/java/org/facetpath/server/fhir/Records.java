@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Role;
@@ -66,21 +67,29 @@ public final class Records {
 
     /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
     /// nothing to show.
-    List<IBaseResource> history(ResourceKey key) {
+    Matches history(ResourceKey key) {
         var versions = store.history(key);
         if (versions.isEmpty()) {
             throw notFound(key, Event.Act.HISTORY);
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
         admit(Event.Act.HISTORY, key.toString(), patients);
-        return versions.stream()
-                .filter(it -> it.content() != null)
-                .map(this::shown)
-                .toList();
+        return matches(versions.stream().filter(it -> it.content() != null).toList());
+    }
+
+    /// These versions, to be read page by page.
+    Matches matches(List<Version> found) {
+        return new Matches(found, this::at);
+    }
+
+    private Stream<IBaseResource> at(long position) {
+        return store.log(position - 1, 1).stream()
+                .filter(version -> version.content() != null)
+                .map(this::shown);
     }
 
     /// All matches that the one who asks may see.
-    List<IBaseResource> search(RecordQuery query, String asked) {
+    Matches search(RecordQuery query, String asked) {
         var patient = query.patient();
         var event = Event.of(Event.Act.SEARCH, patient, asked);
         if (patient != null) {
@@ -89,10 +98,8 @@ public final class Records {
             watch.keep(event);
         }
         var who = SignedIn.here().orElseThrow(() -> new ForbiddenOperationException("Sign in first."));
-        return all(query).stream()
-                .filter(version -> isVisible(version, who))
-                .map(this::shown)
-                .toList();
+        return matches(
+                all(query).stream().filter(version -> isVisible(version, who)).toList());
     }
 
     private List<Version> all(RecordQuery query) {
