@@ -31,6 +31,7 @@ import org.facetpath.server.store.content.ContentReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /// What the FHIR interface does with the store: each step asks first whether it may, and leaves a trace.
 public final class Records {
@@ -58,7 +59,11 @@ public final class Records {
 
     /// The resource in a list, or an empty list when there is none.
     List<IBaseResource> find(ResourceKey key) {
-        return store.read(key).filter(Version::exists).isPresent() ? List.of(read(key)) : List.of();
+        try {
+            return List.of(read(key));
+        } catch (ResourceNotFoundException | ResourceGoneException none) {
+            return List.of();
+        }
     }
 
     IBaseResource read(ResourceKey key, int number) {
@@ -73,7 +78,7 @@ public final class Records {
             throw notFound(key, Event.Act.HISTORY);
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
-        admit(Event.Act.HISTORY, key.toString(), patients);
+        admitToExisting(Event.Act.HISTORY, key, patients);
         return matches(versions.stream().filter(it -> it.content() != null).toList());
     }
 
@@ -178,10 +183,24 @@ public final class Records {
         var version = found.orElseThrow(() -> notFound(key, act));
         if (version.content() == null) {
             refuseStranger(key, act);
-            throw new ResourceGoneException(key + " was deleted");
+            throw isOnlyPatient(SignedIn.required())
+                    ? new ResourceNotFoundException(key.toString())
+                    : new ResourceGoneException(key + " was deleted");
         }
-        admit(act, key.toString(), patients(version));
+        admitToExisting(act, key, patients(version));
         return version;
+    }
+
+    /// Who may not see a patient is not told which resources there are about them. The trail has the refusal.
+    private void admitToExisting(Event.Act act, ResourceKey key, Collection<String> patients) {
+        try {
+            admit(act, key.toString(), patients);
+        } catch (AccessDeniedException theirs) {
+            if (key.type().equals("Patient")) {
+                throw theirs;
+            }
+            throw new ResourceNotFoundException(key.toString());
+        }
     }
 
     private ResourceNotFoundException notFound(ResourceKey key, Event.Act act) {
