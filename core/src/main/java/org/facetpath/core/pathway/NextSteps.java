@@ -23,6 +23,7 @@ import org.facetpath.core.knowledge.PathwayStep.StatusRule;
 import org.facetpath.core.knowledge.Stage;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
 
 /// What to do next in a region, as the stage advises it and this patient's record allows it.
@@ -154,7 +155,7 @@ final class NextSteps {
                 Message.of(advice.why()),
                 cautions,
                 open,
-                details(advice.action(), stage),
+                details(advice, stage),
                 Grounds.of(applied.explanation()),
                 advice.reference());
     }
@@ -182,11 +183,16 @@ final class NextSteps {
         return afterOneBlock && status == AdviceStatus.RECOMMENDED ? AdviceStatus.CONSIDER : status;
     }
 
-    private List<Detail> details(NextAction action, Stage stage) {
+    private List<Detail> details(Advice advice, Stage stage) {
         var details = new ArrayList<Detail>();
         var region = situation.region();
+        var action = advice.action();
         if (region == null) {
             return details;
+        }
+        var side = likelihood.onlySide();
+        if (action == NextAction.RADIOFREQUENCY_ABLATION && side != Side.NOT_DOCUMENTED) {
+            details.add(new Detail(Message.of("detail.one-side", "side", side.code()), advice.reference()));
         }
         boolean decidesAfterOne = likelihood.positiveBlocks() == 1
                 && (action == NextAction.RADIOFREQUENCY_ABLATION || action == NextAction.CONFIRMATORY_BLOCK)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
@@ -149,8 +150,28 @@ public final class Sentences {
                 block.agent() == null ? phrases.say("report.agent-unknown") : speech.term(block.agent()));
     }
 
-    /// Relief, verdict and why.
+    /// Relief, verdict and why; one sentence for each side where they were judged apart.
+    public List<String> results(BlockResult block) {
+        return block.sides().isEmpty()
+                ? List.of(resultOfAll(block))
+                : block.bySide().stream().map(this::resultOfSide).toList();
+    }
+
+    /// The same in one.
     public String result(BlockResult block) {
+        return String.join(" ", results(block));
+    }
+
+    private String resultOfSide(BlockResult side) {
+        return phrases.say(
+                "report.side-result",
+                "side",
+                phrases.capitalised(phrases.side(side.side())),
+                "result",
+                resultOfAll(side));
+    }
+
+    private String resultOfAll(BlockResult block) {
         boolean open = block.reliefPercent() == null && block.verdict() == BlockVerdict.NOT_DOCUMENTED;
         var verdict = open
                 ? relief(block) + "."
