@@ -80,9 +80,10 @@ final class BlockScores {
         return sides.named(score.place(), score.links());
     }
 
-    /// The sides that scores before or after the session name.
+    /// The sides that scores around the session name.
     Set<Side> named() {
-        return Stream.concat(earlier().stream(), later().stream())
+        return Stream.of(earlier(), later(), withoutOrder())
+                .flatMap(List::stream)
                 .map(this::sideOf)
                 .filter(side -> side != Side.NOT_DOCUMENTED)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
