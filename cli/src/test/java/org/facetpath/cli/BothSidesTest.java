@@ -41,8 +41,9 @@ class BothSidesTest {
     void the_report_tells_the_result_of_each_side() {
         assertThat(as("text").replaceAll("\\s+", " "))
                 .contains("Right: Relief 90 %: positive.", "Left: Relief 20 %: negative.")
+                .contains("Joints: L4-L5, L5-S1 right. Blocks speak against L4-L5, L5-S1 left.")
                 .contains("Blocks speak for the right only");
-        assertThat(as("text", "--lang", "es").replaceAll("\\s+", " "))
+        assertThat(as("text", "--language", "es").replaceAll("\\s+", " "))
                 .contains("Derecho: Alivio 90 %: positivo.", "Izquierdo: Alivio 20 %: negativo.");
     }
 
@@ -51,6 +52,7 @@ class BothSidesTest {
         assertThat(as("html"))
                 .contains("Right: Relief 90 %: positive.", "Left: Relief 20 %: negative.")
                 .contains("class=\"block mixed\"")
+                .contains("Blocks speak for the right only")
                 .contains("tl-block-mixed");
         assertThat(as("patient")).contains("The two sides did not go the same way.");
     }
@@ -61,8 +63,8 @@ class BothSidesTest {
             assertThat(block.path("verdict").asString()).isEqualTo("mixed");
             assertThat(block.path("reliefPercent").asInt()).isEqualTo(20);
             assertThat(list(block.path("sides")))
-                    .extracting(side ->
-                            side.path("side").asString() + " " + side.path("verdict").asString())
+                    .extracting(side -> side.path("side").asString() + " "
+                            + side.path("verdict").asString())
                     .containsExactly("left negative", "right positive");
         });
     }
@@ -72,11 +74,13 @@ class BothSidesTest {
         assertThat(list(problem().path("sites")))
                 .filteredOn(site -> site.path("side").asString().equals("right"))
                 .hasSize(2)
-                .allSatisfy(site -> assertThat(site.path("likelihood").asString()).isEqualTo("confirmed"));
+                .allSatisfy(
+                        site -> assertThat(site.path("likelihood").asString()).isEqualTo("confirmed"));
         assertThat(list(problem().path("sites")))
                 .filteredOn(site -> site.path("side").asString().equals("left"))
                 .hasSize(2)
-                .allSatisfy(site -> assertThat(site.path("likelihood").asString()).isEqualTo("against"));
+                .allSatisfy(
+                        site -> assertThat(site.path("likelihood").asString()).isEqualTo("against"));
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where both sides were treated and the record tells of them apart, each side is judged apart. The session's own
 /// result is then the cautious one of both together: a verdict only where both sides have the same, else
-/// [BlockVerdict#MIXED], which proves nothing of either; the least relief; the shortest time. Whoever asks about a joint
+/// [BlockVerdict#MIXED], which proves nothing of either; the least relief; the shortest time. Whoever asks about a
+/// joint
 /// and side asks [#at] that side.
 ///
 /// @param procedures ids of the Procedure or Claim resources
@@ -112,7 +113,9 @@ public record BlockResult(
 
     /// Each side as a session of its own where they were judged apart; else the session alone.
     public List<BlockResult> bySide() {
-        return sides.isEmpty() ? List.of(this) : sides.stream().map(this::narrowed).toList();
+        return sides.isEmpty()
+                ? List.of(this)
+                : sides.stream().map(this::narrowed).toList();
     }
 
     /// The side that this is the result of; not documented when it is that of a session.

@@ -64,7 +64,10 @@ final class BlockRelief {
     /// The sides to read apart, or one scope for all of the session.
     List<SideScope> scopes() {
         var named = scores.named();
-        stated.stream().map(this::sideOf).filter(side -> side != Side.NOT_DOCUMENTED).forEach(named::add);
+        stated.stream()
+                .map(this::sideOf)
+                .filter(side -> side != Side.NOT_DOCUMENTED)
+                .forEach(named::add);
         return sides.scopes(named);
     }
 

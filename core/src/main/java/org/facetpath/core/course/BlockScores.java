@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Before: the last score on a scale before the session that day, else within the seven days before. After: scores
 /// tied to the session, at least fifteen minutes after its last line and within the span of what was injected. A score
-/// of the session's day without a time has no order and is neither. A score of the other side than the one judged is none
-/// of them.
+/// of the session's day without a time has no order and is neither. A score of the other side than the one judged is
+/// none of them.
 final class BlockScores {
 
     private static final int DAYS_BEFORE = 7;
@@ -70,7 +70,8 @@ final class BlockScores {
 
     /// Those of them that count for a side.
     ///
-    /// @param ownAfter something after the session names this side, so that scores after it count only where they do
+    /// @param ownAfter something after the session names this side, so that scores after it count only where they
+    ///     name it too
     BlockScores heardBy(SideScope side, boolean ownAfter) {
         return new BlockScores(this, side, ownAfter);
     }

@@ -58,7 +58,8 @@ final class BlockReliefAnswers {
                     : Answer.of(NOT_DOCUMENTED, "found.blocks-prove-nothing", BlockAnswers.evidence(sessions));
         }
         var verdicts = sites.stream().map(site -> at(site, wanted)).toList();
-        var shown = sites.stream().flatMap(BlockReliefAnswers::blocks).distinct().toList();
+        var shown =
+                sites.stream().flatMap(BlockReliefAnswers::blocks).distinct().toList();
         return Answer.of(
                 proposesSites() ? Verdict.all(verdicts) : Verdict.any(verdicts),
                 message(sessions, sites, verdicts, wanted),
@@ -175,8 +176,7 @@ final class BlockReliefAnswers {
 
     // ---- what is said of it ----
 
-    private Message message(
-            List<BlockResult> sessions, List<SiteBlocks> sites, List<Verdict> verdicts, Wanted wanted) {
+    private Message message(List<BlockResult> sessions, List<SiteBlocks> sites, List<Verdict> verdicts, Wanted wanted) {
         var failing = failing(verdicts);
         var counted = sites.stream().filter(it -> isOf(failing, it.site())).toList();
         var reached = sessions.stream()
@@ -186,7 +186,8 @@ final class BlockReliefAnswers {
                 .toList();
         var arguments = new HashMap<String, String>();
         arguments.put(
-                "positive", Long.toString(reached.stream().filter(it -> it == MET).count()));
+                "positive",
+                Long.toString(reached.stream().filter(it -> it == MET).count()));
         arguments.put("recorded", Integer.toString(reached.size()));
         arguments.put("wanted", Integer.toString(wanted.atLeast()));
         if (failing == Side.NOT_DOCUMENTED) {

@@ -74,7 +74,8 @@ public final class Evaluator {
             case Criterion.ScoreAtLeast it -> pain.score(it).explaining(it);
             case Criterion.CareTried it -> care.tried(it).explaining(it);
             case Criterion.PositiveBlocks it -> reliefOfBlocks.positive(it).explaining(it);
-            case Criterion.RequiredBlocksPositive _ -> reliefOfBlocks.requiredPositive().explaining(criterion);
+            case Criterion.RequiredBlocksPositive _ ->
+                reliefOfBlocks.requiredPositive().explaining(criterion);
             case Criterion.BlockDone it -> blocks.done(it).explaining(it);
             case Criterion.BlocksNegative _ -> blocks.negative().explaining(criterion);
             case Criterion.DaysSinceBlock it -> blocks.daysSince(it).explaining(it);

@@ -30,11 +30,11 @@ final class JointAnswers {
 
     private static final int LATEST_BLOCKS = 2;
     private static final Set<String> NOT_ONE_SCALE = Set.of(
-                    "block.relief-as-stated",
-                    "block.scales-differ",
-                    "block.scale-not-named",
-                    "conflict.stated-relief",
-                    "conflict.stated-relief-side");
+            "block.relief-as-stated",
+            "block.scales-differ",
+            "block.scale-not-named",
+            "conflict.stated-relief",
+            "conflict.stated-relief-side");
 
     private final Situation situation;
     private final KnownFacts facts;

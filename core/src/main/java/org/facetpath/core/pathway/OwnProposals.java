@@ -36,8 +36,8 @@ final class OwnProposals {
                     .filter(step -> step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER)
                     .filter(step -> actionOf(step.action()) != null)
                     .findFirst()
-                    .ifPresent(step -> proposals.add(
-                            proposal(step, region.problem().region(), sites(region.problem()))));
+                    .ifPresent(step ->
+                            proposals.add(proposal(step, region.problem().region(), sites(region.problem()))));
         }
         return proposals;
     }

@@ -46,7 +46,11 @@ class BlockSidesTest {
 
     /// Ninety percent relief on the right, twenty on the left.
     private static Story rightOnly() {
-        return bilateral().pain(BEFORE, "10", RIGHT).pain(BEFORE, "10", LEFT).pain(AFTER, "1", RIGHT).pain(AFTER, "8", LEFT);
+        return bilateral()
+                .pain(BEFORE, "10", RIGHT)
+                .pain(BEFORE, "10", LEFT)
+                .pain(AFTER, "1", RIGHT)
+                .pain(AFTER, "8", LEFT);
     }
 
     private static void assertThatSide(BlockResult block, Side side, BlockResult.BlockVerdict verdict, String percent) {
@@ -126,10 +130,11 @@ class BlockSidesTest {
 
         @Test
         void is_confounded_only_on_the_side_that_was_relieved() {
-            var story = rightOnly().with(Line.block("Procedure/second", BLOCK)
-                    .joint(Joint.L5_S1, BOTH)
-                    .sedation("moderate")
-                    .build());
+            var story = rightOnly()
+                    .with(Line.block("Procedure/second", BLOCK)
+                            .joint(Joint.L5_S1, BOTH)
+                            .sedation("moderate")
+                            .build());
             var block = story.onlyBlock(EIGHTY);
 
             assertThatSide(block, RIGHT, CONFOUNDED, "90");
@@ -291,7 +296,8 @@ class BlockSidesTest {
 
         @Test
         void where_a_score_names_both_sides_together() {
-            var block = bilateral().pain(BEFORE, "8", BOTH).pain(AFTER, "1", BOTH).onlyBlock(EIGHTY);
+            var block =
+                    bilateral().pain(BEFORE, "8", BOTH).pain(AFTER, "1", BOTH).onlyBlock(EIGHTY);
 
             assertThat(block.sides()).isEmpty();
             assertThat(block.verdict()).isEqualTo(POSITIVE);
@@ -354,7 +360,10 @@ class BlockSidesTest {
 
         @Test
         void of_no_recorded_side_takes_the_one_side_that_was_scored() {
-            var block = story().block(BLOCK).pain(BEFORE, "8").pain(AFTER, "1", RIGHT).onlyBlock(EIGHTY);
+            var block = story().block(BLOCK)
+                    .pain(BEFORE, "8")
+                    .pain(AFTER, "1", RIGHT)
+                    .onlyBlock(EIGHTY);
 
             assertThat(block.verdict()).isEqualTo(POSITIVE);
             assertThat(block.sides()).isEmpty();
@@ -362,12 +371,14 @@ class BlockSidesTest {
 
         @Test
         void with_sides_only_for_the_whole_region_is_judged_apart_too() {
-            var block = story().with(Line.block("Procedure/block", BLOCK).side(BOTH).build())
+            var block = story().with(
+                            Line.block("Procedure/block", BLOCK).side(BOTH).build())
                     .pain(BEFORE, "8", LEFT)
                     .pain(AFTER, "1", LEFT)
                     .pain(BEFORE, "8", RIGHT)
                     .pain(AFTER, "7", RIGHT)
-                    .with(Line.of(FacetProcedure.Kind.ABLATION, "Procedure/later", "2026-06-01").build())
+                    .with(Line.of(FacetProcedure.Kind.ABLATION, "Procedure/later", "2026-06-01")
+                            .build())
                     .pain("2026-05-30", "3", ofBlock())
                     .blocks(EIGHTY)
                     .getFirst();

@@ -82,10 +82,12 @@ class SidesLawsTest {
 
     @Test
     void the_records_made_are_of_every_kind() {
-        var verdicts = seeds().mapToObj(seed -> block(seed, Side.BOTH).verdict()).toList();
+        var verdicts =
+                seeds().mapToObj(seed -> block(seed, Side.BOTH).verdict()).toList();
 
         assertThat(verdicts)
-                .contains(BlockVerdict.MIXED, BlockVerdict.POSITIVE, BlockVerdict.NEGATIVE, BlockVerdict.NOT_DOCUMENTED);
+                .contains(
+                        BlockVerdict.MIXED, BlockVerdict.POSITIVE, BlockVerdict.NEGATIVE, BlockVerdict.NOT_DOCUMENTED);
     }
 
     /// The same record with a block of these sides.
@@ -104,12 +106,9 @@ class SidesLawsTest {
 
     private static void tell(Story story, Side side, RandomGenerator random) {
         switch (random.nextInt(12)) {
-            case 0 ->
-                story.relief(
-                        ReliefReport.Kind.DURATION, "2026-03-02", Quantity.of(number(random, 9), "h"), side);
+            case 0 -> story.relief(ReliefReport.Kind.DURATION, "2026-03-02", Quantity.of(number(random, 9), "h"), side);
             case 1, 2 ->
-                story.relief(
-                        ReliefReport.Kind.PERCENT, "2026-03-02", Quantity.of(number(random, 101), "%"), side);
+                story.relief(ReliefReport.Kind.PERCENT, "2026-03-02", Quantity.of(number(random, 101), "%"), side);
             case 3 -> score(story, Measure.VAS, "vas-0-100", number(random, 101), side, random);
             default -> score(story, Measure.NRS, "nrs-0-10", number(random, 11), side, random);
         }

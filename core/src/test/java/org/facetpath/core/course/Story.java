@@ -97,8 +97,7 @@ final class Story {
     /// Of one side of the low back.
     Story pain(String when, String value, Side side) {
         var place = BodyPlace.in(Region.LUMBAR, side);
-        return score(
-                Measure.NRS, when, Quantity.of(new BigDecimal(value), ""), "nrs-0-10", "10", place, Links.none());
+        return score(Measure.NRS, when, Quantity.of(new BigDecimal(value), ""), "nrs-0-10", "10", place, Links.none());
     }
 
     Story painAnywhere(String when, String value, Links links) {

@@ -38,8 +38,7 @@ class SidesApartTest {
         for (var side : List.of(RIGHT, LEFT)) {
             told.at(side, "L4-L5").nrsAt("10", "2026-02-10T11:30:00Z");
         }
-        told.at(BOTH, "L4-L5")
-                .done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.moment("2026-02-10T12:00:00Z"));
+        told.at(BOTH, "L4-L5").done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.moment("2026-02-10T12:00:00Z"));
         told.at(RIGHT, "L4-L5").nrsAt("1", "2026-02-10T12:30:00Z");
         return told.at(LEFT, "L4-L5").nrsAt("8", "2026-02-10T12:30:00Z");
     }
@@ -99,9 +98,9 @@ class SidesApartTest {
         var ablation = Assessed.step(problem(), NextAction.RADIOFREQUENCY_ABLATION);
         var asked = assessed().coverage().getFirst();
 
-        assertThat(ablation.details())
+        assertThat(ablation.cautions())
                 .extracting(it -> it.message())
-                .contains(Message.of("detail.one-side", "side", "right"));
+                .contains(Message.of("caution.one-side", "side", "right"));
         assertThat(asked.sites()).containsExactly(site(RIGHT));
     }
 

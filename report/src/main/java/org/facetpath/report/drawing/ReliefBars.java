@@ -14,7 +14,8 @@ import org.facetpath.report.wording.Sentences;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the relief of each diagnostic block, of each of its sides where they were judged apart, as a bar against the guideline's threshold, with how long it lasted after
+/// Draws the relief of each diagnostic block, of each of its sides where they were judged apart, as a bar against the
+/// guideline's threshold, with how long it lasted after
 /// which agent. The number beside a bar is exact: cut, never rounded up to the threshold. Colours come from
 /// `worth.css`.
 public final class ReliefBars {
@@ -95,14 +96,7 @@ public final class ReliefBars {
     }
 
     private String told(BlockResult block) {
-        return say(
-                "block-told",
-                "when",
-                dates.when(block.when()),
-                "where",
-                where(block),
-                "relief",
-                relief(block));
+        return say("block-told", "when", dates.when(block.when()), "where", where(block), "relief", relief(block));
     }
 
     private String where(BlockResult block) {

@@ -176,11 +176,7 @@ public final class Composing {
         }
         return block.bySide().stream()
                 .map(side -> phrases.say(
-                        "report.side-result",
-                        "side",
-                        phrases.side(side.side()),
-                        "result",
-                        reliefOfOne(side)))
+                        "report.side-result", "side", phrases.side(side.side()), "result", reliefOfOne(side)))
                 .collect(Collectors.joining("; "));
     }
 

@@ -108,13 +108,7 @@ public final class Treatments {
         return session(
                 entry.evidence().stream().map(Evidence::resource),
                 first -> new Treatment(
-                        Kind.ABLATION,
-                        first,
-                        problem.region(),
-                        rated,
-                        ended(first),
-                        entry.reliefPercent(),
-                        Map.of()));
+                        Kind.ABLATION, first, problem.region(), rated, ended(first), entry.reliefPercent(), Map.of()));
     }
 
     /// Empty for what is known from claims alone.

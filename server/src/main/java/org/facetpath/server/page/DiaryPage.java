@@ -106,7 +106,8 @@ final class DiaryPage {
     private void relief(String key, @Nullable BigDecimal percent, String... more) {
         if (percent != null && percent.signum() >= 0) {
             var shown = Markup.own(new Phrases(speech, "…").number(percent));
-            var all = Stream.concat(Stream.of("percent", shown), Stream.of(more)).toArray(String[]::new);
+            var all =
+                    Stream.concat(Stream.of("percent", shown), Stream.of(more)).toArray(String[]::new);
             out.element("p", say(key, all));
         }
     }

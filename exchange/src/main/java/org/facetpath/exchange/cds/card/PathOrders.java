@@ -51,7 +51,8 @@ public final class PathOrders {
         var path = answer.pathToYes();
         return path == null
                 ? Stream.empty()
-                : path.steps().stream().filter(step -> keys.contains(step.message().key()));
+                : path.steps().stream()
+                        .filter(step -> keys.contains(step.message().key()));
     }
 
     private Orders.Draft draft(NextAction action, PathToYes.Step step, List<Site> sites) {

@@ -109,8 +109,8 @@ record ProcedureLanes(Telling telling, String place) {
         }
         return block.bySide().stream()
                 .filter(side -> !words.apply(side).isEmpty())
-                .map(side -> telling.say(
-                        "of-side", "side", telling.term(side.side().code()), "what", words.apply(side)))
+                .map(side ->
+                        telling.say("of-side", "side", telling.term(side.side().code()), "what", words.apply(side)))
                 .collect(Collectors.joining("; "));
     }
 
