@@ -1,7 +1,6 @@
 package org.facetpath.cli;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -68,18 +67,17 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice.
+    /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice. It is run in the page itself and tells
+    /// only
+    /// what is wrong, which takes a fraction of the time of telling all that is right.
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> "%s: %s"
-                                .formatted(
-                                        rule.getId(),
-                                        rule.getNodes().stream()
-                                                .limit(3)
-                                                .map(CheckedNode::getHtml)
-                                                .toList()))
-                        .toList();
+        page.evaluate(AxeBuilder.getAxeScript());
+        var found = (List<?>) page.evaluate("""
+            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+                .then(found => found.violations.map(rule =>
+                    rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(', ')))
+            """, RULES);
+        return found.stream().map(String::valueOf).toList();
     }
 
     private static Optional<Path> find() {

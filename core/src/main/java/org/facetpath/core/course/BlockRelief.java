@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Quantity;
@@ -14,19 +16,25 @@ import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.chart.Score;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the relief of one block session: scores on one scale first, a stated percentage only where they are missing.
+/// Of two treated sides each can be read apart; what was told of one then never counts for the other.
 final class BlockRelief {
 
     private static final Message NO_PAIN_BEFORE = Message.of("block.baseline-zero");
 
     private final BlockScores scores;
     private final FacetSession session;
+    private final SessionSides sides;
     private final List<ReliefReport> stated;
+    private final SideScope scope;
 
     BlockRelief(Chart chart, Whereabouts whereabouts, FacetSession session, Injectate injectate) {
         this.session = session;
+        this.sides = new SessionSides(session);
+        this.scope = SideScope.ANY;
         this.scores = new BlockScores(chart, whereabouts, session, injectate.span());
         var tie = new Tie(chart, whereabouts, session);
         this.stated = chart.list(ReliefReport.class).stream()
@@ -34,6 +42,42 @@ final class BlockRelief {
                 .filter(report -> report.when().before(session.when()) != Verdict.MET
                         || tie.isPart(report.links().partOf()))
                 .toList();
+    }
+
+    private BlockRelief(BlockRelief all, SideScope scope) {
+        boolean ownAfter = scope.apart()
+                && (all.scores.afterNames(scope.side())
+                        || all.stated(ReliefReport.Kind.PERCENT).stream()
+                                .anyMatch(report -> all.sideOf(report) == scope.side()));
+        this.session = all.session;
+        this.sides = all.sides;
+        this.scope = scope;
+        this.scores = all.scores.heardBy(scope, ownAfter);
+        var percents = all.stated(ReliefReport.Kind.PERCENT).stream()
+                .filter(report -> !ownAfter || all.sideOf(report) == scope.side())
+                .toList();
+        this.stated = Stream.of(percents, all.stated(ReliefReport.Kind.DURATION))
+                .flatMap(reports -> scope.heard(reports, this::sideOf).stream())
+                .toList();
+    }
+
+    /// The sides to read apart, or one scope for all of the session.
+    List<SideScope> scopes() {
+        var named = scores.named();
+        stated.stream()
+                .map(this::sideOf)
+                .filter(side -> side != Side.NOT_DOCUMENTED)
+                .forEach(named::add);
+        return sides.scopes(named);
+    }
+
+    /// The same of one scope.
+    BlockRelief heardBy(SideScope side) {
+        return new BlockRelief(this, side);
+    }
+
+    private Side sideOf(ReliefReport report) {
+        return sides.named(report.place(), report.links());
     }
 
     ReliefReading read() {
@@ -53,12 +97,14 @@ final class BlockRelief {
         var percent = bestStated();
         if (percent != null && !unusable.contains(NO_PAIN_BEFORE)) {
             var value = percent.value();
+            var reasons = new ArrayList<>(List.of(Message.of("block.relief-as-stated")));
+            sideOpen(sideOf(percent), reasons);
             return new ReliefReading(
                     new Relief.Stated(value),
                     false,
                     null,
                     List.of(),
-                    List.of(Message.of("block.relief-as-stated")),
+                    reasons,
                     null,
                     noted(percent.evidence(), "note.relief-as-stated"));
         }
@@ -70,6 +116,7 @@ final class BlockRelief {
         var evidence = new ArrayList<>(
                 earlierDay(before) ? noted(before.evidence(), "note.baseline-earlier-day") : before.evidence());
         after.forEach(score -> evidence.addAll(score.evidence()));
+        Stream.concat(Stream.of(before), after.stream()).forEach(score -> sideOpen(scores.sideOf(score), reasons));
         var conflict = contradiction(relief);
         if (conflict != null) {
             reasons.add(conflict);
@@ -79,6 +126,14 @@ final class BlockRelief {
                 .anyMatch(
                         score -> score.value().exact() == null && score.value().atLeast(relief.after()) != Verdict.MET);
         return new ReliefReading(relief, maybeMore, before, after, reasons, conflict, evidence);
+    }
+
+    /// What names no side may be of the other, which is said once.
+    private void sideOpen(Side named, List<Message> reasons) {
+        var open = Message.of("block.side-not-named");
+        if (scope.apart() && named != scope.side() && !reasons.contains(open)) {
+            reasons.add(open);
+        }
     }
 
     /// The score before the session, or null with the reason why none can be used. Several last scores without an
@@ -184,12 +239,15 @@ final class BlockRelief {
         if (report == null || agrees(report.value(), relief.percent())) {
             return null;
         }
-        return new Message(
-                "conflict.stated-relief",
-                Map.of(
-                        "stated", words(report.value()),
-                        "computed", relief.percent().toPlainString(),
-                        "date", session.when().toString()));
+        var arguments = new HashMap<>(Map.of(
+                "stated", words(report.value()),
+                "computed", relief.percent().toPlainString(),
+                "date", session.when().toString()));
+        if (!scope.apart()) {
+            return new Message("conflict.stated-relief", arguments);
+        }
+        arguments.put("side", scope.side().code());
+        return new Message("conflict.stated-relief-side", arguments);
     }
 
     private static boolean agrees(Quantity stated, BigDecimal computed) {

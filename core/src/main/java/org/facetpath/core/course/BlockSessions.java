@@ -1,27 +1,23 @@
 package org.facetpath.core.course;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
+import org.facetpath.core.assessment.SideResult;
 import org.facetpath.core.chart.Chart;
-import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
-import org.facetpath.core.chart.Score;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Policy;
-import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
 
-/// Groups facet injections into block sessions and judges each: positive when relief reaches the guideline's
-/// threshold, its duration fits what was injected where both are known, and nothing confounds it.
+/// Groups facet injections into block sessions and has each judged: as a whole, or each side apart where both were
+/// treated and the record tells of them apart. It stays one session.
 public final class BlockSessions {
 
     private final Chart chart;
@@ -56,20 +52,11 @@ public final class BlockSessions {
     private BlockResult judge(FacetSession session) {
         var injectate = Injectate.of(session.agents(), knowledge);
         var relief = new BlockRelief(chart, whereabouts, session, injectate);
-        var reading = relief.read();
-        var lasting = relief.lasting(reading, rule.positivePercent(), rule.above());
-        var confounders = Confounders.of(chart, knowledge, session, injectate, bestAt(reading));
-        var fits = fits(lasting, injectate);
-
-        var reasons = new ArrayList<>(reading.reasons());
-        var reached = reading.reaches(rule.positivePercent(), rule.above());
-        reasons.addAll(relieved(reached, reading));
-        if (reached == Verdict.MET && fits == Verdict.NOT_MET) {
-            reasons.add(tooShort(injectate));
-        }
-        reasons.addAll(confounders.confounding());
-        reasons.addAll(confounders.noted());
-        session.ambiguous().forEach(words -> reasons.add(Message.of("block.levels-ambiguous", "words", words)));
+        var judge = new BlockJudge(chart, knowledge, rule, session);
+        var judged = relief.scopes().stream()
+                .map(scope -> judge.judge(scope.side(), relief.heardBy(scope), injectate))
+                .toList();
+        var whole = judged.size() == 1 ? judged.getFirst() : together(judged);
         return new BlockResult(
                 session.ids(),
                 session.when(),
@@ -78,69 +65,49 @@ public final class BlockSessions {
                 session.kind(),
                 session.intent(),
                 injectate.agent(),
-                reading.relief() == null ? null : reading.relief().percent(),
-                lasting.shown(),
-                verdict(reached, fits, confounders),
+                whole.reliefPercent(),
+                whole.reliefHours(),
+                whole.verdict(),
+                whole.reasons(),
+                whole.evidence(),
+                judged.size() == 1 ? List.of() : judged);
+    }
+
+    /// The cautious result of both sides: a verdict that both have, the least relief, the shortest time, and the
+    /// reasons that hold for both.
+    private static SideResult together(List<SideResult> sides) {
+        var verdicts = sides.stream().map(SideResult::verdict).distinct().toList();
+        boolean alike = verdicts.size() == 1;
+        var reasons = new ArrayList<Message>();
+        if (!alike) {
+            reasons.add(Message.of("block.sides-differ"));
+        }
+        sides.getFirst().reasons().stream()
+                .filter(reason -> sides.stream().allMatch(side -> side.reasons().contains(reason)))
+                .forEach(reasons::add);
+        return new SideResult(
+                Side.BOTH,
+                least(sides, SideResult::reliefPercent),
+                least(sides, SideResult::reliefHours),
+                alike ? verdicts.getFirst() : BlockVerdict.MIXED,
                 reasons,
-                evidence(session, reading, lasting, confounders));
+                sides.stream()
+                        .flatMap(side -> side.evidence().stream())
+                        .distinct()
+                        .toList());
     }
 
-    private static BlockVerdict verdict(Verdict reached, Verdict fits, Confounders confounders) {
-        return switch (reached) {
-            case NOT_DOCUMENTED -> BlockVerdict.NOT_DOCUMENTED;
-            case NOT_MET -> BlockVerdict.NEGATIVE;
-            case MET -> {
-                if (fits == Verdict.NOT_MET) {
-                    yield BlockVerdict.NEGATIVE;
-                }
-                yield confounders.confounding().isEmpty() ? BlockVerdict.POSITIVE : BlockVerdict.CONFOUNDED;
+    /// Null where it is not known of every side.
+    private static @Nullable BigDecimal least(
+            List<SideResult> sides, Function<SideResult, @Nullable BigDecimal> number) {
+        BigDecimal least = null;
+        for (var side : sides) {
+            var value = number.apply(side);
+            if (value == null) {
+                return null;
             }
-        };
-    }
-
-    /// Whether relief lasted as long as what was injected acts; not documented where either is unknown.
-    private static Verdict fits(ReliefReading.Lasting lasting, Injectate injectate) {
-        var expected = injectate.expectedHours();
-        return expected == null ? Verdict.NOT_DOCUMENTED : lasting.possible().atLeast(expected);
-    }
-
-    private List<Message> relieved(Verdict reached, ReliefReading reading) {
-        if (reached == Verdict.NOT_DOCUMENTED) {
-            return reading.relief() == null ? List.of() : List.of(Message.of("block.relief-open"));
+            least = least == null ? value : least.min(value);
         }
-        var threshold = rule.positivePercent().toPlainString();
-        return List.of(Message.of(key(reached == Verdict.MET), "threshold", threshold));
-    }
-
-    private String key(boolean reached) {
-        if (rule.above()) {
-            return reached ? "block.relief-exceeds" : "block.relief-does-not-exceed";
-        }
-        return reached ? "block.relief-reaches" : "block.relief-does-not-reach";
-    }
-
-    private static Message tooShort(Injectate injectate) {
-        var agent = injectate.agent() == null ? "local-anaesthetic" : injectate.agent();
-        var expected = injectate.expectedHours() == null ? BigDecimal.ZERO : injectate.expectedHours();
-        return new Message("block.relief-too-short", Map.of("agent", agent, "expected", expected.toPlainString()));
-    }
-
-    /// When the most relief was seen, or null when it rests on a statement.
-    private static @Nullable Instant bestAt(ReliefReading reading) {
-        return reading.scores().stream()
-                .filter(score -> score.value().exact() != null)
-                .min(Comparator.comparing(score -> score.value().exact()))
-                .map(Score::when)
-                .map(when -> when.instant())
-                .orElse(null);
-    }
-
-    private static List<Evidence> evidence(
-            FacetSession session, ReliefReading reading, ReliefReading.Lasting lasting, Confounders confounders) {
-        var all = new LinkedHashSet<>(session.evidence());
-        all.addAll(reading.evidence());
-        all.addAll(lasting.evidence());
-        all.addAll(confounders.evidence());
-        return List.copyOf(all);
+        return least;
     }
 }

@@ -42,7 +42,13 @@ public final class CourseConflicts {
     private static Stream<StatedConflict> statedRelief(
             Chart chart, Knowledge knowledge, Whereabouts whereabouts, FacetSession session) {
         var injectate = Injectate.of(session.agents(), knowledge);
-        var reading = new BlockRelief(chart, whereabouts, session, injectate).read();
+        var relief = new BlockRelief(chart, whereabouts, session, injectate);
+        return relief.scopes().stream()
+                .map(scope -> relief.heardBy(scope).read())
+                .flatMap(CourseConflicts::conflict);
+    }
+
+    private static Stream<StatedConflict> conflict(ReliefReading reading) {
         var conflict = reading.conflict();
         return conflict == null ? Stream.empty() : Stream.of(new StatedConflict(conflict, reading.evidence()));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareResponse;
@@ -102,13 +103,14 @@ public final class History {
                 session.evidence()));
     }
 
+    /// Of sides that differ no number stands for both.
     private void block(BlockResult block) {
         entries.add(new HistoryEntry(
                 "block",
                 Span.of(block.when()),
                 block.sites(),
                 Message.of("result.block-" + block.verdict().code()),
-                block.reliefPercent(),
+                block.verdict() == BlockVerdict.MIXED ? null : block.reliefPercent(),
                 null,
                 block.evidence()));
     }

@@ -3,6 +3,7 @@ package org.facetpath.core.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.FailingSide;
 import org.facetpath.core.judge.JointBlocks;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
@@ -65,12 +68,15 @@ final class BlockActs {
 
     /// Every least choice between documenting what earlier blocks gave and doing new ones, over all joints.
     Ways forBlocks(BlocksAtJoints wanted) {
-        return Ways.all(JointBlocks.of(wanted, situation).stream()
-                .map(joint -> forJoint(joint, wanted))
-                .toList());
+        var joints = JointBlocks.of(wanted, situation);
+        var side = FailingSide.of(
+                joints.stream().map(JointBlocks::site).toList(),
+                joints.stream().map(JointBlocks::verdict).toList());
+        return Ways.all(
+                joints.stream().map(joint -> forJoint(joint, wanted, side)).toList());
     }
 
-    private Ways forJoint(JointBlocks joint, BlocksAtJoints wanted) {
+    private Ways forJoint(JointBlocks joint, BlocksAtJoints wanted, Side side) {
         var least = new LinkedHashMap<Integer, Set<Integer>>();
         for (var documented : subsets(joint.open())) {
             least.merge(
@@ -79,8 +85,8 @@ final class BlockActs {
         var ways = Ways.impossible();
         for (var choice : least.entrySet()) {
             var acts = new ArrayList<Act>();
-            choice.getValue().forEach(place -> acts.add(document(joint.blocks().get(place), wanted)));
-            acts.addAll(newBlocks(choice.getKey(), wanted.id().name(), wanted));
+            choice.getValue().forEach(place -> acts.add(document(joint.blocks().get(place), wanted, side)));
+            acts.addAll(newBlocks(choice.getKey(), wanted, side));
             ways = ways.or(Ways.by(acts.toArray(Act[]::new)));
         }
         return ways;
@@ -104,8 +110,8 @@ final class BlockActs {
         return subsets;
     }
 
-    private Act document(BlockResult block, BlocksAtJoints wanted) {
-        var message = Message.of("path.block-record", "date", block.when().toString());
+    private Act document(BlockResult block, BlocksAtJoints wanted, Side side) {
+        var message = sided("path.block-record", Map.of("date", block.when().toString()), side);
         var provided = Message.of("provided.relief", "percent", wanted.percent().toPlainString());
         return new Act(
                 "record of " + String.join(",", block.procedures()),
@@ -115,13 +121,23 @@ final class BlockActs {
                         message, Ask.OTHER_CLINIC, situation.asOf(), wanted.id().name(), provided));
     }
 
+    /// The same of one side, where only that falls short.
+    private static Message sided(String key, Map<String, String> arguments, Side side) {
+        if (side == Side.NOT_DOCUMENTED) {
+            return new Message(key, arguments);
+        }
+        var all = new HashMap<>(arguments);
+        all.put("side", side.code());
+        return new Message(key + "-side", all);
+    }
+
     /// So many new blocks at the proposed joints, the first of them as soon as the policy allows.
-    List<Act> newBlocks(int count, String criterion, BlocksAtJoints wanted) {
+    private List<Act> newBlocks(int count, BlocksAtJoints wanted, Side side) {
         var acts = new ArrayList<Act>();
         var days = days(count);
         for (int i = 0; i < count; i++) {
-            var message =
-                    new Message("path.block", Map.of("number", Integer.toString(i + 1), "of", Integer.toString(count)));
+            var numbers = Map.of("number", Integer.toString(i + 1), "of", Integer.toString(count));
+            var message = sided("path.block", numbers, side);
             var provided = Message.of(
                     wanted.durationFits() ? "provided.relief" : "provided.relief-only",
                     "percent",
@@ -130,7 +146,7 @@ final class BlockActs {
                     "block " + (i + 1),
                     "",
                     Act.DO,
-                    new Step(message, Ask.CLINICIAN, days.get(i), criterion, provided)));
+                    new Step(message, Ask.CLINICIAN, days.get(i), wanted.id().name(), provided)));
         }
         return acts;
     }

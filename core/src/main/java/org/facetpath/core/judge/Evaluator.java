@@ -18,6 +18,7 @@ public final class Evaluator {
     private final PainAnswers pain;
     private final CareAnswers care;
     private final BlockAnswers blocks;
+    private final BlockReliefAnswers reliefOfBlocks;
     private final TreatmentAnswers treatments;
     private final JudgedAnswers judged;
     private final PayerAnswers payer;
@@ -36,6 +37,7 @@ public final class Evaluator {
         pain = new PainAnswers(situation, facts);
         care = new CareAnswers(situation, facts);
         blocks = new BlockAnswers(situation);
+        reliefOfBlocks = new BlockReliefAnswers(situation);
         treatments = new TreatmentAnswers(situation);
         judged = new JudgedAnswers(situation);
         payer = new PayerAnswers(this, situation, facts);
@@ -71,8 +73,9 @@ public final class Evaluator {
             case Criterion.PainResolved _ -> pain.resolved().explaining(criterion);
             case Criterion.ScoreAtLeast it -> pain.score(it).explaining(it);
             case Criterion.CareTried it -> care.tried(it).explaining(it);
-            case Criterion.PositiveBlocks it -> blocks.positive(it).explaining(it);
-            case Criterion.RequiredBlocksPositive _ -> blocks.requiredPositive().explaining(criterion);
+            case Criterion.PositiveBlocks it -> reliefOfBlocks.positive(it).explaining(it);
+            case Criterion.RequiredBlocksPositive _ ->
+                reliefOfBlocks.requiredPositive().explaining(criterion);
             case Criterion.BlockDone it -> blocks.done(it).explaining(it);
             case Criterion.BlocksNegative _ -> blocks.negative().explaining(criterion);
             case Criterion.DaysSinceBlock it -> blocks.daysSince(it).explaining(it);

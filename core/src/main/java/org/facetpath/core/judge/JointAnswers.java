@@ -29,8 +29,12 @@ import org.facetpath.core.spine.Site;
 final class JointAnswers {
 
     private static final int LATEST_BLOCKS = 2;
-    private static final Set<String> NOT_ONE_SCALE =
-            Set.of("block.relief-as-stated", "block.scales-differ", "block.scale-not-named", "conflict.stated-relief");
+    private static final Set<String> NOT_ONE_SCALE = Set.of(
+            "block.relief-as-stated",
+            "block.scales-differ",
+            "block.scale-not-named",
+            "conflict.stated-relief",
+            "conflict.stated-relief-side");
 
     private final Situation situation;
     private final KnownFacts facts;
@@ -114,10 +118,17 @@ final class JointAnswers {
         if (latest.isEmpty()) {
             return Answer.silent();
         }
-        boolean all = latest.stream()
-                .allMatch(block -> block.reliefPercent() != null
-                        && block.reasons().stream().noneMatch(reason -> NOT_ONE_SCALE.contains(reason.key())));
+        boolean all = latest.stream().allMatch(this::isOnOneScale);
         return Answer.of(all ? MET : NOT_DOCUMENTED, all ? "found.one-scale" : "found.not-one-scale", evidence(latest));
+    }
+
+    // On every proposed side that it reached.
+    private boolean isOnOneScale(BlockResult block) {
+        return sites().stream()
+                .filter(site -> reached(site, List.of(block)) != NOT_MET)
+                .flatMap(site -> block.at(site.side()).bySide().stream())
+                .allMatch(side -> side.reliefPercent() != null
+                        && side.reasons().stream().noneMatch(reason -> NOT_ONE_SCALE.contains(reason.key())));
     }
 
     Answer timeSince(PayerCriterion.TimeSince wanted) {

@@ -20,7 +20,7 @@ import org.facetpath.core.spine.Site;
 
 /// The diagnostic blocks of one proposed joint and side, as a payer counts them.
 ///
-/// @param blocks oldest first, those that may have reached the joint included
+/// @param blocks oldest first, as they went on the joint's side; those that may have reached the joint included
 /// @param outcomes whether each counts, in the same order
 public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> blocks, List<Verdict> outcomes) {
 
@@ -52,17 +52,18 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
     private static JointBlocks at(Site site, BlocksAtJoints wanted, Situation situation) {
         var blocks = new ArrayList<BlockResult>();
         var outcomes = new ArrayList<Verdict>();
-        for (var block : situation.blocks()) {
-            boolean certain = block.sites().contains(site);
+        for (var session : situation.blocks()) {
+            boolean certain = session.sites().contains(site);
             boolean possible = certain
-                    || block.sites().isEmpty()
-                    || block.sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other));
+                    || session.sites().isEmpty()
+                    || session.sites().stream().anyMatch(other -> SiteBlocks.maySame(site, other));
+            var block = session.at(site.side());
             boolean otherRoute = wanted.medialBranchOnly() && block.kind() == Kind.INTRA_ARTICULAR;
             var after = afterAblation(block, site, wanted, situation);
             if (!block.isDiagnostic() || !possible || otherRoute || after == NOT_MET || !isBefore(block, situation)) {
                 continue;
             }
-            var counts = after.and(counts(block, wanted, situation));
+            var counts = after.and(block.onEverySide(side -> counts(side, wanted, situation)));
             // One that may have been elsewhere says nothing where it falls short.
             if (certain || counts != NOT_MET) {
                 blocks.add(block);

@@ -10,7 +10,8 @@ import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
 
 /// The diagnostic block sessions that reached one joint of one side, oldest first. Therapeutic injections diagnose
-/// nothing and confounded blocks prove nothing, so neither is among them.
+/// nothing and confounded blocks prove nothing, so neither is among them. A session whose sides were judged apart is
+/// among them as it went on the joint's own side.
 ///
 /// @param site null when the sessions name no joint
 /// @param certain sessions that name the site
@@ -29,16 +30,16 @@ public record SiteBlocks(@Nullable Site site, List<BlockResult> certain, List<Bl
 
     /// One for each site that a session names, from the top down; a single one without a site when none does.
     public static List<SiteBlocks> of(List<BlockResult> blocks) {
-        var speaking = blocks.stream().filter(SiteBlocks::speaks).toList();
-        if (speaking.isEmpty()) {
-            return List.of();
-        }
         var sites = new TreeSet<Site>();
-        speaking.forEach(block -> sites.addAll(block.sites()));
-        if (sites.isEmpty()) {
-            return List.of(new SiteBlocks(null, speaking, List.of()));
+        blocks.stream()
+                .flatMap(block -> block.bySide().stream())
+                .filter(SiteBlocks::speaks)
+                .forEach(block -> sites.addAll(block.sites()));
+        if (!sites.isEmpty()) {
+            return sites.stream().map(site -> at(site, blocks)).toList();
         }
-        return sites.stream().map(site -> at(site, speaking)).toList();
+        var speaking = blocks.stream().filter(SiteBlocks::speaks).toList();
+        return speaking.isEmpty() ? List.of() : List.of(new SiteBlocks(null, speaking, List.of()));
     }
 
     /// The sessions at one site among those given.
@@ -46,16 +47,21 @@ public record SiteBlocks(@Nullable Site site, List<BlockResult> certain, List<Bl
         var certain = new ArrayList<BlockResult>();
         var perhaps = new ArrayList<BlockResult>();
         for (var block : blocks) {
-            if (!speaks(block)) {
+            var here = block.at(site.side());
+            if (!speaks(here)) {
                 continue;
             }
             if (block.sites().contains(site)) {
-                certain.add(block);
-            } else if (block.sites().isEmpty() || block.sites().stream().anyMatch(other -> maySame(site, other))) {
-                perhaps.add(block);
+                certain.add(here);
+            } else if (mayReach(block, site)) {
+                perhaps.add(here);
             }
         }
         return new SiteBlocks(site, certain, perhaps);
+    }
+
+    private static boolean mayReach(BlockResult block, Site site) {
+        return block.sites().isEmpty() || block.sites().stream().anyMatch(other -> maySame(site, other));
     }
 
     /// Whether both can be the same joint and side: one of the sides is not documented.

@@ -3,6 +3,7 @@ package org.facetpath.core.pathway;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,6 +86,16 @@ record FacetLikelihood(
         return bySite.getOrDefault(site, byPicture);
     }
 
+    /// The one side that blocks speak for, where they tested the other too and do not speak for that.
+    Side onlySide() {
+        var probable = new EnumMap<Side, Boolean>(Side.class);
+        bySite.forEach((site, likelihood) ->
+                probable.merge(site.side(), likelihood.compareTo(Likelihood.PROBABLE) >= 0, Boolean::logicalOr));
+        probable.remove(Side.NOT_DOCUMENTED);
+        var sides = probable.keySet().stream().filter(probable::get).toList();
+        return probable.size() > 1 && sides.size() == 1 ? sides.getFirst() : Side.NOT_DOCUMENTED;
+    }
+
     private static Likelihood byPicture(
             LikelihoodRules rules, Evaluator evaluator, List<WeighedFinding> supports, List<WeighedFinding> against) {
         boolean moreThanImaging = false;
@@ -137,9 +148,8 @@ record FacetLikelihood(
         }
 
         private static Likelihood likelihood(SiteBlocks blocks, List<BlockResult> positive, Likelihood byPicture) {
-            var decided = blocks.certain().stream()
-                    .filter(block -> block.verdict() != BlockVerdict.NOT_DOCUMENTED)
-                    .toList();
+            var decided =
+                    blocks.certain().stream().filter(TestedSite::isDecided).toList();
             if (decided.isEmpty()) {
                 return byPicture;
             }
@@ -151,6 +161,14 @@ record FacetLikelihood(
                 return Likelihood.PROBABLE;
             }
             return positive.size() > 1 ? Likelihood.POSSIBLE : Likelihood.AGAINST;
+        }
+
+        // Sides that differ decide nothing of a joint whose side nobody wrote down.
+        private static boolean isDecided(BlockResult block) {
+            return switch (block.verdict()) {
+                case POSITIVE, NEGATIVE -> true;
+                case NOT_DOCUMENTED, CONFOUNDED, MIXED -> false;
+            };
         }
 
         private static boolean confirms(@Nullable Site site, List<BlockResult> positive) {
@@ -187,7 +205,7 @@ record FacetLikelihood(
                     "conflict.blocks-disagree",
                     Map.of("joint", site.joint().code(), "side", site.side().code()));
             List<Evidence> evidence = blocks.certain().stream()
-                    .filter(block -> block.verdict() != BlockVerdict.NOT_DOCUMENTED)
+                    .filter(TestedSite::isDecided)
                     .flatMap(block -> block.evidence().stream())
                     .distinct()
                     .toList();

@@ -15,6 +15,7 @@ import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.Grounds;
+import org.facetpath.core.judge.SiteBlocks;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.AdviceStatus;
 import org.facetpath.core.knowledge.NextAction;
@@ -23,6 +24,8 @@ import org.facetpath.core.knowledge.PathwayStep.StatusRule;
 import org.facetpath.core.knowledge.Stage;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
 
 /// What to do next in a region, as the stage advises it and this patient's record allows it.
@@ -34,6 +37,8 @@ final class NextSteps {
             NextAction.FACET_INJECTION,
             NextAction.RADIOFREQUENCY_ABLATION,
             NextAction.REPEAT_ABLATION);
+    private static final Set<NextAction> BY_BLOCKS =
+            EnumSet.of(NextAction.CONFIRMATORY_BLOCK, NextAction.RADIOFREQUENCY_ABLATION);
     private static final Set<NextAction> WHILE_STOPPED =
             EnumSet.of(NextAction.EMERGENCY, NextAction.SEEK_CARE, NextAction.LOOK_FOR_OTHER_CAUSE, NextAction.IMAGE);
 
@@ -146,6 +151,7 @@ final class NextSteps {
         }
         var cautions = new ArrayList<CautionGiven>();
         boolean forbidden = caution(advice.action(), cautions);
+        oneSide(advice, cautions);
         var given = forbidden ? AdviceStatus.NOT_ADVISED : status;
         return new NextStep(
                 advice.action(),
@@ -174,6 +180,26 @@ final class NextSteps {
             }
         }
         return forbidden;
+    }
+
+    // Before both sides are treated: blocks speak for one and not for the other.
+    private void oneSide(Advice advice, List<CautionGiven> cautions) {
+        var side = likelihood.onlySide();
+        if (side == Side.NOT_DOCUMENTED || !BY_BLOCKS.contains(advice.action())) {
+            return;
+        }
+        var evidence = SiteBlocks.of(situation.blocks()).stream()
+                .filter(blocks -> !isOf(side, blocks.site()))
+                .flatMap(blocks -> blocks.certain().stream())
+                .flatMap(block -> block.evidence().stream())
+                .distinct()
+                .toList();
+        cautions.add(new CautionGiven(
+                "one-side", Message.of("caution.one-side", "side", side.code()), evidence, advice.reference()));
+    }
+
+    private static boolean isOf(Side side, @Nullable Site site) {
+        return site == null || site.side() == side;
     }
 
     // After a single positive block ablation is at most considered, whatever the guideline.

@@ -3,7 +3,9 @@ package org.facetpath.core.pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
+import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.Proposal;
@@ -34,14 +36,19 @@ final class OwnProposals {
                     .filter(step -> step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER)
                     .filter(step -> actionOf(step.action()) != null)
                     .findFirst()
-                    .ifPresent(step -> proposals.add(proposal(
-                            step,
-                            region.problem().region(),
-                            region.problem().sites().stream()
-                                    .map(status -> status.site())
-                                    .toList())));
+                    .ifPresent(step ->
+                            proposals.add(proposal(step, region.problem().region(), sites(region.problem()))));
         }
         return proposals;
+    }
+
+    /// The joints that are as far as the region; those that are not, such as those of the side that a block did not
+    /// relieve, are not what the region's step is for.
+    private static List<Site> sites(SpineProblem problem) {
+        var sites = problem.sites();
+        var asFar =
+                sites.stream().filter(site -> site.stage() == problem.stage()).toList();
+        return (asFar.isEmpty() ? sites : asFar).stream().map(SiteStatus::site).toList();
     }
 
     private Proposal proposal(NextStep step, Region region, List<Site> sites) {

@@ -49,8 +49,8 @@ record RegionCourse(List<BlockResult> blocks, List<TreatmentSession> treatments)
                         .toList());
     }
 
-    /// What was done to one joint alone, as if the others had not been touched. A session without a side
-    /// counts for both sides.
+    /// What was done to one joint alone, as if the others and the other side had not been touched. A session without a
+    /// side counts for both sides.
     RegionCourse at(Site site) {
         var blocksHere = blocks.stream()
                 .filter(block -> touches(block.sites(), site))
@@ -70,18 +70,6 @@ record RegionCourse(List<BlockResult> blocks, List<TreatmentSession> treatments)
         var here = block.sites().stream()
                 .filter(other -> SiteBlocks.maySame(site, other))
                 .toList();
-        return new BlockResult(
-                block.procedures(),
-                block.when(),
-                here,
-                block.nerves(),
-                block.kind(),
-                block.intent(),
-                block.agent(),
-                block.reliefPercent(),
-                block.reliefHours(),
-                block.verdict(),
-                block.reasons(),
-                block.evidence());
+        return block.at(site.side()).withSites(here);
     }
 }

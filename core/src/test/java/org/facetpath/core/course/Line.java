@@ -62,6 +62,9 @@ final class Line {
     }
 
     Line joint(Joint joint, Side side) {
+        if (side == Side.BOTH) {
+            return joint(joint, Side.LEFT).joint(joint, Side.RIGHT);
+        }
         sites.add(new Site(joint, side));
         return this;
     }

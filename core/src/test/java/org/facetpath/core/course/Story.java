@@ -34,6 +34,7 @@ import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Side;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.time.Span;
 import org.facetpath.core.time.When;
@@ -91,6 +92,12 @@ final class Story {
 
     Story pain(String when, String value, Links links) {
         return score(Measure.NRS, when, Quantity.of(new BigDecimal(value), "{score}"), "nrs-0-10", "10", LUMBAR, links);
+    }
+
+    /// Of one side of the low back.
+    Story pain(String when, String value, Side side) {
+        var place = BodyPlace.in(Region.LUMBAR, side);
+        return score(Measure.NRS, when, Quantity.of(new BigDecimal(value), ""), "nrs-0-10", "10", place, Links.none());
     }
 
     Story painAnywhere(String when, String value, Links links) {
@@ -156,6 +163,22 @@ final class Story {
     Story relief(ReliefReport.Kind kind, String when, Quantity value, Links links) {
         return with(new ReliefReport(
                 kind, value, BigDecimal.valueOf(50), when(when), LUMBAR, links, List.of(evidence("Observation"))));
+    }
+
+    /// Of one side of the low back.
+    Story relief(ReliefReport.Kind kind, String when, Quantity value, Side side) {
+        return with(new ReliefReport(
+                kind,
+                value,
+                BigDecimal.valueOf(50),
+                when(when),
+                BodyPlace.in(Region.LUMBAR, side),
+                ofBlock(),
+                List.of(evidence("Observation"))));
+    }
+
+    Story statedPercent(String when, String percent, Side side) {
+        return relief(ReliefReport.Kind.PERCENT, when, Quantity.of(new BigDecimal(percent), "%"), side);
     }
 
     Story statedPercent(String when, String percent) {

@@ -58,7 +58,7 @@ public final class BundleWriter {
         }
         int number = 0;
         for (var block : problem.blocks()) {
-            resources.add(new ReliefWriter(dossier).write(problem, block, ++number));
+            resources.addAll(new ReliefWriter(dossier).write(problem, block, ++number));
         }
         problem.outcomes().forEach(outcome -> resources.add(new ScoreWriter(dossier).write(problem, outcome)));
     }

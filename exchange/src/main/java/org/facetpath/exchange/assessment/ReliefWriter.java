@@ -2,22 +2,27 @@ package org.facetpath.exchange.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.SpineProblem;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.exchange.part.Concepts;
 import org.facetpath.exchange.part.Dates;
 import org.facetpath.exchange.part.Extensions;
+import org.facetpath.exchange.part.Ids;
 import org.facetpath.exchange.part.Narratives;
 import org.facetpath.exchange.part.Own;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 
 /// The relief of one block session as computed from the record, exact and never rounded, with what the block proves.
+/// Where the sides were judged apart the session's own Observation has one of each side as a member.
 final class ReliefWriter {
 
     static final Set<String> DERIVED_FROM =
@@ -36,11 +41,30 @@ final class ReliefWriter {
         this.dossier = dossier;
     }
 
+    /// The session's first.
+    ///
     /// @param number from 1, in the order of the problem's blocks
-    Observation write(SpineProblem problem, BlockResult block, int number) {
-        var relief = dossier.begin(
-                new Observation(), "relief-%s-%d".formatted(problem.region().code(), number));
+    List<Observation> write(SpineProblem problem, BlockResult block, int number) {
+        var id = "relief-%s-%d".formatted(problem.region().code(), number);
         var title = dossier.speech().say("exchange.relief");
+        var session = write(block, id, title);
+        var all = new ArrayList<>(List.of(session));
+        if (!block.sides().isEmpty()) {
+            for (var side : block.bySide()) {
+                var code = side.side().code();
+                var ofSide = write(
+                        side,
+                        "%s-%s".formatted(id, code),
+                        dossier.speech().say(new Message("exchange.side", Map.of("what", title, "side", code))));
+                session.addHasMember(new Reference(Ids.addressOf(ofSide.fhirType(), ofSide.getIdPart())));
+                all.add(ofSide);
+            }
+        }
+        return all;
+    }
+
+    private Observation write(BlockResult block, String id, String title) {
+        var relief = dossier.begin(new Observation(), id);
         relief.setStatus(Observation.ObservationStatus.PRELIMINARY);
         relief.setCode(Concepts.of(CodeSystems.FINDING, "percent-pain-relief", title));
         relief.setSubject(dossier.patient());
@@ -77,7 +101,7 @@ final class ReliefWriter {
         var standard = switch (block.verdict()) {
             case POSITIVE -> "POS";
             case NEGATIVE -> "NEG";
-            case CONFOUNDED, NOT_DOCUMENTED -> "IND";
+            case CONFOUNDED, NOT_DOCUMENTED, MIXED -> "IND";
         };
         return concept.addCoding(new Coding(INTERPRETATION, standard, null));
     }

@@ -41,6 +41,7 @@ class PathKeepsItsWordTest {
     private static final Path FOLDER = Path.of("").toAbsolutePath();
     private static final Knowledge KNOWLEDGE = KnowledgeFolder.load(FOLDER).orThrow();
     private static final String CASES = "policies/cms-l38773/2026-07-23.cases.yaml";
+    private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
 
@@ -67,6 +68,19 @@ class PathKeepsItsWordTest {
         assertThat(path.steps()).hasSize(1);
         assertThat(verdict(walked(start, path, 1, day(path)))).isEqualTo(Verdict.MET);
         assertThat(verdict(start)).isNotEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void from_blocks_that_relieved_one_side_only_it_takes_blocks_of_the_other_side_alone() throws Exception {
+        var start = chart("Two blocks of both sides that relieved the right only cover no ablation of both sides");
+        var path = path(start, TODAY);
+
+        assertThat(path.steps())
+                .filteredOn(step -> step.message().key().equals("path.block-side"))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step.message().arguments()).containsEntry("side", "left"));
+        assertThat(verdict(walked(start, path, 2, day(path)))).isEqualTo(Verdict.MET);
+        assertThat(verdict(walked(start, path, 1, day(path)))).isNotEqualTo(Verdict.MET);
     }
 
     @Test
@@ -116,9 +130,9 @@ class PathKeepsItsWordTest {
     private static Chart walked(Chart chart, PathToYes path, int blocks, LocalDate service) {
         var done = new ArrayList<Fact>();
         path.steps().stream()
-                .filter(step -> step.message().key().equals("path.block"))
+                .filter(step -> BLOCKS.contains(step.message().key()))
                 .limit(blocks)
-                .forEach(step -> done.addAll(block(step.earliest(), chart)));
+                .forEach(step -> done.addAll(block(step, chart)));
         return moved(chart, service).with(done);
     }
 
@@ -142,9 +156,15 @@ class PathKeepsItsWordTest {
                 it.details());
     }
 
-    // At the joints proposed, scored 7 before and 1 after on one scale, for four hours after bupivacaine.
-    private static List<Fact> block(LocalDate day, Chart chart) {
-        var place = chart.list(Proposal.class).getFirst().place();
+    // At the joints proposed, of one side where the step says so, scored 7 before and 1 after on one scale, for four
+    // hours after bupivacaine.
+    private static List<Fact> block(PathToYes.Step step, Chart chart) {
+        var day = step.earliest();
+        var proposed = chart.list(Proposal.class).getFirst().place();
+        var side = step.message().arguments().get("side");
+        var place = proposed.withSites(proposed.sites().stream()
+                .filter(site -> side == null || site.side().code().equals(side))
+                .toList());
         var id = "Procedure/new-" + day;
         var noon = When.at(day, day.atTime(12, 0).toInstant(ZoneOffset.UTC));
         var details = new FacetProcedure.Details(

@@ -7,13 +7,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
+import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.timeline.Dates;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Sentences;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the relief of each diagnostic block as a bar against the guideline's threshold, with how long it lasted after
+/// Draws the relief of each diagnostic block, of each of its sides where they were judged apart, as a bar against the
+/// guideline's threshold, with how long it lasted after
 /// which agent. The number beside a bar is exact: cut, never rounded up to the threshold. Colours come from
 /// `worth.css`.
 public final class ReliefBars {
@@ -40,6 +42,7 @@ public final class ReliefBars {
         var diagnostic = blocks.stream()
                 .filter(BlockResult::isDiagnostic)
                 .sorted(Comparator.comparing(block -> block.when().earliest()))
+                .flatMap(block -> block.bySide().stream())
                 .toList();
         this.earlier = Math.max(0, diagnostic.size() - MOST);
         this.blocks = diagnostic.subList(earlier, diagnostic.size());
@@ -93,14 +96,12 @@ public final class ReliefBars {
     }
 
     private String told(BlockResult block) {
-        return say(
-                "block-told",
-                "when",
-                dates.when(block.when()),
-                "where",
-                phrases.places(block.sites()),
-                "relief",
-                relief(block));
+        return say("block-told", "when", dates.when(block.when()), "where", where(block), "relief", relief(block));
+    }
+
+    private String where(BlockResult block) {
+        boolean sideOnly = block.sites().isEmpty() && block.side() != Side.NOT_DOCUMENTED;
+        return sideOnly ? phrases.side(block.side()) : phrases.places(block.sites());
     }
 
     private String relief(BlockResult block) {
@@ -144,7 +145,7 @@ public final class ReliefBars {
     private void paint(Svg svg, BlockResult block, double top) {
         svg.line(EDGE, top, frame.width() - EDGE, top, "class", "ws-rule");
         double room = (frame.isWide() ? GUTTER : frame.width()) - EDGE - 16;
-        var where = say("block", "when", dates.when(block.when()), "where", phrases.places(block.sites()));
+        var where = say("block", "when", dates.when(block.when()), "where", where(block));
         svg.text(EDGE, top + LINE - 1, lettering.cut(where, room), "class", "ws-name");
         svg.text(EDGE, top + 2 * LINE - 1, lettering.cut(duration(block), room), "class", "ws-quiet");
         double y = frame.isWide() ? top + 8 : top + 2 * LINE + 6;

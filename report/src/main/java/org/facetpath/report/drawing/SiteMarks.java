@@ -45,7 +45,7 @@ public final class SiteMarks {
                 case POSITIVE -> POSITIVE;
                 case NEGATIVE -> NEGATIVE;
                 case CONFOUNDED -> CONFOUNDED;
-                case NOT_DOCUMENTED -> NO_RESULT;
+                case NOT_DOCUMENTED, MIXED -> NO_RESULT;
             };
         }
     }
@@ -53,7 +53,10 @@ public final class SiteMarks {
     private final Map<Site, EnumSet<Mark>> marks = new TreeMap<>();
 
     public SiteMarks(SpineProblem problem) {
-        problem.blocks().forEach(block -> block.sites().forEach(site -> block(site, Mark.of(block.verdict()))));
+        problem.blocks()
+                .forEach(block -> block.sites()
+                        .forEach(site ->
+                                block(site, Mark.of(block.at(site.side()).verdict()))));
         problem.history().stream()
                 .filter(entry -> entry.kind().equals("ablation"))
                 .forEach(entry -> entry.sites().forEach(site -> add(site, Mark.ABLATED)));

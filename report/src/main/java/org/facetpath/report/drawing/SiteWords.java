@@ -49,7 +49,7 @@ final class SiteWords {
                     .forEach(it -> likelihoods.add(speech.term(it.likelihood().code())));
             problem.blocks().stream()
                     .filter(block -> touches(block.sites(), joint, side))
-                    .forEach(block -> events.add(block(block)));
+                    .forEach(block -> events.add(block(block.at(side))));
             problem.history().stream()
                     .filter(entry -> !entry.kind().equals("block") && touches(entry.sites(), joint, side))
                     .forEach(entry -> events.add(history(entry)));

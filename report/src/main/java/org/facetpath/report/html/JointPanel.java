@@ -13,7 +13,7 @@ import org.facetpath.core.spine.Site;
 /// What opens when somebody points at a joint: how likely and how far it is, what was done there, and what the policies
 /// say of what is asked for there.
 ///
-/// @param blocks the latest and their results, also those whose side nobody wrote down
+/// @param blocks the latest and their results on its side, also those whose side nobody wrote down
 /// @param history the latest of the rest
 /// @param earlier how many more there were
 public record JointPanel(
@@ -40,8 +40,10 @@ public record JointPanel(
 
     private static JointPanel of(SiteStatus status, SpineProblem problem, Assessment assessment) {
         var site = status.site();
-        var blocks =
-                problem.blocks().stream().filter(it -> isAt(it.sites(), site)).toList();
+        var blocks = problem.blocks().stream()
+                .filter(it -> isAt(it.sites(), site))
+                .map(it -> it.at(site.side()))
+                .toList();
         var history = problem.history().stream()
                 .filter(it -> !it.kind().equals("block") && isAt(it.sites(), site))
                 .toList();

@@ -56,6 +56,7 @@ final class PatientEntry {
             case "not-tolerated" -> words.say("patient.result.not-tolerated");
             case "contraindicated" -> words.say("patient.result.contraindicated");
             case "no-response", "block-not-documented" -> words.say("patient.result.not-documented");
+            case "block-mixed" -> words.say("patient.result.mixed");
             case "block-confounded" -> (relief + " " + words.say("patient.result.confounded")).strip();
             case "imaging", "imaging-text" -> words.say("patient.result.imaging");
             default -> relief;

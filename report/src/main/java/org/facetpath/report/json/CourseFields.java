@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.MedicineCourse;
 import org.facetpath.core.assessment.Outcome;
+import org.facetpath.core.assessment.SideResult;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.spine.NerveSite;
 import org.facetpath.core.spine.Side;
@@ -33,7 +34,17 @@ final class CourseFields {
         pen.number("reliefHours", block.reliefHours());
         pen.text("verdict", block.verdict().code());
         pen.texts("reasons", block.reasons().stream().map(pen.speech()::say).toList());
+        pen.list("sides", block.sides(), this::side);
         pen.evidence(block.evidence());
+    }
+
+    private void side(SideResult side) throws IOException {
+        pen.text("side", side.side().code());
+        pen.number("reliefPercent", side.reliefPercent());
+        pen.number("reliefHours", side.reliefHours());
+        pen.text("verdict", side.verdict().code());
+        pen.texts("reasons", side.reasons().stream().map(pen.speech()::say).toList());
+        pen.evidence(side.evidence());
     }
 
     /// The side of the joints, or of the nerves where they cover no joint.

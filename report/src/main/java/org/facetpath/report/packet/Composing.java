@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
@@ -168,7 +169,18 @@ public final class Composing {
                         phrases.capitalised(relief(block)));
     }
 
+    /// Of each side where they were judged apart.
     private String relief(BlockResult block) {
+        if (block.sides().isEmpty()) {
+            return reliefOfOne(block);
+        }
+        return block.bySide().stream()
+                .map(side -> phrases.say(
+                        "report.side-result", "side", phrases.side(side.side()), "result", reliefOfOne(side)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String reliefOfOne(BlockResult block) {
         var percent = block.reliefPercent();
         var hours = block.reliefHours();
         if (percent == null) {

@@ -34,10 +34,19 @@ final class BlocksPart {
                 .formatted(
                         writing.phrases().date(block.when()),
                         writing.sentences().what(block)));
-        page.line(
-                Tone.PLAIN,
-                DEEPER,
-                writing.sentences().result(block) + writing.notes().cite(block.evidence()));
+        if (block.sides().isEmpty()) {
+            result(block);
+        } else {
+            block.bySide().forEach(this::result);
+        }
+    }
+
+    private void result(BlockResult block) {
+        writing.page()
+                .line(
+                        Tone.PLAIN,
+                        DEEPER,
+                        writing.sentences().result(block) + writing.notes().cite(block.evidence()));
     }
 
     private void worth(Probability probability) {

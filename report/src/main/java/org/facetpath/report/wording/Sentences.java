@@ -3,7 +3,9 @@ package org.facetpath.report.wording;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
@@ -16,9 +18,12 @@ import org.facetpath.core.assessment.Question;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.HistoryEntry;
 import org.facetpath.core.assessment.SpineProblem.NextStep;
+import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
 import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.knowledge.AdviceStatus;
+import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
 
 /// What an assessment says, sentence by sentence: the same words on a terminal, on a page and in a letter. What they
@@ -149,8 +154,28 @@ public final class Sentences {
                 block.agent() == null ? phrases.say("report.agent-unknown") : speech.term(block.agent()));
     }
 
-    /// Relief, verdict and why.
+    /// Relief, verdict and why; one sentence for each side where they were judged apart.
+    public List<String> results(BlockResult block) {
+        return block.sides().isEmpty()
+                ? List.of(resultOfAll(block))
+                : block.bySide().stream().map(this::resultOfSide).toList();
+    }
+
+    /// The same in one.
     public String result(BlockResult block) {
+        return String.join(" ", results(block));
+    }
+
+    private String resultOfSide(BlockResult side) {
+        return phrases.say(
+                "report.side-result",
+                "side",
+                phrases.capitalised(phrases.side(side.side())),
+                "result",
+                resultOfAll(side));
+    }
+
+    private String resultOfAll(BlockResult block) {
         boolean open = block.reliefPercent() == null && block.verdict() == BlockVerdict.NOT_DOCUMENTED;
         var verdict = open
                 ? relief(block) + "."
@@ -262,12 +287,21 @@ public final class Sentences {
     }
 
     private String joints(SpineProblem problem) {
-        var sites = problem.sites().stream().map(SpineProblem.SiteStatus::site).toList();
+        // A side that blocks speak against is never told as one of the joints that they speak for.
+        boolean spokenFor = problem.likelihood().compareTo(Likelihood.PROBABLE) >= 0;
+        var against = sites(problem, status -> spokenFor && status.likelihood() == Likelihood.AGAINST);
+        var sites = sites(problem, status -> !against.contains(status.site()));
         if (!sites.isEmpty()) {
-            return phrases.say("report.joints", "joints", phrases.places(sites));
+            return joined(
+                    phrases.say("report.joints", "joints", phrases.places(sites)),
+                    against.isEmpty() ? "" : phrases.say("report.joints-against", "joints", phrases.places(against)));
         }
         var codes = problem.joints().stream().map(joint -> joint.code()).toList();
         return codes.isEmpty() ? "" : phrases.say("report.joints", "joints", String.join(", ", codes));
+    }
+
+    private static List<Site> sites(SpineProblem problem, Predicate<SiteStatus> which) {
+        return problem.sites().stream().filter(which).map(SiteStatus::site).toList();
     }
 
     private String episode(SpineProblem problem) {

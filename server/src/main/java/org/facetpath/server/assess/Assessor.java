@@ -30,17 +30,26 @@ import org.jspecify.annotations.Nullable;
 /// all that it depends on, and can be thrown away at any time.
 public final class Assessor {
 
-    private static final int KEPT = 500;
+    /// Characters of record whose assessments are kept at most. An assessment takes about a fifth of its record, and
+    /// [#LEAST] stands for what it takes of a small one.
+    private static final long MOST = 100_000_000;
+
+    private static final int LEAST = 400_000;
 
     private final Knowledge knowledge;
     private final ZoneId zone;
     private final InstantSource clock;
     private final ChartReader charts;
-    private final Cache<Question, Assessment> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Question, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((Question _, Kept it) -> it.weight())
+            .build();
 
-    /// All that an answer depends on, besides the knowledge.
-    private record Question(String patient, List<Long> versions, LocalDate day, Options options) {}
+    private record Question(String patient, LocalDate day, Options options) {}
+
+    /// The last answer to a question, with the versions of the record that it rests on: with others it is judged anew
+    /// and takes the place of the one before.
+    private record Kept(List<Long> versions, Assessment assessment, int weight) {}
 
     public Assessor(Knowledge knowledge, ZoneId zone, InstantSource clock) {
         this.knowledge = knowledge;
@@ -83,8 +92,18 @@ public final class Assessor {
     /// The assessment of a stored patient.
     public Assessment assess(PatientRecord patientRecord, LocalDate day, Options options) {
         var versions = patientRecord.versions().stream().map(Version::position).toList();
-        return kept.get(
-                new Question(patientRecord.patient(), versions, day, options), _ -> judge(patientRecord, day, options));
+        var question = new Question(patientRecord.patient(), day, options);
+        return kept.asMap()
+                .compute(
+                        question,
+                        (_, before) -> before != null && before.versions().equals(versions)
+                                ? before
+                                : new Kept(versions, judge(patientRecord, day, options), weight(patientRecord)))
+                .assessment();
+    }
+
+    private static int weight(PatientRecord patientRecord) {
+        return (int) Math.min(MOST, LEAST + patientRecord.characters());
     }
 
     /// The assessment as it would be with a resource that nobody wrote yet, such as an order in the making. It is not

@@ -3,6 +3,7 @@ package org.facetpath.server.diary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// [Side#NOT_DOCUMENTED] alone where that is no one side
 /// @param ended when it was over, as exact as the record; null when it gives no time
 /// @param reliefPercent as the engine computes it from all that is known; null when it cannot yet
+/// @param reliefBySide the same of each side where they were judged apart, as far as it is known; else empty
 public record Treatment(
         Kind kind,
         String procedure,
         Region region,
         List<Side> sides,
         @Nullable Instant ended,
-        @Nullable BigDecimal reliefPercent) {
+        @Nullable BigDecimal reliefPercent,
+        Map<Side, BigDecimal> reliefBySide) {
 
     /// What was done.
     public enum Kind {
@@ -39,5 +42,6 @@ public record Treatment(
 
     public Treatment {
         sides = List.copyOf(sides);
+        reliefBySide = Map.copyOf(reliefBySide);
     }
 }

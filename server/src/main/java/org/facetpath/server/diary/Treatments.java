@@ -1,10 +1,13 @@
 package org.facetpath.server.diary;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,8 +79,25 @@ public final class Treatments {
                 block.sites().stream().map(Site::side), block.nerves().stream().map(it -> it.side())));
         return session(
                 block.procedures().stream(),
-                first ->
-                        new Treatment(Kind.BLOCK, first, problem.region(), sides, ended(first), block.reliefPercent()));
+                first -> new Treatment(
+                        Kind.BLOCK,
+                        first,
+                        problem.region(),
+                        sides,
+                        ended(first),
+                        block.reliefPercent(),
+                        bySide(block)));
+    }
+
+    private static Map<Side, BigDecimal> bySide(BlockResult block) {
+        var reliefs = new EnumMap<Side, BigDecimal>(Side.class);
+        for (var side : block.sides()) {
+            var percent = side.reliefPercent();
+            if (percent != null) {
+                reliefs.put(side.side(), percent);
+            }
+        }
+        return reliefs;
     }
 
     /// The engine reads one course of relief after an ablation, so that what was treated on both sides is rated as one
@@ -88,7 +108,7 @@ public final class Treatments {
         return session(
                 entry.evidence().stream().map(Evidence::resource),
                 first -> new Treatment(
-                        Kind.ABLATION, first, problem.region(), rated, ended(first), entry.reliefPercent()));
+                        Kind.ABLATION, first, problem.region(), rated, ended(first), entry.reliefPercent(), Map.of()));
     }
 
     /// Empty for what is known from claims alone.

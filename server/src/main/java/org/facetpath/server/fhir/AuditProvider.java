@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -71,7 +70,7 @@ public final class AuditProvider implements IResourceProvider {
             throw new PreconditionFailedException(
                     "More than %d events match; ask for fewer days or one account, or export them.".formatted(MOST));
         }
-        return new SimpleBundleProvider(found.stream().map(records::shown).toList());
+        return records.matches(found);
     }
 
     private static AuditQuery query(

@@ -61,7 +61,7 @@ public final class RecordProvider implements IResourceProvider {
 
     @History
     public IBundleProvider history(@IdParam IIdType id) {
-        return new SimpleBundleProvider(records.history(key(id)));
+        return records.history(key(id));
     }
 
     /// By patient (also called subject), identifier, id and when it was last written.
@@ -81,8 +81,7 @@ public final class RecordProvider implements IResourceProvider {
                 .withIdentifier(identifier(identifier))
                 .withPage(RecordQuery.LARGEST, null);
         var since = updated == null ? null : updated.getLowerBoundAsInstant();
-        return new SimpleBundleProvider(
-                records.search(since == null ? query : query.withSince(since.toInstant()), request.getCompleteUrl()));
+        return records.search(since == null ? query : query.withSince(since.toInstant()), request.getCompleteUrl());
     }
 
     @Create

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Role;
@@ -30,6 +31,7 @@ import org.facetpath.server.store.content.ContentReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /// What the FHIR interface does with the store: each step asks first whether it may, and leaves a trace.
 public final class Records {
@@ -57,7 +59,11 @@ public final class Records {
 
     /// The resource in a list, or an empty list when there is none.
     List<IBaseResource> find(ResourceKey key) {
-        return store.read(key).filter(Version::exists).isPresent() ? List.of(read(key)) : List.of();
+        try {
+            return List.of(read(key));
+        } catch (ResourceNotFoundException | ResourceGoneException none) {
+            return List.of();
+        }
     }
 
     IBaseResource read(ResourceKey key, int number) {
@@ -66,21 +72,29 @@ public final class Records {
 
     /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
     /// nothing to show.
-    List<IBaseResource> history(ResourceKey key) {
+    Matches history(ResourceKey key) {
         var versions = store.history(key);
         if (versions.isEmpty()) {
             throw notFound(key, Event.Act.HISTORY);
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
-        admit(Event.Act.HISTORY, key.toString(), patients);
-        return versions.stream()
-                .filter(it -> it.content() != null)
-                .map(this::shown)
-                .toList();
+        admitToExisting(Event.Act.HISTORY, key, patients);
+        return matches(versions.stream().filter(it -> it.content() != null).toList());
+    }
+
+    /// These versions, to be read page by page.
+    Matches matches(List<Version> found) {
+        return new Matches(found, this::at);
+    }
+
+    private Stream<IBaseResource> at(long position) {
+        return store.log(position - 1, 1).stream()
+                .filter(version -> version.content() != null)
+                .map(this::shown);
     }
 
     /// All matches that the one who asks may see.
-    List<IBaseResource> search(RecordQuery query, String asked) {
+    Matches search(RecordQuery query, String asked) {
         var patient = query.patient();
         var event = Event.of(Event.Act.SEARCH, patient, asked);
         if (patient != null) {
@@ -89,10 +103,8 @@ public final class Records {
             watch.keep(event);
         }
         var who = SignedIn.here().orElseThrow(() -> new ForbiddenOperationException("Sign in first."));
-        return all(query).stream()
-                .filter(version -> isVisible(version, who))
-                .map(this::shown)
-                .toList();
+        return matches(
+                all(query).stream().filter(version -> isVisible(version, who)).toList());
     }
 
     private List<Version> all(RecordQuery query) {
@@ -171,10 +183,24 @@ public final class Records {
         var version = found.orElseThrow(() -> notFound(key, act));
         if (version.content() == null) {
             refuseStranger(key, act);
-            throw new ResourceGoneException(key + " was deleted");
+            throw isOnlyPatient(SignedIn.required())
+                    ? new ResourceNotFoundException(key.toString())
+                    : new ResourceGoneException(key + " was deleted");
         }
-        admit(act, key.toString(), patients(version));
+        admitToExisting(act, key, patients(version));
         return version;
+    }
+
+    /// Who may not see a patient is not told which resources there are about them. The trail has the refusal.
+    private void admitToExisting(Event.Act act, ResourceKey key, Collection<String> patients) {
+        try {
+            admit(act, key.toString(), patients);
+        } catch (AccessDeniedException theirs) {
+            if (key.type().equals("Patient")) {
+                throw theirs;
+            }
+            throw new ResourceNotFoundException(key.toString());
+        }
     }
 
     private ResourceNotFoundException notFound(ResourceKey key, Event.Act act) {

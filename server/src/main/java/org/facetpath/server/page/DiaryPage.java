@@ -1,5 +1,6 @@
 package org.facetpath.server.page;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.DiaryCurve;
 import org.facetpath.report.html.Markup;
@@ -17,6 +19,7 @@ import org.facetpath.server.diary.DiaryEntry;
 import org.facetpath.server.diary.DiaryLink;
 import org.facetpath.server.diary.Schedule;
 import org.facetpath.server.diary.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the diary: the rating to give now, the curve, and what was rated so far. It has no name on it.
 final class DiaryPage {
@@ -91,10 +94,21 @@ final class DiaryPage {
 
     /// As the engine computes it of all that the record holds; more pain than before is told by the curve alone.
     private void relief() {
-        var percent = treatment.reliefPercent();
+        var bySide = treatment.reliefBySide();
+        for (var side : treatment.sides()) {
+            relief("relief-side", bySide.get(side), "side", side.code());
+        }
+        if (bySide.isEmpty()) {
+            relief(reliefKey(), treatment.reliefPercent());
+        }
+    }
+
+    private void relief(String key, @Nullable BigDecimal percent, String... more) {
         if (percent != null && percent.signum() >= 0) {
-            var shown = new Phrases(speech, "…").number(percent);
-            out.element("p", say(reliefKey(), "percent", Markup.own(shown)));
+            var shown = Markup.own(new Phrases(speech, "…").number(percent));
+            var all =
+                    Stream.concat(Stream.of("percent", shown), Stream.of(more)).toArray(String[]::new);
+            out.element("p", say(key, all));
         }
     }
 

@@ -36,6 +36,21 @@ public record PatientRecord(String patient, Set<String> merged, long position, L
         return new PatientRecord(patient, merged, position, more);
     }
 
+    /// The same record, read at a later end of the log, up to which nothing of it has changed.
+    public PatientRecord readAt(long end) {
+        return new PatientRecord(patient, merged, end, versions);
+    }
+
+    /// How long all that is stored about the patient is.
+    public long characters() {
+        long characters = 0;
+        for (var version : versions) {
+            var content = version.content();
+            characters += content == null ? 0 : content.length();
+        }
+        return characters;
+    }
+
     /// The record as one FHIR Bundle for the chart reader. What refers to a merged patient refers to this one
     /// in it, and the merged Patient resources are left out, so that it is one person's.
     public InputStream bundle() {

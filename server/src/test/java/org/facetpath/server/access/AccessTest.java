@@ -2,9 +2,14 @@ package org.facetpath.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.account.Role;
+import org.facetpath.server.store.Actor;
+import org.facetpath.server.store.Change;
+import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.ResourceKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,39 @@ class AccessTest {
 
         assertThat(theirs.statusCode()).isEqualTo(403).isEqualTo(nobodys.statusCode());
         assertThat(bare(theirs.body(), OTHER)).isEqualTo(bare(nobodys.body(), "nobody-at-all"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fhir/Observation/%s",
+                "/fhir/Observation/%s/_history",
+                "/fhir/Observation/%s/_history/1",
+                "/fhir/Observation?_id=%s"
+            })
+    void what_is_about_somebody_elses_patient_and_what_does_not_exist_are_answered_alike(String path) {
+        var server = TestServer.in(Access.Mode.CARE_TEAM);
+        var store = server.bean(RecordStore.class);
+        var key = new ResourceKey("Observation", "theirs");
+        if (store.read(key).isEmpty()) {
+            store.write(List.of(new Change.Write(key, """
+                {"resourceType":"Observation","id":"theirs","status":"final","code":{"text":"x"},\
+                "subject":{"reference":"Patient/%s"}}\
+                """.formatted(OTHER), 0)), new Actor("user/somebody"), "a test");
+        }
+        var clinician = server.as(Role.CLINICIAN);
+
+        var theirs = clinician.get(path.formatted("theirs"));
+        var nobodys = clinician.get(path.formatted("nobody-wrote-it"));
+
+        assertThat(theirs.statusCode()).isEqualTo(nobodys.statusCode()).isNotEqualTo(403);
+        assertThat(withoutBundlesOwn(bare(theirs.body(), "theirs")))
+                .isEqualTo(withoutBundlesOwn(bare(nobodys.body(), "nobody-wrote-it")));
+    }
+
+    /// Without what differs from answer to answer: its id and time.
+    private static String withoutBundlesOwn(String answer) {
+        return answer.replaceAll("\"(id|lastUpdated)\":\"[^\"]*\"", "");
     }
 
     /// Without the id, and without the secret that each form has of its own.

@@ -147,6 +147,23 @@ class DiaryEntriesTest {
     }
 
     @Test
+    void of_two_treated_sides_tell_the_relief_of_each() {
+        var block = block("L4-L5-right", "L4-L5-left");
+        var phone = phone(block, Writer.PATIENT);
+        put(phone, UUID.randomUUID().toString(), Map.of("score", "2", "side", "left"));
+        put(phone, UUID.randomUUID().toString(), Map.of("score", "7", "side", "right"));
+
+        var treatment = SERVER.bean(Treatments.class)
+                .find(block.patient(), block.procedure())
+                .orElseThrow();
+        assertThat(treatment.reliefBySide().get(Side.LEFT)).isEqualByComparingTo("75");
+        assertThat(treatment.reliefBySide().get(Side.RIGHT)).isEqualByComparingTo("12.5");
+        assertThat(phone.getPage("/diary").body())
+                .contains("On the left: at best the pain went down by 75 percent")
+                .contains("On the right: at best the pain went down by 12.5 percent");
+    }
+
+    @Test
     void say_who_made_them_and_the_trail_does_too() {
         var block = block("L4-L5-right");
         put(phone(block, Writer.PATIENT), UUID.randomUUID().toString(), Map.of("score", "2"));

@@ -3,6 +3,7 @@ package org.facetpath.server.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.ArrayList;
 import java.util.Map;
 import org.facetpath.server.Client;
 import org.facetpath.server.TestServer;
@@ -103,6 +104,38 @@ class FhirInterfaceTest {
         assertThat(found.getEntry())
                 .allSatisfy(entry -> assertThat(FHIR.newJsonParser().encodeResourceToString(entry.getResource()))
                         .contains("Patient/alvarez"));
+    }
+
+    @Test
+    void gives_what_a_search_found_page_by_page_and_to_nobody_but_who_asked() {
+        clinician.put("/fhir/Patient/paged", patient("paged", "female"));
+        for (int number = 0; number < 5; number++) {
+            clinician.put("/fhir/Observation/paged-" + number, """
+                {"resourceType":"Observation","id":"paged-%d","status":"final","code":{"text":"x"},\
+                "subject":{"reference":"Patient/paged"}}\
+                """.formatted(number));
+        }
+        var seen = new ArrayList<String>();
+        var page =
+                bundle(clinician.get("/fhir/Observation?patient=paged&_count=2").body());
+        assertThat(page.getTotal()).isEqualTo(5);
+        var next = next(page);
+        var stranger = TestServer.clinic().as(Role.ADMIN).get(next);
+        assertThat(stranger.statusCode()).isEqualTo(410);
+        assertThat(stranger.body()).doesNotContain("Patient/paged");
+        while (!next.isEmpty()) {
+            page.getEntry().forEach(it -> seen.add(it.getResource().getIdPart()));
+            page = bundle(clinician.get(next).body());
+            next = next(page);
+        }
+        page.getEntry().forEach(it -> seen.add(it.getResource().getIdPart()));
+
+        assertThat(seen).containsExactlyInAnyOrder("paged-0", "paged-1", "paged-2", "paged-3", "paged-4");
+    }
+
+    private static String next(Bundle page) {
+        var link = page.getLink("next");
+        return link == null ? "" : link.getUrl().replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.facetpath.exchange.cds.card;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
@@ -12,6 +13,8 @@ import org.facetpath.report.wording.CoverageSentences;
 /// What a path to yes asks for and can be ordered, as drafts to take up.
 public final class PathOrders {
 
+    private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
+
     private final CoverageSentences sentences;
     private final Orders orders;
 
@@ -20,27 +23,36 @@ public final class PathOrders {
         this.orders = new Orders(telling);
     }
 
-    /// Diagnostic blocks at the joints and sides of the order, the first before the second.
+    /// Diagnostic blocks at the joints and sides of the order, the first before the second; of one side where only that
+    /// falls short.
     public List<Suggestion> blocks(String patient, CoverageAnswer answer) {
         return answer.sites().isEmpty()
                 ? List.of()
-                : steps("path.block", answer)
-                        .map(step -> orders.suggestion(patient, draft(block(step), step, answer.sites())))
+                : steps(BLOCKS, answer)
+                        .map(step -> orders.suggestion(patient, draft(block(step), step, sites(step, answer))))
                         .toList();
+    }
+
+    private static List<Site> sites(PathToYes.Step step, CoverageAnswer answer) {
+        var side = step.message().arguments().get("side");
+        return answer.sites().stream()
+                .filter(site -> side == null || site.side().code().equals(side))
+                .toList();
     }
 
     /// Conservative care.
     public List<Suggestion> care(String patient, CoverageAnswer answer) {
-        return steps("path.care", answer)
+        return steps(Set.of("path.care"), answer)
                 .map(step -> orders.suggestion(patient, draft(NextAction.PHYSICAL_THERAPY, step, List.of())))
                 .toList();
     }
 
-    private static Stream<PathToYes.Step> steps(String key, CoverageAnswer answer) {
+    private static Stream<PathToYes.Step> steps(Set<String> keys, CoverageAnswer answer) {
         var path = answer.pathToYes();
         return path == null
                 ? Stream.empty()
-                : path.steps().stream().filter(step -> step.message().key().equals(key));
+                : path.steps().stream()
+                        .filter(step -> keys.contains(step.message().key()));
     }
 
     private Orders.Draft draft(NextAction action, PathToYes.Step step, List<Site> sites) {

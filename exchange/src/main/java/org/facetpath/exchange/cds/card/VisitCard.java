@@ -43,15 +43,17 @@ final class VisitCard {
                 new Markdown().list(telling.say("cds.to-ask"), shown)));
     }
 
-    /// Blocks of the last days whose result nobody has written down.
+    /// Blocks of the last days whose result nobody has written down, or not of one side.
     Optional<Card> atEnd(Assessment assessment) {
         var since = assessment.asOf().minusDays(RECENT_DAYS);
         var open = new ArrayList<BlockResult>();
         for (var problem : assessment.problems()) {
             problem.blocks().stream()
-                    .filter(block -> block.isDiagnostic() && block.verdict() == BlockVerdict.NOT_DOCUMENTED)
+                    .filter(BlockResult::isDiagnostic)
                     .filter(block ->
                             block.when().isDay() && !block.when().earliest().isBefore(since))
+                    .flatMap(block -> block.bySide().stream())
+                    .filter(side -> side.verdict() == BlockVerdict.NOT_DOCUMENTED)
                     .forEach(open::add);
         }
         if (open.isEmpty()) {

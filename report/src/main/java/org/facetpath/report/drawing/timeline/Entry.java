@@ -27,6 +27,7 @@ public record Entry(
         BLOCK_POSITIVE("block-positive"),
         BLOCK_NEGATIVE("block-negative"),
         BLOCK_CONFOUNDED("block-confounded"),
+        BLOCK_MIXED("block-mixed"),
         BLOCK_OPEN("block-open"),
         INJECTION("injection"),
         ABLATION("ablation"),

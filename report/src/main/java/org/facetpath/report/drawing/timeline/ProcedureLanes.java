@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.BlockResult;
@@ -69,25 +71,47 @@ record ProcedureLanes(Telling telling, String place) {
             case POSITIVE -> Kind.BLOCK_POSITIVE;
             case NEGATIVE -> Kind.BLOCK_NEGATIVE;
             case CONFOUNDED -> Kind.BLOCK_CONFOUNDED;
+            case MIXED -> Kind.BLOCK_MIXED;
             case NOT_DOCUMENTED -> Kind.BLOCK_OPEN;
         };
-        var percent = telling.percent(block.reliefPercent());
-        var verdict = telling.term(block.verdict().code());
-        var hours = block.reliefHours();
-        var result = percent.isEmpty()
-                ? telling.say("verdict-only", "verdict", verdict)
-                : hours == null
-                        ? telling.say("verdict", "verdict", verdict, "relief", percent)
-                        : telling.say(
-                                "verdict-hours",
-                                "verdict",
-                                verdict,
-                                "relief",
-                                percent,
-                                "hours",
-                                telling.phrases().number(hours));
         var what = telling.done(telling.say("what.block"), block.sites());
-        return Entry.of(kind, Span.of(block.when()), new Words(what, result, percent), block.evidence());
+        var words = new Words(what, told(block, this::result), told(block, this::percent));
+        return Entry.of(kind, Span.of(block.when()), words, block.evidence());
+    }
+
+    private String result(BlockResult block) {
+        var verdict = telling.term(block.verdict().code());
+        var percent = percent(block);
+        var hours = block.reliefHours();
+        if (percent.isEmpty()) {
+            return telling.say("verdict-only", "verdict", verdict);
+        }
+        return hours == null
+                ? telling.say("verdict", "verdict", verdict, "relief", percent)
+                : telling.say(
+                        "verdict-hours",
+                        "verdict",
+                        verdict,
+                        "relief",
+                        percent,
+                        "hours",
+                        telling.phrases().number(hours));
+    }
+
+    private String percent(BlockResult block) {
+        return telling.percent(block.reliefPercent());
+    }
+
+    /// Of each side where they were judged apart; what is empty is left out.
+    private String told(BlockResult block, Function<BlockResult, String> words) {
+        if (block.sides().isEmpty()) {
+            return words.apply(block);
+        }
+        return block.bySide().stream()
+                .filter(side -> !words.apply(side).isEmpty())
+                .map(side ->
+                        telling.say("of-side", "side", telling.term(side.side().code()), "what", words.apply(side)))
+                .collect(Collectors.joining("; "));
     }
 
     private Entry treatment(Kind kind, HistoryEntry entry) {

@@ -26,6 +26,7 @@ public final class RecordLog implements RecordStore {
 
     private final Database database;
     private final InstantSource clock;
+    private final RecentRecords recent = new RecentRecords();
 
     public RecordLog(Database database, InstantSource clock) {
         this.database = database;
@@ -48,6 +49,7 @@ public final class RecordLog implements RecordStore {
             }
         });
         if (outcomes.stream().anyMatch(outcome -> outcome.effect() == Outcome.Effect.ERASED)) {
+            recent.forget();
             database.forgetDeleted();
         }
         return outcomes;
@@ -127,7 +129,7 @@ public final class RecordLog implements RecordStore {
 
     @Override
     public Optional<PatientRecord> record(String patientId) {
-        return database.read(connection -> new RecordAssembly(connection, end(connection)).assemble(patientId));
+        return database.read(connection -> recent.find(connection, patientId));
     }
 
     @Override

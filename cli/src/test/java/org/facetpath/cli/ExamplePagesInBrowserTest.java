@@ -1,0 +1,113 @@
+package org.facetpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The page of each example, loaded once.
+@DisplayName("The clinician's page of an example in a browser")
+@ParameterizedClass
+@MethodSource("examples")
+class ExamplePagesInBrowserTest {
+
+    private static final int HEIGHT = 900;
+    private static final int DESK = 1200;
+    private static final int PHONE = 360;
+    private static @Nullable Chromium chromium;
+    private static @Nullable Page shown;
+
+    private final String example;
+
+    ExamplePagesInBrowserTest(String example) {
+        this.example = example;
+    }
+
+    static Stream<String> examples() {
+        return ExampleAnswersTest.names();
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void show(String example) {
+        if (chromium != null) {
+            var html = ClinicianPageInBrowserTest.html(Run.example(example), "en");
+            shown = chromium.show(html, DESK, ColorScheme.LIGHT);
+        }
+    }
+
+    @AfterParameterizedClassInvocation
+    static void leave() {
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
+    @BeforeEach
+    void lie_on_the_desk() {
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page().setViewportSize(DESK, HEIGHT);
+    }
+
+    @Test
+    void leaves_nobody_out() {
+        assertThat(Chromium.violations(page())).as(example).isEmpty();
+    }
+
+    @Test
+    void fits_a_phone_without_scrolling_sideways() {
+        page().setViewportSize(PHONE, HEIGHT);
+
+        assertThat(page().evaluate("document.documentElement.scrollWidth"))
+                .as(example)
+                .isEqualTo(PHONE);
+    }
+
+    @Test
+    void prints_on_four_sheets_at_most() {
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var a4 = page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        var letter = page().pdf(new Page.PdfOptions().setFormat("Letter").setPreferCSSPageSize(true));
+
+        assertThat(sheets(a4)).as(example).isBetween(1L, 4L);
+        assertThat(sheets(letter)).as(example).isBetween(1L, 4L);
+    }
+
+    private static Page page() {
+        return Objects.requireNonNull(shown);
+    }
+
+    /// Counts the page objects of a PDF as Chromium writes it.
+    private static long sheets(byte[] pdf) {
+        return Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+}
