@@ -156,7 +156,7 @@ class ClinicianStoriesTest {
             clinician.find("main button[type=submit]").click();
 
             clinician.page().waitForURL("**/patients/petrov?saved=block");
-            assertThat(clinician.find(".block.positive").innerText()).contains("87.5 %", "L4-L5, L5-S1 left");
+            assertThat(clinician.find(".block.positive").textContent()).contains("87.5 %", "L4-L5, L5-S1 left");
         }
     }
 
