@@ -40,17 +40,17 @@ class BothSidesTest {
     @Test
     void the_report_tells_the_result_of_each_side() {
         assertThat(as("text").replaceAll("\\s+", " "))
-                .contains("Right: Relief 90 %: positive.", "Left: Relief 20 %: negative.")
+                .contains("Right: Relief 90 % for 4 h: positive.", "Left: Relief 20 %: negative.")
                 .contains("Joints: L4-L5, L5-S1 right. Blocks speak against L4-L5, L5-S1 left.")
                 .contains("Blocks speak for the right only");
         assertThat(as("text", "--language", "es").replaceAll("\\s+", " "))
-                .contains("Derecho: Alivio 90 %: positivo.", "Izquierdo: Alivio 20 %: negativo.");
+                .contains("Derecho: Alivio 90 % durante 4 h: positivo.", "Izquierdo: Alivio 20 %: negativo.");
     }
 
     @Test
     void the_page_tells_the_result_of_each_side_and_marks_neither_joint_by_the_other() {
         assertThat(as("html"))
-                .contains("Right: Relief 90 %: positive.", "Left: Relief 20 %: negative.")
+                .contains("Right: Relief 90 % for 4 h: positive.", "Left: Relief 20 %: negative.")
                 .contains("class=\"block mixed\"")
                 .contains("Blocks speak for the right only")
                 .contains("tl-block-mixed");
