@@ -24,7 +24,7 @@ final class Matches implements IBundleProvider {
     private final LongFunction<Stream<IBaseResource>> read;
     private final Actor asker = SignedIn.required().actor();
     private final String id = UUID.randomUUID().toString();
-    private final InstantType published = new InstantType(new Date());
+    private final InstantType published = InstantType.withCurrentTime();
 
     /// @param read the resource at a position; nothing where its content was destroyed since
     Matches(List<Version> found, LongFunction<Stream<IBaseResource>> read) {
