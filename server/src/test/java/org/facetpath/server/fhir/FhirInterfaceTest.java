@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.facetpath.server.Client;
 import org.facetpath.server.TestServer;
+import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Role;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -120,7 +122,9 @@ class FhirInterfaceTest {
                 bundle(clinician.get("/fhir/Observation?patient=paged&_count=2").body());
         assertThat(page.getTotal()).isEqualTo(5);
         var next = next(page);
-        var stranger = TestServer.clinic().as(Role.ADMIN).get(next);
+        var clinic = TestServer.clinic();
+        var stranger = clinic.as(clinic.account(Account.of("who-did-not-ask", Set.of(Role.CLINICIAN))))
+                .get(next);
         assertThat(stranger.statusCode()).isEqualTo(410);
         assertThat(stranger.body()).doesNotContain("Patient/paged");
         while (!next.isEmpty()) {
