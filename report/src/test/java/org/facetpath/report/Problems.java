@@ -138,7 +138,8 @@ final class Problems {
                 null,
                 BlockVerdict.NOT_DOCUMENTED,
                 List.of(Message.of("block.words", "words", words)),
-                List.of(line));
+                List.of(line),
+                List.of());
         return new Draft(Region.LUMBAR, Side.NOT_DOCUMENTED, Likelihood.AGAINST, Stage.OTHER_CAUSE)
                 .blocks(List.of(block))
                 .history(List.of(new HistoryEntry(
@@ -174,7 +175,8 @@ final class Problems {
                 List.of(
                         evidence("Procedure/b1", "performedDateTime", "2026-08-03", "2026-08-03"),
                         evidence("Observation/before", "valueInteger", "8", "2026-08-03T08:00:00Z"),
-                        evidence("Observation/after", "valueDecimal", "1.4", "2026-08-03T10:00:00Z")));
+                        evidence("Observation/after", "valueDecimal", "1.4", "2026-08-03T10:00:00Z")),
+                List.of());
     }
 
     private static BlockResult block(String date, List<Site> sites, BlockVerdict verdict, @Nullable String percent) {
@@ -191,7 +193,8 @@ final class Problems {
                 null,
                 verdict,
                 verdict == BlockVerdict.CONFOUNDED ? List.of(Message.of("block.sedation")) : List.of(),
-                List.of(evidence("Procedure/" + date, "performedDateTime", date, date)));
+                List.of(evidence("Procedure/" + date, "performedDateTime", date, date)),
+                List.of());
     }
 
     private static WeighedFinding finding(String id, LikelihoodRules.Weight weight, LikelihoodRules.Source source) {

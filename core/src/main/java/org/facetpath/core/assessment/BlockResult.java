@@ -71,36 +71,6 @@ public record BlockResult(
         sides = List.copyOf(sides);
     }
 
-    /// One whose sides were not judged apart.
-    public BlockResult(
-            List<String> procedures,
-            When when,
-            List<Site> sites,
-            List<NerveSite> nerves,
-            FacetProcedure.Kind kind,
-            FacetProcedure.Intent intent,
-            @Nullable String agent,
-            @Nullable BigDecimal reliefPercent,
-            @Nullable BigDecimal reliefHours,
-            BlockVerdict verdict,
-            List<Message> reasons,
-            List<Evidence> evidence) {
-        this(
-                procedures,
-                when,
-                sites,
-                nerves,
-                kind,
-                intent,
-                agent,
-                reliefPercent,
-                reliefHours,
-                verdict,
-                reasons,
-                evidence,
-                List.of());
-    }
-
     /// How the session went on one side, as a session of that side alone. The session itself where its sides were not
     /// judged apart or the side is not documented.
     public BlockResult at(Side side) {
@@ -132,13 +102,14 @@ public record BlockResult(
     /// The places whose side is open stay: they may be of this side. Relief measured on the other side shows what the
     /// visit was for, also where none was measured on this one.
     private BlockResult narrowed(SideResult judged) {
-        var here = new BlockResult(
+        boolean shownByTheOther = isDiagnostic() && !isDiagnostic(judged.verdict());
+        return new BlockResult(
                 procedures,
                 when,
                 sites.stream().filter(it -> mayBe(it.side(), judged)).toList(),
                 nerves.stream().filter(it -> mayBe(it.side(), judged)).toList(),
                 kind,
-                intent,
+                shownByTheOther ? FacetProcedure.Intent.DIAGNOSTIC : intent,
                 agent,
                 judged.reliefPercent(),
                 judged.reliefHours(),
@@ -146,28 +117,10 @@ public record BlockResult(
                 judged.reasons(),
                 judged.evidence(),
                 List.of(judged));
-        return here.isDiagnostic() == isDiagnostic() ? here : here.withIntent(FacetProcedure.Intent.DIAGNOSTIC);
     }
 
     private static boolean mayBe(Side side, SideResult judged) {
         return side == judged.side() || side == Side.NOT_DOCUMENTED;
-    }
-
-    private BlockResult withIntent(FacetProcedure.Intent other) {
-        return new BlockResult(
-                procedures,
-                when,
-                sites,
-                nerves,
-                kind,
-                other,
-                agent,
-                reliefPercent,
-                reliefHours,
-                verdict,
-                reasons,
-                evidence,
-                sides);
     }
 
     /// The session with only these joints.
@@ -192,11 +145,15 @@ public record BlockResult(
     /// branches were blocked or relief was measured after it; any other counts as a treatment. In the caps of a
     /// policy only what the record says counts.
     public boolean isDiagnostic() {
+        return isDiagnostic(verdict);
+    }
+
+    private boolean isDiagnostic(BlockVerdict judged) {
         return switch (intent) {
             case DIAGNOSTIC -> true;
             case THERAPEUTIC -> false;
             case NOT_DOCUMENTED ->
-                kind == FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK || verdict != BlockVerdict.NOT_DOCUMENTED;
+                kind == FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK || judged != BlockVerdict.NOT_DOCUMENTED;
         };
     }
 }

@@ -86,7 +86,8 @@ final class Case {
                 BigDecimal.ONE,
                 verdict,
                 List.of(),
-                List.of(new Evidence("Procedure/%d".formatted(blocks.size()), "code", date, date, null))));
+                List.of(new Evidence("Procedure/%d".formatted(blocks.size()), "code", date, date, null)),
+                List.of()));
         return this;
     }
 

@@ -60,6 +60,13 @@ public final class Markup {
         return this;
     }
 
+    /// Opens a frame for a table, which scrolls within it where the page is narrower; the keyboard reaches it.
+    ///
+    /// @param label what the table tells, for who hears the page
+    public Markup openTableFrame(String label) {
+        return open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", label);
+    }
+
     /// An element that has no content and is not closed, such as `input`.
     public Markup empty(String name, String... namesAndValues) {
         open(name, namesAndValues);

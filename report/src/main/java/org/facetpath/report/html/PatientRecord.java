@@ -46,7 +46,7 @@ final class PatientRecord {
             out.element("p", words.say("patient.no-scores"));
             return;
         }
-        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", words.say("patient.scores"));
+        out.openTableFrame(words.say("patient.scores"));
         out.open("table").open("thead").open("tr");
         for (var head : List.of("patient.score", "patient.first", "patient.latest")) {
             out.element("th", words.say(head), "scope", "col");

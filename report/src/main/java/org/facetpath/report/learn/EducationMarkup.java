@@ -49,18 +49,8 @@ final class EducationMarkup {
         }
     }
 
-    /// A table scrolls within itself where the page is narrower; the keyboard reaches it.
     private void table(Block.Table table) {
-        out.open(
-                "div",
-                "class",
-                "table",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                Block.plain(table.head().getFirst()));
+        out.openTableFrame(Block.plain(table.head().getFirst()));
         out.open("table").open("thead").open("tr");
         table.head().forEach(cell -> inline("th", cell, "scope", "col"));
         out.close().close().open("tbody");

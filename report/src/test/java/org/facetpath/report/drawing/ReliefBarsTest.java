@@ -33,6 +33,7 @@ class ReliefBarsTest {
                 new BigDecimal("0.5"),
                 verdict,
                 List.of(reasons),
+                List.of(),
                 List.of());
     }
 

@@ -140,16 +140,7 @@ final class AccountsController {
     }
 
     private void list(HttpServletRequest request, Markup out) {
-        out.open(
-                "div",
-                "class",
-                "table",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                Pages.say(request, "accounts"));
+        out.openTableFrame(Pages.say(request, "accounts"));
         out.open("table").open("thead").open("tr");
         for (var head : List.of("accounts-name", "accounts-roles", "accounts-more")) {
             out.element("th", Pages.say(request, head), "scope", "col");

@@ -20,7 +20,7 @@ final class AreaTable {
     }
 
     void write(List<String> areas) {
-        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", say("areas"));
+        out.openTableFrame(say("areas"));
         out.open("table", "class", "ticks").open("thead").open("tr");
         for (var head : List.of("area", "left", "right", "side-unknown")) {
             out.element("th", say(head), "scope", "col");

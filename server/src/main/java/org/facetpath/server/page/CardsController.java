@@ -35,7 +35,7 @@ final class CardsController {
             out.element("p", Pages.say(request, "cards-none"), "class", "panel");
             return;
         }
-        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", Pages.say(request, "cards"));
+        out.openTableFrame(Pages.say(request, "cards"));
         out.open("table").open("thead").open("tr");
         for (var head :
                 new String[] {"cards-service", "cards-topic", "cards-shown", "cards-accepted", "cards-overridden"}) {

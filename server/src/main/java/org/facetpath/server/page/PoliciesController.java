@@ -93,8 +93,7 @@ final class PoliciesController {
         var phrases = new Phrases(speech, "…");
         var words = phrases.capitalised(speech.term(step));
         out.element("h2", words);
-        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", words)
-                .open("table");
+        out.openTableFrame(words).open("table");
         out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
         policy.versions()
                 .forEach(it -> out.element("th", "%s (%s)".formatted(it.from(), it.revision()), "scope", "col"));
