@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine, driven by Playwright, which downloads nothing.
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
+
+    private static @Nullable Chromium started;
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
@@ -34,8 +37,17 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /// Skips the test, plainly, where there is no Chromium; the environment's `CHROMIUM` names one elsewhere.
-    public static Chromium open() {
+    /// The one that all tests share. Skips the test, plainly, where there is no Chromium; the environment's `CHROMIUM`
+    /// names one elsewhere.
+    public static synchronized Chromium here() {
+        if (started == null) {
+            started = open();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        }
+        return started;
+    }
+
+    private static Chromium open() {
         var program = find();
         Assumptions.assumeTrue(
                 program.isPresent(), "skipped: no Chromium on this machine (install it, or set CHROMIUM)");
@@ -87,8 +99,7 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    @Override
-    public void close() {
+    private void close() {
         browser.close();
         playwright.close();
     }

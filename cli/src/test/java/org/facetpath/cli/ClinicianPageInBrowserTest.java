@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClinicianPageInBrowserTest {
 
     private static final int PHONE = 360;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"low-back-two-blocks", "two-regions-two-sides", "red-flag-cauda-equina", "long-term-opioids"})
     void leaves_nobody_out_in_the_dark_on_a_phone_in_spanish_with_everything_unfolded(String example) {
-        try (var page = chromium.show(html(example, "es"), PHONE, ColorScheme.DARK)) {
+        try (var page = Chromium.here().show(html(example, "es"), PHONE, ColorScheme.DARK)) {
             openEverything(page);
             assertThat(Chromium.violations(page)).isEmpty();
         }
@@ -52,7 +37,7 @@ class ClinicianPageInBrowserTest {
         var asked = new ArrayList<String>();
         var said = new ArrayList<String>();
         var options = new Browser.NewPageOptions().setJavaScriptEnabled(false);
-        try (var page = chromium.browser().newPage(options)) {
+        try (var page = Chromium.here().browser().newPage(options)) {
             page.onRequest(request -> asked.add(request.url()));
             page.onConsoleMessage(message -> said.add(message.text()));
             page.setContent(html("low-back-two-blocks", "en"));
@@ -81,7 +66,7 @@ class ClinicianPageInBrowserTest {
         var html = html(story.in(folder), "en");
 
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
-        try (var page = chromium.browser().newPage()) {
+        try (var page = Chromium.here().browser().newPage()) {
             page.onDialog(dialog -> {
                 throw new AssertionError("A word of the record became a script.");
             });
@@ -96,7 +81,7 @@ class ClinicianPageInBrowserTest {
 
     @Test
     void says_danger_before_anything_else() {
-        try (var page = chromium.show(html("red-flag-cauda-equina", "en"), PHONE, ColorScheme.LIGHT)) {
+        try (var page = Chromium.here().show(html("red-flag-cauda-equina", "en"), PHONE, ColorScheme.LIGHT)) {
             var danger = page.locator("main h2, main h3").first();
             assertThat(danger.textContent()).isEqualTo("Red flags");
             assertThat(page.locator(".flag h3").first().textContent()).contains("emergency");

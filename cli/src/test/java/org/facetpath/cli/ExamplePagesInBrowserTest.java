@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ class ExamplePagesInBrowserTest {
     private static final int HEIGHT = 900;
     private static final int DESK = 1200;
     private static final int PHONE = 360;
-    private static @Nullable Chromium chromium;
     private static @Nullable Page shown;
 
     private final String example;
@@ -42,24 +39,10 @@ class ExamplePagesInBrowserTest {
         return ExampleAnswersTest.names();
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeParameterizedClassInvocation
     static void show(String example) {
-        if (chromium != null) {
-            var html = ClinicianPageInBrowserTest.html(Run.example(example), "en");
-            shown = chromium.show(html, DESK, ColorScheme.LIGHT);
-        }
+        var html = ClinicianPageInBrowserTest.html(Run.example(example), "en");
+        shown = Chromium.here().show(html, DESK, ColorScheme.LIGHT);
     }
 
     @AfterParameterizedClassInvocation

@@ -3,8 +3,6 @@ package org.facetpath.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,20 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlainPagesInBrowserTest {
 
     private static final int PHONE = 360;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +39,7 @@ class PlainPagesInBrowserTest {
     }
 
     private static void read(ColorScheme scheme, String... command) {
-        try (var page = chromium.show(Run.of(command).out(), PHONE, scheme)) {
+        try (var page = Chromium.here().show(Run.of(command).out(), PHONE, scheme)) {
             assertThat(Chromium.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         }

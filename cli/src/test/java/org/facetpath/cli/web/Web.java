@@ -34,7 +34,6 @@ public final class Web {
     /// The day that the examples are told as of: on it their dates stay as they are.
     static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
-    private static @Nullable Chromium chromium;
     private static @Nullable Web started;
     private static @Nullable Web standing;
 
@@ -60,7 +59,7 @@ public final class Web {
 
     /// Skips the test, plainly, where there is no browser.
     static synchronized Web here() {
-        chromium();
+        Chromium.here();
         if (started == null) {
             started = new Web(InstantSource.system());
         }
@@ -70,19 +69,11 @@ public final class Web {
     /// A server of its own that stands at [#NOON], for pages that are compared with pictures of that day. Nothing may
     /// be written there that another page shows.
     static synchronized Web standing() {
-        chromium();
+        Chromium.here();
         if (standing == null) {
             standing = new Web(InstantSource.fixed(NOON));
         }
         return standing;
-    }
-
-    private static synchronized Chromium chromium() {
-        if (chromium == null) {
-            chromium = Chromium.open();
-            Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
-        }
-        return chromium;
     }
 
     /// Whether its time stands still.
@@ -105,12 +96,12 @@ public final class Web {
 
     /// Somebody who is not signed in.
     Visitor anybody(Look look) {
-        return new Visitor(this, chromium().browser(), look);
+        return new Visitor(this, Chromium.here().browser(), look);
     }
 
     /// A browser that runs no script.
     BrowserContext withoutScripts() {
-        return chromium().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return Chromium.here().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /// Somebody who signed in by the page, as one does.
