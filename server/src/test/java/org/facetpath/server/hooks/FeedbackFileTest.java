@@ -76,9 +76,9 @@ class FeedbackFileTest {
         overridden(card.path("uuid").asText(), "{\"userComment\":\"known\"}");
 
         assertThat(card.at("/source/topic/code").asText()).isEqualTo("guideline");
-        assertThat(lines("en")).anyMatch(line -> line.contains("\"text of a policy\""));
+        assertThat(lines("en")).anyMatch(line -> line.contains("\"what a policy asks\""));
         assertThat(TestServer.clinic().as(Role.ADMIN).getPage("/admin/cards").body())
-                .contains("text of a policy")
+                .contains("what a policy asks")
                 .doesNotContain("cds.topic.");
     }
 
