@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,10 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+
+    /// In the order of the help.
+    private static final List<String> COMMANDS = List.of(
+            "assess", "policies", "serve", "import", "backup", "restore", "verify-log", "packet", "learn", "knowledge");
 
     private static final String LOG_OF_LIBRARIES = "slf4j.provider";
 
@@ -98,27 +103,36 @@ public final class Main implements Runnable {
         return wantsMore && MoreLibraries.areMissing() ? MoreLibraries.run(arguments) : new RunLast().execute(asked);
     }
 
-    /// All commands; only `assess` when that is what is asked, since making a command costs a cold start.
+    /// The command that is asked, or all where none is or an option stands before it: making one costs a cold start.
     private static CommandLine commands(Console console, String... arguments) {
-        var commands = new CommandLine(new Main(console)).addSubcommand(new AssessCommand(console));
-        if (asksToAssess(arguments)) {
-            return commands;
-        }
-        commands.addSubcommand(new CommandLine(new PoliciesCommand(console))
-                .addSubcommand(new PoliciesShowCommand(console))
-                .addSubcommand(new PoliciesCompareCommand(console))
-                .addSubcommand(new PoliciesCheckCommand(console)));
-        commands.addSubcommand(new ServeCommand(console))
-                .addSubcommand(new ImportCommand(console))
-                .addSubcommand(new BackupCommand(console))
-                .addSubcommand(new RestoreCommand(console))
-                .addSubcommand(new VerifyLogCommand(console));
-        return commands.addSubcommand(new PacketCommand(console))
-                .addSubcommand(new LearnCommand(console))
-                .addSubcommand(new CommandLine(new KnowledgeCommand())
+        var asked = arguments.length > 0 && COMMANDS.contains(arguments[0]) ? List.of(arguments[0]) : COMMANDS;
+        var program = new CommandLine(new Main(console));
+        asked.forEach(name -> program.addSubcommand(command(name, console)));
+        return program;
+    }
+
+    private static Object command(String name, Console console) {
+        return switch (name) {
+            case "assess" -> new AssessCommand(console);
+            case "policies" ->
+                new CommandLine(new PoliciesCommand(console))
+                        .addSubcommand(new PoliciesShowCommand(console))
+                        .addSubcommand(new PoliciesCompareCommand(console))
+                        .addSubcommand(new PoliciesCheckCommand(console));
+            case "serve" -> new ServeCommand(console);
+            case "import" -> new ImportCommand(console);
+            case "backup" -> new BackupCommand(console);
+            case "restore" -> new RestoreCommand(console);
+            case "verify-log" -> new VerifyLogCommand(console);
+            case "packet" -> new PacketCommand(console);
+            case "learn" -> new LearnCommand(console);
+            case "knowledge" ->
+                new CommandLine(new KnowledgeCommand())
                         .addSubcommand(new KnowledgeCheckCommand(console))
                         .addSubcommand(new KnowledgeListCommand(console))
-                        .addSubcommand(new KnowledgeExportCommand(console)));
+                        .addSubcommand(new KnowledgeExportCommand(console));
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static boolean asksToAssess(String... arguments) {

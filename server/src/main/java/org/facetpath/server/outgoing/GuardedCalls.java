@@ -1,9 +1,9 @@
 package org.facetpath.server.outgoing;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.facetpath.server.store.bulk.AddressGuard;
+import org.facetpath.server.store.bulk.DirectHttp;
 import org.facetpath.server.store.bulk.ForbiddenAddressException;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -30,11 +30,7 @@ public final class GuardedCalls implements ClientHttpRequestInterceptor {
 
     /// Lets this client call in no other way.
     public RestTemplate guard(RestTemplate client) {
-        var http = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_WITHIN)
-                .build();
-        var factory = new JdkClientHttpRequestFactory(http);
+        var factory = new JdkClientHttpRequestFactory(new DirectHttp(CONNECT_WITHIN).client());
         factory.setReadTimeout(ANSWER_WITHIN);
         client.setRequestFactory(factory);
         client.getInterceptors().add(this);

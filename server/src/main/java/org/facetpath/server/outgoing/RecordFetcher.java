@@ -2,7 +2,6 @@ package org.facetpath.server.outgoing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -27,6 +26,7 @@ import org.facetpath.exchange.cds.FhirAuthorization;
 import org.facetpath.exchange.cds.PrefetchReader;
 import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.server.store.bulk.AddressGuard;
+import org.facetpath.server.store.bulk.DirectHttp;
 import org.facetpath.server.store.bulk.ForbiddenAddressException;
 
 /// Fetches from the FHIR server of a record system, with the leave it gave. The leave goes to that server and to no
@@ -79,10 +79,7 @@ public final class RecordFetcher {
         }
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final DirectHttp http = new DirectHttp(Duration.ofSeconds(3));
     private final PrefetchReader reader = new PrefetchReader();
     private final AddressGuard guard;
     private final Bounds bounds;
@@ -185,7 +182,7 @@ public final class RecordFetcher {
                 .header("Accept", FHIR_JSON)
                 .header("Authorization", "Bearer " + question.leave().token())
                 .build();
-        HttpResponse<java.io.InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        HttpResponse<java.io.InputStream> response = http.client().send(request, BodyHandlers.ofInputStream());
         try (var in = response.body()) {
             var bytes = in.readNBytes(bounds.bytes() + 1);
             if (bytes.length > bounds.bytes()) {

@@ -85,7 +85,9 @@ final class AppFrame {
         var out = new Markup();
         Stream.concat(sheets.stream(), more.stream())
                 .forEach(sheet -> out.empty("link", "rel", "stylesheet", "href", Assets.address(sheet)));
-        out.empty("link", "rel", "icon", "href", Assets.address("icon.svg"));
+        // No SVG: a browser would lay it out as a document of its own on the page's thread. It is drawn in
+        // docs/icon.svg.
+        out.empty("link", "rel", "icon", "href", Assets.address("icon.png"));
         if (!manifest.isEmpty()) {
             out.empty("link", "rel", "manifest", "href", manifest, "crossorigin", "use-credentials");
             out.empty("link", "rel", "apple-touch-icon", "href", Assets.address("diary-icon-192.png"));

@@ -19,7 +19,6 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
             "png", "image/png");
 
     private static final Map<String, Asset> ALL = load();

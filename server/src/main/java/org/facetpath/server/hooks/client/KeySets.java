@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.facetpath.server.hooks.client.HookSettings.Client;
 import org.facetpath.server.store.bulk.AddressGuard;
+import org.facetpath.server.store.bulk.DirectHttp;
 import org.facetpath.server.store.bulk.ForbiddenAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +36,7 @@ final class KeySets {
 
     private record Kept(JWKSet keys, Instant since) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final DirectHttp http = new DirectHttp(Duration.ofSeconds(3));
     private final Cache<String, Kept> kept =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final AddressGuard guard;
@@ -90,7 +87,7 @@ final class KeySets {
                 .header("Accept", "application/json")
                 .build();
         try {
-            var answer = http.send(request, BodyHandlers.ofInputStream());
+            var answer = http.client().send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 var bytes = body.readNBytes(LONGEST + 1);
                 if (answer.statusCode() != OK || bytes.length > LONGEST) {

@@ -23,10 +23,7 @@ final class GuardedHttp {
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(30))
-            .build();
+    private final HttpClient http = new DirectHttp(Duration.ofSeconds(30)).client();
     private final AddressGuard guard;
     private final URI home;
     private final Supplier<@Nullable String> token;
