@@ -209,5 +209,4 @@ class CrdWriterTest {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

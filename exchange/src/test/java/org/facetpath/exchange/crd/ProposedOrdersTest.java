@@ -23,7 +23,6 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.exchange.Examples;
-import org.facetpath.exchange.Validator;
 import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
@@ -48,8 +47,8 @@ class ProposedOrdersTest {
     private static final Speech SPEECH = Speech.in("en");
 
     private static final Requesters SIGNER = new Requesters("Practitioner/signs", Map.of());
-    private static final Requesters BOTH =
-            new Requesters("Practitioner/signs", Map.of(Orders.ORDER, "https://ehr.example/fhir/PractitionerRole/ordered"));
+    private static final Requesters BOTH = new Requesters(
+            "Practitioner/signs", Map.of(Orders.ORDER, "https://ehr.example/fhir/PractitionerRole/ordered"));
 
     private static Assessment assess(Orders orders) {
         var chart = Examples.read(orders.text()).charts().getFirst();
@@ -108,7 +107,9 @@ class ProposedOrdersTest {
     @Test
     void is_a_block_in_place_of_an_ablation_that_no_block_supports_C70() {
         var cards = alternate(SIGNER);
-        assertThat(cards).extracting(Card::summary).anyMatch(it -> it.contains("positive diagnostic blocks come before"));
+        assertThat(cards)
+                .extracting(Card::summary)
+                .anyMatch(it -> it.contains("positive diagnostic blocks come before"));
         var actions = actions(cards);
         assertThat(actions).extracting(it -> it.type().code()).containsExactly("delete", "create");
         assertThat(actions.getFirst().resourceId()).isEqualTo(Orders.ORDER);
@@ -204,10 +205,11 @@ class ProposedOrdersTest {
                         told(Hook.ORDER_SIGN, Orders.medicare().without("Procedure"), BOTH))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(drafts(cards)).hasSizeGreaterThan(4).allSatisfy(draft -> assertThat(
-                        validator.problemsBy(PROFILE, draft.toString()))
-                .filteredOn(it -> !it.startsWith("WARNING"))
-                .isEmpty());
+        assertThat(drafts(cards))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(draft -> assertThat(validator.problemsBy(PROFILE, draft.toString()))
+                        .filteredOn(it -> !it.startsWith("WARNING"))
+                        .isEmpty());
     }
 
     private static Assessment withPath(Assessment assessment, Message step) {

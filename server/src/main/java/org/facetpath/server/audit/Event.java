@@ -24,7 +24,8 @@ public record Event(
     /// @param type such as `ServiceRequest`
     /// @param name such as `ServiceRequest/1`
     /// @param address where it is; null when that system does not say where it is itself
-    public record Elsewhere(String type, String name, @Nullable String address) {}
+    public record Elsewhere(
+            String type, String name, @Nullable String address) {}
 
     public Event {
         further = List.copyOf(further);

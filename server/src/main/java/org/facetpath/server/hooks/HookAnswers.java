@@ -78,12 +78,7 @@ public final class HookAnswers {
         var voice = voice(language);
         var cards = voice.cards().write(assessment, asked.occasion());
         var response = voice.crd()
-                .write(
-                        asked,
-                        chart,
-                        assessment,
-                        cards,
-                        other -> assessor.assess(other, day, Options.defaults()));
+                .write(asked, chart, assessment, cards, other -> assessor.assess(other, day, Options.defaults()));
         return new Answered(links.on(response, request.fhirServer(), voice.speech()), Optional.of(assessment));
     }
 

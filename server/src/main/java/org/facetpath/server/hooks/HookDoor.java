@@ -23,7 +23,6 @@ import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.Caller;
 import org.facetpath.server.store.Beside;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

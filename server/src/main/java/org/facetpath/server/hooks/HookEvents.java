@@ -1,6 +1,5 @@
 package org.facetpath.server.hooks;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facetpath.exchange.cds.HookRequest;

@@ -65,7 +65,8 @@ final class HookGuard extends OncePerRequestFilter {
         }
     }
 
-    /// Whether there can be a door at this address for this method; else that is said, as FHIR has it and not as a page.
+    /// Whether there can be a door at this address for this method; else that is said, as FHIR has it and not as a
+    /// page.
     private static boolean isKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = request.getRequestURI();
         if (address.endsWith("/")) {
@@ -78,7 +79,11 @@ final class HookGuard extends OncePerRequestFilter {
                 || (request.getMethod().equals("HEAD") && method.equals("GET"));
         if (!answers) {
             response.setHeader(HttpHeaders.ALLOW, method);
-            send(response, HttpStatus.METHOD_NOT_ALLOWED, "not-supported", "Here only %s is answered.".formatted(method));
+            send(
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "not-supported",
+                    "Here only %s is answered.".formatted(method));
         }
         return answers;
     }

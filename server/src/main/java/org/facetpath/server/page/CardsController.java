@@ -26,7 +26,8 @@ final class CardsController {
         counts(request, out);
         reasons(request, out);
         comments(request, out);
-        out.open("p").element("a", Pages.say(request, "cards-file"), "href", "/admin/cards.csv", "download", "cards.csv");
+        out.open("p")
+                .element("a", Pages.say(request, "cards-file"), "href", "/admin/cards.csv", "download", "cards.csv");
         out.close();
         return Pages.page(request, "cards", out);
     }

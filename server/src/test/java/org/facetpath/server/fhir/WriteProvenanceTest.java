@@ -32,8 +32,8 @@ class WriteProvenanceTest {
     private static String pain(String id, String patient) {
         return """
             {"resourceType":"Observation","id":"%s","status":"final","code":{"text":"pain"},
-             "subject":{"reference":"Patient/%s"}}"""
-                .formatted(id, patient);
+             "subject":{"reference":"Patient/%s"}}\
+            """.formatted(id, patient);
     }
 
     private static List<Provenance> of(Client client, String target) {
@@ -91,7 +91,11 @@ class WriteProvenanceTest {
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().getReasonFirstRep().getText()).isEqualTo("order form");
-        assertThat(told.getFirst().getAgentFirstRep().getType().getCodingFirstRep().getCode())
+        assertThat(told.getFirst()
+                        .getAgentFirstRep()
+                        .getType()
+                        .getCodingFirstRep()
+                        .getCode())
                 .isEqualTo("enterer");
     }
 
@@ -106,13 +110,10 @@ class WriteProvenanceTest {
         assertThat(read.body()).contains("Observation/named/_history/1");
         assertThat(clinician.get("/fhir/Provenance/facetpath-log-999999999").statusCode())
                 .isEqualTo(404);
-        assertThat(clinician
-                        .put(
-                                "/fhir/Provenance/facetpath-log-1",
-                                """
-                                {"resourceType":"Provenance","id":"facetpath-log-1","recorded":"2026-01-01T00:00:00Z",
-                                 "target":[{"reference":"Patient/alvarez"}],"agent":[{"who":{"display":"forger"}}]}""")
-                        .statusCode())
+        assertThat(clinician.put("/fhir/Provenance/facetpath-log-1", """
+            {"resourceType":"Provenance","id":"facetpath-log-1","recorded":"2026-01-01T00:00:00Z",
+             "target":[{"reference":"Patient/alvarez"}],"agent":[{"who":{"display":"forger"}}]}\
+            """).statusCode())
                 .isEqualTo(403);
     }
 
@@ -120,9 +121,10 @@ class WriteProvenanceTest {
     void is_told_with_what_others_brought_about_it() {
         clinician.put("/fhir/Observation/brought", pain("brought", "alvarez"));
         var answer = clinician.put("/fhir/Provenance/from-elsewhere", """
-                {"resourceType":"Provenance","id":"from-elsewhere","recorded":"2026-01-01T00:00:00Z",
-                 "target":[{"reference":"Observation/brought"},{"reference":"Patient/alvarez"}],
-                 "agent":[{"who":{"display":"another clinic"}}]}""");
+            {"resourceType":"Provenance","id":"from-elsewhere","recorded":"2026-01-01T00:00:00Z",
+             "target":[{"reference":"Observation/brought"},{"reference":"Patient/alvarez"}],
+             "agent":[{"who":{"display":"another clinic"}}]}\
+            """);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 
         assertThat(of(clinician, "Observation/brought"))
@@ -141,7 +143,8 @@ class WriteProvenanceTest {
 
         assertThat(of(other, "Observation/hidden")).isEmpty();
         assertThat(other.get("/fhir/Provenance/" + name).statusCode()).isEqualTo(404);
-        assertThat(other.get("/fhir/Provenance?target=Patient/hidden").statusCode()).isEqualTo(403);
+        assertThat(other.get("/fhir/Provenance?target=Patient/hidden").statusCode())
+                .isEqualTo(403);
         assertThat(newestEvents("hidden")).contains("user/patient").contains("\"outcome\":\"8\"");
     }
 
@@ -150,7 +153,10 @@ class WriteProvenanceTest {
         clinician.put("/fhir/Observation/own", pain("own", "alvarez"));
 
         assertThat(of(server.as(Role.PATIENT), "Observation/own")).hasSize(1);
-        assertThat(newestEvents("alvarez")).contains("Observation/own").contains("history").contains("user/patient");
+        assertThat(newestEvents("alvarez"))
+                .contains("Observation/own")
+                .contains("history")
+                .contains("user/patient");
     }
 
     private String newestEvents(String patient) {
@@ -175,7 +181,15 @@ class WriteProvenanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"origin", "Observation/", "null/null", "Observation/a%20b", "https://elsewhere.example/fhir/Patient/alvarez", ""})
+    @ValueSource(
+            strings = {
+                "origin",
+                "Observation/",
+                "null/null",
+                "Observation/a%20b",
+                "https://elsewhere.example/fhir/Patient/alvarez",
+                ""
+            })
     void must_be_asked_for_by_a_resource(String target) {
         assertThat(clinician.get("/fhir/Provenance?target=" + target).statusCode())
                 .isEqualTo(400);

@@ -22,17 +22,17 @@ class FeedbackFileTest {
     static void tell() {
         var cards = Ehr.here().cards(HookBody.of("patient-view", "red-flag-infection"));
         var reason = cards.getFirst().at("/overrideReasons/0");
-        overridden(cards.getFirst().path("uuid").asText(), "{\"reason\":%s,\"userComment\":\"%s\"}".formatted(reason, HOSTILE));
+        overridden(
+                cards.getFirst().path("uuid").asText(),
+                "{\"reason\":%s,\"userComment\":\"%s\"}".formatted(reason, HOSTILE));
         overridden(UUID.randomUUID().toString(), "{\"userComment\":\"of a card nobody here knows\"}");
     }
 
     private static void overridden(String card, String reason) {
-        var told = "{\"feedback\":[{\"card\":\"%s\",\"outcome\":\"overridden\",\"overrideReason\":%s,\"outcomeTimestamp\":\"%s\"}]}"
-                .formatted(card, reason, "2026-11-25T09:30:00Z");
-        assertThat(Ehr.here()
-                        .tell("facetpath-patient-view", told)
-                        .statusCode())
-                .isEqualTo(200);
+        var told =
+                "{\"feedback\":[{\"card\":\"%s\",\"outcome\":\"overridden\",\"overrideReason\":%s,\"outcomeTimestamp\":\"%s\"}]}"
+                        .formatted(card, reason, "2026-11-25T09:30:00Z");
+        assertThat(Ehr.here().tell("facetpath-patient-view", told).statusCode()).isEqualTo(200);
     }
 
     private static List<String> lines(String language) {
@@ -40,8 +40,8 @@ class FeedbackFileTest {
                 .as(Role.ADMIN)
                 .send("GET", "/admin/cards.csv", null, Map.of("Accept-Language", language));
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it)
-                .isEqualToIgnoringCase("text/csv;charset=UTF-8"));
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).isEqualToIgnoringCase("text/csv;charset=UTF-8"));
         assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"cards.csv\"");
         return file.body().lines().toList();
     }
@@ -49,7 +49,8 @@ class FeedbackFileTest {
     @Test
     void has_a_line_for_each_card_that_was_told_of_with_why() {
         assertThat(lines("en").getFirst())
-                .isEqualTo("\"Received\",\"Service\",\"About\",\"What became of it\",\"Reason\",\"What the user wrote\"");
+                .isEqualTo(
+                        "\"Received\",\"Service\",\"About\",\"What became of it\",\"Reason\",\"What the user wrote\"");
         assertThat(lines("en"))
                 .anyMatch(line -> line.contains("\"facetpath-patient-view\",\"red flag\",\"Set aside\",\""));
         assertThat(lines("es").getFirst()).contains("Motivo");
@@ -85,7 +86,8 @@ class FeedbackFileTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
     void is_for_administrators_only(Role role) {
-        assertThat(TestServer.clinic().as(role).get("/admin/cards.csv").statusCode()).isEqualTo(403);
+        assertThat(TestServer.clinic().as(role).get("/admin/cards.csv").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -93,6 +95,7 @@ class FeedbackFileTest {
         var admin = TestServer.clinic().as(Role.ADMIN);
         assertThat(admin.getPage("/admin/cards").body()).contains("href=\"/admin/cards.csv\"");
         admin.get("/admin/cards.csv");
-        assertThat(admin.get("/fhir/AuditEvent?agent=admin&_count=5").body()).contains("what was told of the cards of hooks");
+        assertThat(admin.get("/fhir/AuditEvent?agent=admin&_count=5").body())
+                .contains("what was told of the cards of hooks");
     }
 }

@@ -105,7 +105,15 @@ class OrdersInAuditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Alvarez, Rosa 1961", "<script>", "'; DROP TABLE facetpath_log; --", "a\u0000b", "half \uD800"})
+    @ValueSource(
+            strings = {
+                "",
+                "Alvarez, Rosa 1961",
+                "<script>",
+                "'; DROP TABLE facetpath_log; --",
+                "a\u0000b",
+                "half \uD800"
+            })
     void never_by_what_is_no_id(String hostile) {
         var body = HookBody.of("order-sign", "low-back-two-blocks");
         body.ordering(body.order(hostile, "knee MRI"));

@@ -254,9 +254,8 @@ class RequestConformanceTest {
         "GET, /cds-services/, 404, slash"
     })
     void that_finds_no_door_is_told_so_as_fhir_has_it(String method, String address, int status, String words) {
-        var answer = TestServer.clinic()
-                .client()
-                .send(method, address, "{}", Map.of("Content-Type", "application/json"));
+        var answer =
+                TestServer.clinic().client().send(method, address, "{}", Map.of("Content-Type", "application/json"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains("OperationOutcome").contains(words);

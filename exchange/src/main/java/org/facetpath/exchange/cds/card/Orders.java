@@ -73,8 +73,7 @@ final class Orders {
                 label,
                 draft.recommended(),
                 List.of(Action.create(
-                        label,
-                        new DraftOrder(by, draft.action(), label, draft.sites(), draft.why()).json(telling))));
+                        label, new DraftOrder(by, draft.action(), label, draft.sites(), draft.why()).json(telling))));
     }
 
     private static boolean isAtJoints(NextAction action) {
