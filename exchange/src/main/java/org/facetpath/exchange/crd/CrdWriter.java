@@ -17,6 +17,7 @@ import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.Response;
+import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.exchange.cds.card.Telling;
 import org.facetpath.knowledge.form.Form;
 import org.facetpath.report.wording.Speech;
@@ -37,20 +38,26 @@ public final class CrdWriter {
 
     /// What is asked.
     ///
+    /// @param occasion with the orders asked about that are in scope
     /// @param client whether the client has said that it speaks CRD; another keeps its cards as they are
-    /// @param orders those asked about that are in scope, as `ServiceRequest/1`
     /// @param resources the orders as JSON by that name; one that did not come cannot be written onto
     public record Request(
-            Hook hook,
+            Occasion occasion,
             CrdVersion version,
             boolean client,
             CrdOptions options,
-            Set<String> orders,
             Map<String, String> resources,
             LocalDate day) {
         public Request {
-            orders = Set.copyOf(orders);
             resources = Map.copyOf(resources);
+        }
+
+        Hook hook() {
+            return occasion.hook();
+        }
+
+        Set<String> orders() {
+            return occasion.orders();
         }
     }
 
@@ -127,7 +134,7 @@ public final class CrdWriter {
         var sorted = new ArrayList<Card>();
         cards.stream().filter(it -> it.about().isEmpty()).map(topics::sorted).forEach(sorted::add);
         var policy = new PolicyCards(telling, topics);
-        sorted.addAll(policy.write(assessment, request.orders(), request.hook().isPrimary()));
+        sorted.addAll(policy.write(assessment, request.occasion()));
         told.forEach((order, statements) -> {
             if (request.orders().contains(order)) {
                 policy.forms(assessment, order, questionnaires(statements), request.day())

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
@@ -16,7 +15,9 @@ import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
 import org.facetpath.exchange.cds.Link;
 import org.facetpath.exchange.cds.Suggestion;
+import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.exchange.cds.card.Markdown;
+import org.facetpath.exchange.cds.card.Ordering;
 import org.facetpath.exchange.cds.card.PathOrders;
 import org.facetpath.exchange.cds.card.Telling;
 import org.facetpath.exchange.cds.card.Topic;
@@ -39,18 +40,22 @@ final class PolicyCards {
         this.orders = new PathOrders(telling);
     }
 
-    /// @param about the orders asked about, as `ServiceRequest/1`
-    /// @param primary whether the hook may ask for documentation and change orders
-    List<Card> write(Assessment assessment, Set<String> about, boolean primary) {
+    /// Only a primary hook may ask for documentation and change orders.
+    List<Card> write(Assessment assessment, Occasion occasion) {
         var cards = new ArrayList<Card>();
         for (var answer : assessment.coverage()) {
             var path = answer.pathToYes();
-            if (about.contains(answer.proposal().source()) && answer.verdict() != Verdict.MET && path != null) {
-                if (primary) {
+            var order = answer.proposal().source();
+            if (occasion.orders().contains(order) && answer.verdict() != Verdict.MET && path != null) {
+                if (occasion.hook().isPrimary()) {
                     instructions(answer, path).ifPresent(cards::add);
-                    var patient = assessment.patient().id();
-                    instead(patient, answer).ifPresent(cards::add);
-                    before(patient, answer).ifPresent(cards::add);
+                    var who = occasion.requesters();
+                    who.inPlaceOf(order, assessment)
+                            .flatMap(by -> instead(by, answer))
+                            .ifPresent(cards::add);
+                    who.beside(order, assessment)
+                            .flatMap(by -> before(by, answer))
+                            .ifPresent(cards::add);
                 }
                 reference(answer).ifPresent(cards::add);
             }
@@ -86,9 +91,9 @@ final class PolicyCards {
     }
 
     /// A block where the policy wants positive blocks before an ablation.
-    private Optional<Card> instead(String patient, CoverageAnswer answer) {
+    private Optional<Card> instead(Ordering by, CoverageAnswer answer) {
         var ablation = answer.proposal().kind() == FacetProcedure.Kind.ABLATION;
-        return orders.blocks(patient, answer).stream()
+        return orders.blocks(by, answer).stream()
                 .filter(_ -> ablation)
                 .findFirst()
                 .map(block -> card(
@@ -109,8 +114,8 @@ final class PolicyCards {
     }
 
     /// A course of conservative care where the policy wants one first.
-    private Optional<Card> before(String patient, CoverageAnswer answer) {
-        return orders.care(patient, answer).stream()
+    private Optional<Card> before(Ordering by, CoverageAnswer answer) {
+        return orders.care(by, answer).stream()
                 .findFirst()
                 .map(care -> card(
                         answer,

@@ -13,23 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Options;
-import org.facetpath.core.assessment.PathToYes;
-import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.chart.Chart;
-import org.facetpath.core.explain.Message;
-import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.exchange.Examples;
-import org.facetpath.exchange.Validator;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
-import org.facetpath.exchange.cds.card.Telling;
+import org.facetpath.exchange.cds.card.Requesters;
 import org.facetpath.exchange.part.Own;
 import org.facetpath.report.wording.Speech;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +38,8 @@ class CrdWriterTest {
     private static final Path PACKAGES = Examples.ROOT.resolve("../shared/fhir-packages");
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Requesters SIGNER = new Requesters("PractitionerRole/signs", Map.of());
+
     private static Assessment assess(Chart chart) {
         return Pathway.assess(chart, Examples.KNOWLEDGE, Orders.DAY, Options.defaults());
     }
@@ -56,18 +52,21 @@ class CrdWriterTest {
         var speech = Speech.in("en");
         var chart = Examples.read(orders.text()).charts().getFirst();
         var assessment = assess(chart);
-        var asked = Set.of(Orders.ORDER);
-        var cards = new CardWriter(speech).write(assessment, new Occasion(hook, asked, List.of()));
+        var occasion = occasion(hook, SIGNER);
+        var cards = new CardWriter(speech).write(assessment, occasion);
         var request = new CrdWriter.Request(
-                hook,
+                occasion,
                 version,
                 client,
                 options,
-                asked,
                 Map.of(Orders.ORDER, orders.order().toString()),
                 Orders.DAY);
         return new CrdWriter(Examples.KNOWLEDGE, Orders.FORMS, speech)
                 .write(request, chart, assessment, cards, CrdWriterTest::assess);
+    }
+
+    private static Occasion occasion(Hook hook, Requesters requesters) {
+        return new Occasion(hook, Set.of(Orders.ORDER), List.of(), requesters);
     }
 
     @ParameterizedTest
@@ -145,7 +144,7 @@ class CrdWriterTest {
     void a_form_for_what_is_missing_comes_as_a_task_of_crds_profile_C69() {
         assumeTrue(Files.isDirectory(PACKAGES), "the packages of others lie beside the repository");
         var card = card(Orders.medicare(), "a form asks");
-        var validator = crd();
+        var validator = CrdProfiles.VALIDATOR;
         assertThat(card.suggestions().getFirst().actions())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(action -> {
@@ -156,75 +155,6 @@ class CrdWriterTest {
                             .filteredOn(it -> !it.startsWith("WARNING"))
                             .isEmpty();
                 });
-    }
-
-    @Test
-    void a_block_is_proposed_in_place_of_an_ablation_that_no_block_supports_C70() throws IOException {
-        var without = Orders.medicare().without("Procedure");
-        var card = card(without, "positive diagnostic blocks come before");
-        var actions = card.suggestions().getFirst().actions();
-        assertThat(actions).extracting(it -> it.type().code()).containsExactly("delete", "create");
-        assertThat(actions.getFirst().resourceId()).isEqualTo(Orders.ORDER);
-        var draft = JSON.readTree(actions.getLast().resource());
-        assertThat(draft.path("status").asText()).isEqualTo("draft");
-        assertThat(draft.path("bodySite").findValuesAsText("code")).containsExactly("L4-L5-right", "L5-S1-right");
-        assertThat(draft.path("subject").path("reference").asText()).isEqualTo("Patient/alvarez");
-        assertThat(Validator.with().problems(draft.toString()))
-                .filteredOn(it -> !it.startsWith("WARNING"))
-                .isEmpty();
-    }
-
-    @Test
-    void a_course_of_care_is_proposed_where_the_path_to_yes_has_one() {
-        var chart = Examples.read(Orders.medicare().text()).charts().getFirst();
-        var assessment = withPath(assess(chart), Message.of("path.care", "days", "42"));
-        var telling = Telling.in(Speech.in("en"));
-        var cards = new PolicyCards(telling, new CardTopics(CrdVersion.V2_0, telling))
-                .write(assessment, Set.of(Orders.ORDER), true);
-        assertThat(cards)
-                .filteredOn(card -> card.summary().contains("conservative care comes first"))
-                .singleElement()
-                .satisfies(card -> assertThat(card.suggestions()
-                                .getFirst()
-                                .actions()
-                                .getFirst()
-                                .resource())
-                        .contains("\"physical-therapy\"", "\"draft\""));
-    }
-
-    private static Assessment withPath(Assessment assessment, Message step) {
-        var path = new PathToYes(
-                Orders.DAY,
-                List.of(new PathToYes.Step(step, Ask.CLINICIAN, Orders.DAY, "conservative-care", null)),
-                null);
-        var answer = assessment.coverage().getFirst();
-        var open = new CoverageAnswer(
-                answer.policy(),
-                answer.revision(),
-                answer.effective(),
-                answer.chosenBecause(),
-                answer.proposal(),
-                answer.sites(),
-                Verdict.NOT_DOCUMENTED,
-                answer.criteria(),
-                answer.judgedAs(),
-                answer.notes(),
-                answer.document(),
-                path);
-        return new Assessment(
-                assessment.knowledge(),
-                assessment.patient(),
-                assessment.asOf(),
-                assessment.guideline(),
-                assessment.redFlags(),
-                assessment.redFlagReview(),
-                assessment.problems(),
-                List.of(open),
-                assessment.medicines(),
-                assessment.questions(),
-                assessment.conflicts(),
-                assessment.notUnderstood(),
-                assessment.narratives());
     }
 
     @ParameterizedTest
@@ -278,12 +208,5 @@ class CrdWriterTest {
                 .filter(it -> it.summary().contains(summary))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Validator crd() {
-        return Validator.with(
-                PACKAGES.resolve("hl7.fhir.us.davinci-crd-2.0.1.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.davinci-hrex-1.0.0.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.core-3.1.1.tgz"));
     }
 }

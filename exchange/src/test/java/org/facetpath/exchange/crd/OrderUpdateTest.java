@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facetpath.exchange.Examples;
-import org.facetpath.exchange.Validator;
 import org.facetpath.exchange.crd.CoverageInformation.Covered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,10 +108,7 @@ class OrderUpdateTest {
     @Test
     void is_valid_by_the_profile_of_crd_2_0_1_for_each_kind_of_answer_C63() {
         assumeTrue(Files.isDirectory(PACKAGES), "the packages of others lie beside the repository");
-        var validator = Validator.with(
-                PACKAGES.resolve("hl7.fhir.us.davinci-crd-2.0.1.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.davinci-hrex-1.0.0.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.core-3.1.1.tgz"));
+        var validator = CrdProfiles.VALIDATOR;
         var profile = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/profile-servicerequest";
         var all = Stream.of(
                         Orders.met(),
@@ -138,10 +134,7 @@ class OrderUpdateTest {
     @Test
     void of_an_appointment_is_valid_by_its_profile_of_crd_2_0_1_C63() {
         assumeTrue(Files.isDirectory(PACKAGES), "the packages of others lie beside the repository");
-        var validator = Validator.with(
-                PACKAGES.resolve("hl7.fhir.us.davinci-crd-2.0.1.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.davinci-hrex-1.0.0.tgz"),
-                PACKAGES.resolve("hl7.fhir.us.core-3.1.1.tgz"));
+        var validator = CrdProfiles.VALIDATOR;
         var appointment = """
             {"resourceType":"Appointment","id":"a1","status":"proposed","description":"radiofrequency ablation L4-L5",
              "start":"2026-11-20T09:00:00Z","end":"2026-11-20T10:00:00Z",

@@ -3,7 +3,7 @@ package org.facetpath.report.packet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facetpath.report.wording.SafeText;
+import org.facetpath.report.wording.CsvLine;
 
 /// The records to attach as a list that a spreadsheet opens (RFC 4180), one entry of the record a line.
 public final class AttachmentsCsv {
@@ -26,16 +26,7 @@ public final class AttachmentsCsv {
                     String.join("; ", words.supports(attachment)),
                     attachment.notes().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }
-        return lines.build()
-                .map(line -> line.stream().map(AttachmentsCsv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    /// Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe first.
-    static String cell(String words) {
-        var shown = new SafeText(words).shown();
-        var harmless = shown.matches("[=+\\-@\\t].*") ? "'" + shown : shown;
-        return "\"%s\"".formatted(harmless.replace("\"", "\"\""));
+        return lines.build().map(CsvLine::of).collect(Collectors.joining());
     }
 
     private AttachmentsCsv() {}

@@ -58,6 +58,7 @@ public final class Routes {
             Route.of(GET, "/admin/audit.ndjson", "The audit trail as a file", ADMIN),
             Route.of(GET, "/admin/answers/*", "CDS Hooks: an answer as it was given", ADMIN),
             Route.of(GET, "/admin/cards", "What became of the cards of CDS Hooks", ADMIN),
+            Route.of(GET, "/admin/cards.csv", "What was told of the cards of CDS Hooks, as a file", ADMIN),
             Route.signedIn(GET, "/cds-sandbox", "CDS Hooks: tries hooks on made-up patients"),
             Route.open(GET, "/cds-services", "CDS Hooks: the services there are (record systems prove themselves)"),
             Route.open(POST, "/cds-services/*", "CDS Hooks: the answer of a service (record systems prove themselves)"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until before when they were kept
 /// @param agent who did it, such as `user/maria`; a name alone is that of an account
 /// @param patient the id of the patient they are about
-/// @param entity what was touched, such as `Observation/1`
+/// @param entity what was touched, such as `Observation/1`; here or, as the order of a hook, at a record system
 public record AuditQuery(
         @Nullable Instant from,
         @Nullable Instant until,
@@ -43,6 +43,12 @@ public record AuditQuery(
         return content != null
                 && (until == null || event.at().isBefore(until))
                 && (agent == null || agent.equals(event.by().id()))
-                && (entity == null || content.contains("\"reference\":\"" + entity + "\""));
+                && (entity == null || names(content, entity));
+    }
+
+    private static boolean names(String content, String entity) {
+        return content.contains("\"reference\":\"" + entity + "\"")
+                || content.contains("/" + entity + "\"")
+                || content.contains("\"value\":\"" + entity + "\"");
     }
 }

@@ -83,6 +83,7 @@ public final class AuditTrail {
         }
         audit.getSource().setObserver(new Reference().setDisplay("Facetpath"));
         entities(audit, event);
+        event.further().forEach(it -> elsewhere(audit, it));
         return audit;
     }
 
@@ -124,5 +125,19 @@ public final class AuditTrail {
         if (detail != null) {
             entity.setDescription(detail);
         }
+    }
+
+    /// By its address; where none is known by its name alone, which would else be taken for a resource of this server.
+    private static void elsewhere(AuditEvent audit, Event.Elsewhere resource) {
+        var what = new Reference().setType(resource.type());
+        if (resource.address() == null) {
+            what.getIdentifier().setValue(resource.name());
+        } else {
+            what.setReference(resource.address());
+        }
+        audit.addEntity()
+                .setWhat(what)
+                .setType(new Coding(ENTITY_TYPE, "2", "System Object"))
+                .setRole(new Coding(ROLE, "4", "Domain Resource"));
     }
 }

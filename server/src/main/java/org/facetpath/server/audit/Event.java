@@ -1,5 +1,6 @@
 package org.facetpath.server.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that somebody did or tried.
@@ -8,13 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// @param object what was touched, such as `Observation/1`, or a query; null for none
 /// @param detail what else must be known later, such as the knowledge version of a decision or the reason given; null
 /// for none
+/// @param further what else it was about in another system, such as the orders of a hook
 /// @param succeeded false when it was refused
 public record Event(
         Act act,
         @Nullable String patient,
         @Nullable String object,
         @Nullable String detail,
+        List<Elsewhere> further,
         boolean succeeded) {
+
+    /// A resource of another system.
+    ///
+    /// @param type such as `ServiceRequest`
+    /// @param name such as `ServiceRequest/1`
+    /// @param address where it is; null when that system does not say where it is itself
+    public record Elsewhere(
+            String type, String name, @Nullable String address) {}
+
+    public Event {
+        further = List.copyOf(further);
+    }
 
     /// What was done.
     public enum Act {
@@ -62,14 +77,19 @@ public record Event(
     }
 
     public static Event of(Act act, @Nullable String patient, @Nullable String object) {
-        return new Event(act, patient, object, null, true);
+        return new Event(act, patient, object, null, List.of(), true);
     }
 
     public Event with(String words) {
-        return new Event(act, patient, object, words, succeeded);
+        return new Event(act, patient, object, words, further, succeeded);
+    }
+
+    /// The same, and what else it was about.
+    public Event about(List<Elsewhere> others) {
+        return new Event(act, patient, object, detail, others, succeeded);
     }
 
     public Event refused() {
-        return new Event(act, patient, object, detail, false);
+        return new Event(act, patient, object, detail, further, false);
     }
 }

@@ -42,6 +42,7 @@ public class FhirConfiguration {
             FhirContext fhir, Records records, RecordStore store, Assessor assessor, AuditEvents events, Watch watch) {
         var providers = new ArrayList<Object>();
         StoredTypes.ALL.forEach(type -> providers.add(new RecordProvider(type, records, fhir)));
+        providers.add(new ProvenanceProvider(records));
         providers.add(new AuditProvider(records, events));
         providers.addAll(knowledge(assessor.knowledge()));
         providers.add(new TransactionProvider(records));

@@ -30,6 +30,7 @@ import org.facetpath.server.store.Version;
 import org.facetpath.server.store.content.ContentReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -54,6 +55,11 @@ public final class Records {
     }
 
     IBaseResource read(ResourceKey key) {
+        var position = WriteProvenance.position(key);
+        return position.isPresent() ? provenance(key, position.getAsLong()) : asStored(key);
+    }
+
+    private IBaseResource asStored(ResourceKey key) {
         return shown(existing(store.read(key), key, Event.Act.READ));
     }
 
@@ -73,13 +79,57 @@ public final class Records {
     /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
     /// nothing to show.
     Matches history(ResourceKey key) {
+        return matches(
+                versions(key).stream().filter(it -> it.content() != null).toList());
+    }
+
+    private List<Version> versions(ResourceKey key) {
         var versions = store.history(key);
         if (versions.isEmpty()) {
             throw notFound(key, Event.Act.HISTORY);
         }
         var patients = versions.stream().flatMap(it -> patients(it).stream()).collect(Collectors.toSet());
         admitToExisting(Event.Act.HISTORY, key, patients);
-        return matches(versions.stream().filter(it -> it.content() != null).toList());
+        return versions;
+    }
+
+    /// Where a resource comes from, newest first: each write of it, and what was brought about it and its patient by
+    /// others. Nothing for one that is not there or not for the one who asks, who is not told which; the trail is. It
+    /// counts as reading its history, which it tells.
+    List<IBaseResource> provenance(ResourceKey key) {
+        if (key.type().equals("AuditEvent")) {
+            return List.of();
+        }
+        try {
+            var versions = versions(key);
+            var written = versions.stream().map(it -> (IBaseResource) WriteProvenance.of(it));
+            return Stream.concat(written, brought(key, versions)).toList();
+        } catch (ResourceNotFoundException none) {
+            return List.of();
+        }
+    }
+
+    private Stream<IBaseResource> brought(ResourceKey key, List<Version> versions) {
+        var who = SignedIn.required();
+        return versions.stream()
+                .flatMap(it -> patients(it).stream())
+                .distinct()
+                .flatMap(it -> store.all(RecordQuery.of("Provenance").withPatient(it)))
+                .filter(it -> isVisible(it, who))
+                .map(this::shown)
+                .filter(it -> ((Provenance) it)
+                        .getTarget().stream()
+                                .map(target -> target.getReferenceElement().toUnqualifiedVersionless())
+                                .anyMatch(target -> target.getValue().equals(key.toString())));
+    }
+
+    private IBaseResource provenance(ResourceKey key, long position) {
+        var row = store.log(position - 1, 1).stream()
+                .filter(it -> it.position() == position && !it.key().type().equals("AuditEvent"))
+                .findFirst()
+                .orElseThrow(() -> new ResourceNotFoundException(key.toString()));
+        versions(row.key());
+        return WriteProvenance.of(row);
     }
 
     /// These versions, to be read page by page.
@@ -157,6 +207,9 @@ public final class Records {
     private Set<String> touched(ResourceKey key, String content) {
         if (key.type().equals("AuditEvent")) {
             throw new ForbiddenOperationException("Audit events are written by the server only.");
+        }
+        if (WriteProvenance.position(key).isPresent()) {
+            throw new ForbiddenOperationException("A Provenance of this name is told from the log by the server only.");
         }
         var patients = new LinkedHashSet<>(current(key));
         patients.addAll(ContentReader.read(content).patients());

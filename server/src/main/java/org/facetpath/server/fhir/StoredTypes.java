@@ -62,6 +62,9 @@ public final class StoredTypes {
         ALL.forEach(fhir::getResourceDefinition);
         // No reference here holds what it refers to, so nothing that is written is searched for such.
         fhir.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
+        // Where a version comes from is not where the resource comes from.
+        fhir.getParserOptions()
+                .setDontStripVersionsFromReferencesAtPaths("Provenance.target", "Provenance.entity.what");
         return fhir;
     }
 }

@@ -18,6 +18,7 @@ import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
+import org.facetpath.exchange.cds.card.Requesters;
 import org.facetpath.exchange.crd.CrdOptions;
 import org.facetpath.exchange.crd.CrdVersion;
 import org.facetpath.exchange.crd.CrdWriter;
@@ -69,20 +70,15 @@ public final class HookAnswers {
         try {
             gathered = gatherer.gather(request, service, needed(request.hook()));
         } catch (MissingRecordException missing) {
-            return unjudged(crdRequest(request, GatheredRecord.NOTHING, orders, day), request, language, missing);
+            return unjudged(asked(request, GatheredRecord.NOTHING, orders, day), request, language, missing);
         }
         var chart = charts.read(request, gathered);
         var assessment = assessor.assess(chart, day, Options.defaults());
-        var occasion = new Occasion(request.hook(), orders, gathered.notGiven());
+        var asked = asked(request, gathered, orders, day);
         var voice = voice(language);
-        var cards = voice.cards().write(assessment, occasion);
+        var cards = voice.cards().write(assessment, asked.occasion());
         var response = voice.crd()
-                .write(
-                        crdRequest(request, gathered, orders, day),
-                        chart,
-                        assessment,
-                        cards,
-                        other -> assessor.assess(other, day, Options.defaults()));
+                .write(asked, chart, assessment, cards, other -> assessor.assess(other, day, Options.defaults()));
         return new Answered(links.on(response, request.fhirServer(), voice.speech()), Optional.of(assessment));
     }
 
@@ -102,16 +98,17 @@ public final class HookAnswers {
         return new Answered(Response.nothing().withSystemActions(told), Optional.empty());
     }
 
-    private static CrdWriter.Request crdRequest(
+    private static CrdWriter.Request asked(
             HookRequest request, GatheredRecord gathered, Set<String> orders, LocalDate day) {
         var asked = request.crdVersion().map(List::of).orElse(List.of());
+        var resources = resources(request, gathered);
+        var requesters = new Requesters(request.context().userId(), OrderTexts.requesters(orders, resources));
         return new CrdWriter.Request(
-                request.hook(),
+                new Occasion(request.hook(), orders, gathered.notGiven(), requesters),
                 CrdVersion.newestOf(asked).orElse(CrdVersion.V2_0),
                 request.isFromCrdClient(),
                 CrdOptions.of(request.crdOptions()),
-                orders,
-                resources(request, gathered),
+                resources,
                 day);
     }
 

@@ -23,7 +23,6 @@ import org.facetpath.server.hooks.card.CardLedger;
 import org.facetpath.server.hooks.card.Memory;
 import org.facetpath.server.hooks.client.Caller;
 import org.facetpath.server.store.Beside;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,12 +76,12 @@ final class HookDoor {
             var shown = answer.withCards(memory.unseen(answer.cards(), request, caller));
             var told = Answer.of(MessageWriter.write(shown));
             watch.keep(
-                    event(request, service).with(words(request, service, said(shown, told) + senseless(request))),
+                    HookEvents.answered(request, service, said(shown, told) + senseless(request)),
                     caller.actor(),
                     beside(service, shown, told));
             return json(told.message());
         } catch (RuntimeException refused) {
-            watch.keep(refused(request, service), caller.actor());
+            watch.keep(HookEvents.refused(request, service), caller.actor());
             throw refused;
         }
     }
@@ -101,29 +100,6 @@ final class HookDoor {
 
     private static Service service(String id) {
         return HookServices.find(id).orElseThrow(UnknownServiceException::new);
-    }
-
-    /// The patient is one of another server's, so they are named by their address there.
-    private static Event event(HookRequest request, Service service) {
-        return Event.of(Event.Act.HOOK, null, address(request)).with(service.id());
-    }
-
-    private static Event refused(@Nullable HookRequest request, Service service) {
-        return request == null
-                ? Event.of(Event.Act.HOOK, null, null)
-                        .with(service.id() + ", a request that could not be read")
-                        .refused()
-                : event(request, service)
-                        .with(words(request, service, "refused"))
-                        .refused();
-    }
-
-    private static @Nullable String address(HookRequest request) {
-        var server = request.fhirServer();
-        return server == null
-                ? null
-                : server.toString().replaceAll("/+$", "") + "/Patient/"
-                        + request.context().patientId();
     }
 
     /// Where nothing was said, the event tells all.
@@ -151,21 +127,6 @@ final class HookDoor {
 
     private static boolean isSilent(Response shown) {
         return shown.cards().isEmpty() && shown.systemActions().isEmpty();
-    }
-
-    private static String words(HookRequest request, Service service, String said) {
-        return "%s, hook instance %s%s, %s"
-                .formatted(
-                        service.id(),
-                        shortened(request.hookInstance()),
-                        request.fhirServer() == null
-                                ? ", Patient/" + request.context().patientId()
-                                : "",
-                        said);
-    }
-
-    private static String shortened(String instance) {
-        return instance.length() <= 64 ? instance : instance.substring(0, 64);
     }
 
     private static Body body(HttpServletRequest http, int most) throws IOException {

@@ -60,7 +60,32 @@ final class HookGuard extends OncePerRequestFilter {
                     "No record system is named here yet; whoever runs this server does so in FACETPATH_HOOKS.");
             return;
         }
-        chain.doFilter(request, response);
+        if (isKnown(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /// Whether there can be a door at this address for this method; else that is said, as FHIR has it and not as a
+    /// page.
+    private static boolean isKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = request.getRequestURI();
+        if (address.endsWith("/")) {
+            send(response, HttpStatus.NOT_FOUND, "not-found", "The address has a slash too many at its end.");
+            return false;
+        }
+        var method = address.endsWith("/cds-services") ? "GET" : "POST";
+        boolean answers = request.getMethod().equals(method)
+                || request.getMethod().equals("OPTIONS")
+                || (request.getMethod().equals("HEAD") && method.equals("GET"));
+        if (!answers) {
+            response.setHeader(HttpHeaders.ALLOW, method);
+            send(
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "not-supported",
+                    "Here only %s is answered.".formatted(method));
+        }
+        return answers;
     }
 
     private Caller admitted(HttpServletRequest request) {

@@ -26,6 +26,9 @@ final class CardsController {
         counts(request, out);
         reasons(request, out);
         comments(request, out);
+        out.open("p")
+                .element("a", Pages.say(request, "cards-file"), "href", "/admin/cards.csv", "download", "cards.csv");
+        out.close();
         return Pages.page(request, "cards", out);
     }
 
@@ -94,13 +97,12 @@ final class CardsController {
     }
 
     private static String topic(HttpServletRequest request, String code) {
-        return Pages.speech(request).say("cds.topic." + code);
+        return new CardWords(Pages.speech(request)).topic(code);
     }
 
-    /// A reason that a record system made up has no words of ours.
+    /// One that a record system made up is shown as somebody's own words.
     private static String reason(HttpServletRequest request, String code) {
-        var key = "cds.override." + code;
-        var words = Pages.speech(request).say(key);
-        return words.equals(key) ? Markup.own(code) : words;
+        var words = new CardWords(Pages.speech(request));
+        return words.knowsReason(code) ? words.reason(code) : Markup.own(code);
     }
 }

@@ -92,13 +92,16 @@ class AnswerConformanceTest {
         var parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
         var found = new HashSet<String>();
         for (var example : EXAMPLES) {
-            for (var card : view(example)) {
+            var body = HookBody.of("patient-view", example);
+            for (var card : ehr.cards(body)) {
                 for (var suggestion : card.path("suggestions")) {
                     var json = suggestion.at("/actions/0/resource").toString();
                     var order = parser.parseResource(ServiceRequest.class, json);
                     assertThat(order.getStatus().toCode()).isEqualTo("draft");
                     assertThat(order.getIntent().toCode()).isEqualTo("proposal");
-                    assertThat(order.getSubject().getReference()).startsWith("Patient/");
+                    assertThat(order.getSubject().getReference()).isEqualTo("Patient/" + body.patient());
+                    assertThat(order.getRequester().getReference())
+                            .isEqualTo(body.context().path("userId").asText());
                     found.add(order.getCode().getCodingFirstRep().getCode());
                 }
             }

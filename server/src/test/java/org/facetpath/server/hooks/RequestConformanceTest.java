@@ -243,4 +243,22 @@ class RequestConformanceTest {
 
         assertThat(answer.statusCode()).isEqualTo(415);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /cds-services/facetpath-order-sign, 405, only POST",
+        "PUT, /cds-services/facetpath-order-sign, 405, only POST",
+        "GET, /cds-services/facetpath-order-sign/feedback, 405, only POST",
+        "DELETE, /cds-services, 405, only GET",
+        "POST, /cds-services/facetpath-order-sign/, 404, slash",
+        "GET, /cds-services/, 404, slash"
+    })
+    void that_finds_no_door_is_told_so_as_fhir_has_it(String method, String address, int status, String words) {
+        var answer =
+                TestServer.clinic().client().send(method, address, "{}", Map.of("Content-Type", "application/json"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("OperationOutcome").contains(words);
+        assertThat(answer.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+    }
 }

@@ -22,7 +22,8 @@ public final class CardWriter {
     /// @param orders the orders or appointments that the hook is about, as the chart names them
     ///     (`ServiceRequest/1`); none for a hook that is about none
     /// @param notGiven keys of the prefetch that nobody could bring
-    public record Occasion(Hook hook, Set<String> orders, List<String> notGiven) {
+    /// @param requesters who would order what is proposed
+    public record Occasion(Hook hook, Set<String> orders, List<String> notGiven, Requesters requesters) {
 
         public Occasion {
             orders = Set.copyOf(orders);
@@ -36,14 +37,14 @@ public final class CardWriter {
         var cards = new ArrayList<Card>();
         new DangerCard(telling).write(assessment).ifPresent(cards::add);
         switch (hook) {
-            case PATIENT_VIEW -> cards.addAll(new PainCard(telling).write(assessment));
+            case PATIENT_VIEW -> cards.addAll(new PainCard(telling).write(assessment, occasion.requesters()));
             case ENCOUNTER_START -> {
-                cards.addAll(new PainCard(telling).write(assessment));
+                cards.addAll(new PainCard(telling).write(assessment, occasion.requesters()));
                 new VisitCard(telling).atStart(assessment).ifPresent(cards::add);
             }
             case ENCOUNTER_DISCHARGE -> new VisitCard(telling).atEnd(assessment).ifPresent(cards::add);
             case ORDER_SELECT, ORDER_SIGN, ORDER_DISPATCH, APPOINTMENT_BOOK ->
-                cards.addAll(new CoverageCard(telling).write(assessment, hook, occasion.orders()));
+                cards.addAll(new CoverageCard(telling).write(assessment, occasion));
         }
         return occasion.notGiven().isEmpty()
                 ? List.copyOf(cards)

@@ -2,7 +2,6 @@ package org.facetpath.exchange.cds.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
@@ -10,7 +9,8 @@ import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
-import org.facetpath.exchange.cds.Hook;
+import org.facetpath.exchange.cds.Suggestion;
+import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.report.wording.CoverageSentences;
 
 /// One card for each order of a facet procedure and each policy: whether its criteria are met, what is missing, and the
@@ -27,18 +27,24 @@ final class CoverageCard {
         this.orders = new PathOrders(telling);
     }
 
-    /// @param asked the orders that are asked about, as `ServiceRequest/1`
-    List<Card> write(Assessment assessment, Hook hook, Set<String> asked) {
+    List<Card> write(Assessment assessment, Occasion occasion) {
+        boolean primary = occasion.hook().isPrimary();
         return assessment.coverage().stream()
-                .filter(answer -> asked.contains(answer.proposal().source()))
-                .filter(answer -> hook.isPrimary() || answer.verdict() != Verdict.MET)
-                .map(answer -> card(assessment.patient().id(), answer))
+                .filter(answer -> occasion.orders().contains(answer.proposal().source()))
+                .filter(answer -> primary || answer.verdict() != Verdict.MET)
+                .map(answer -> card(answer, proposed(assessment, answer, occasion.requesters())))
                 .toList();
     }
 
-    private Card card(String patient, CoverageAnswer answer) {
-        var suggestions = Stream.concat(orders.blocks(patient, answer).stream(), orders.care(patient, answer).stream())
-                .toList();
+    private List<Suggestion> proposed(Assessment assessment, CoverageAnswer answer, Requesters requesters) {
+        return requesters
+                .beside(answer.proposal().source(), assessment)
+                .map(by -> Stream.concat(orders.blocks(by, answer).stream(), orders.care(by, answer).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Card card(CoverageAnswer answer, List<Suggestion> suggestions) {
         return new Card(
                 Telling.id(),
                 summary(answer),

@@ -15,11 +15,10 @@ import org.facetpath.exchange.part.Own;
 
 /// The draft of an order, a ServiceRequest of FHIR R4 that proposes and orders nothing by itself.
 ///
-/// @param patient the patient's id
 /// @param label what is to be done, for people
 /// @param sites the joints and sides; none where it is about none
 /// @param why in a sentence
-public record DraftOrder(String patient, NextAction action, String label, List<Site> sites, String why) {
+record DraftOrder(Ordering by, NextAction action, String label, List<Site> sites, String why) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,7 +27,7 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
     }
 
     /// As FHIR JSON.
-    public String json(Telling telling) {
+    String json(Telling telling) {
         var text = new StringWriter();
         try (var out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -38,7 +37,11 @@ public record DraftOrder(String patient, NextAction action, String label, List<S
             out.writeFieldName("code");
             concept(out, Own.NEXT_ACTION, action.code(), text(telling));
             out.writeObjectFieldStart("subject");
-            out.writeStringField("reference", "Patient/" + patient);
+            out.writeStringField("reference", "Patient/" + by.patient());
+            out.writeEndObject();
+            out.writeStringField("authoredOn", by.day().toString());
+            out.writeObjectFieldStart("requester");
+            out.writeStringField("reference", by.requester());
             out.writeEndObject();
             if (!sites.isEmpty()) {
                 out.writeArrayFieldStart("bodySite");

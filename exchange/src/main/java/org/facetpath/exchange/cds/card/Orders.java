@@ -24,13 +24,13 @@ final class Orders {
     }
 
     /// For the steps that are open now; a procedure only where it is known at which joints.
-    List<Suggestion> suggestions(String patient, SpineProblem problem) {
+    List<Suggestion> suggestions(Ordering by, SpineProblem problem) {
         return problem.nextSteps().stream()
                 .filter(step -> step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER)
                 .sorted(Comparator.comparing(NextStep::status))
                 .filter(step -> isOrderable(step.action(), problem))
                 .limit(MOST)
-                .map(step -> suggestion(patient, problem, step))
+                .map(step -> suggestion(by, problem, step))
                 .toList();
     }
 
@@ -44,12 +44,12 @@ final class Orders {
         };
     }
 
-    private Suggestion suggestion(String patient, SpineProblem problem, NextStep step) {
+    private Suggestion suggestion(Ordering by, SpineProblem problem, NextStep step) {
         var sites = isAtJoints(step.action())
                 ? problem.sites().stream().map(SiteStatus::site).toList()
                 : List.<Site>of();
         return suggestion(
-                patient,
+                by,
                 new Draft(
                         step.action(),
                         step.status() == AdviceStatus.RECOMMENDED,
@@ -63,7 +63,7 @@ final class Orders {
     /// @param where in words, where no joints are named
     record Draft(NextAction action, boolean recommended, String why, List<Site> sites, String where) {}
 
-    Suggestion suggestion(String patient, Draft draft) {
+    Suggestion suggestion(Ordering by, Draft draft) {
         var action = telling.phrases()
                 .capitalised(telling.speech().term(draft.action().code()));
         var where = draft.sites().isEmpty() ? draft.where() : telling.phrases().places(draft.sites());
@@ -73,8 +73,7 @@ final class Orders {
                 label,
                 draft.recommended(),
                 List.of(Action.create(
-                        label,
-                        new DraftOrder(patient, draft.action(), label, draft.sites(), draft.why()).json(telling))));
+                        label, new DraftOrder(by, draft.action(), label, draft.sites(), draft.why()).json(telling))));
     }
 
     private static boolean isAtJoints(NextAction action) {

@@ -37,10 +37,11 @@ final class PainCard {
         this.orders = new Orders(telling);
     }
 
-    List<Card> write(Assessment assessment) {
+    List<Card> write(Assessment assessment, Requesters requesters) {
+        var by = requesters.alone(assessment);
         return assessment.problems().stream()
                 .filter(problem -> WORTH_SAYING.contains(problem.likelihood()) && !SILENT.contains(problem.stage()))
-                .flatMap(problem -> first(problem).map(step -> card(assessment, problem, step)).stream())
+                .flatMap(problem -> first(problem).map(step -> card(by, problem, step)).stream())
                 .toList();
     }
 
@@ -51,9 +52,9 @@ final class PainCard {
                 .min(Comparator.comparing(NextStep::status));
     }
 
-    private Card card(Assessment assessment, SpineProblem problem, NextStep step) {
+    private Card card(Optional<Ordering> by, SpineProblem problem, NextStep step) {
         var topic = isTreated(problem) ? Topic.NEXT_STEP : Topic.FACET_PAIN;
-        var suggestions = orders.suggestions(assessment.patient().id(), problem);
+        var suggestions = by.map(it -> orders.suggestions(it, problem)).orElse(List.of());
         return new Card(
                 Telling.id(),
                 telling.summary(telling.say(

@@ -25,11 +25,11 @@ public final class PathOrders {
 
     /// Diagnostic blocks at the joints and sides of the order, the first before the second; of one side where only that
     /// falls short.
-    public List<Suggestion> blocks(String patient, CoverageAnswer answer) {
+    public List<Suggestion> blocks(Ordering by, CoverageAnswer answer) {
         return answer.sites().isEmpty()
                 ? List.of()
                 : steps(BLOCKS, answer)
-                        .map(step -> orders.suggestion(patient, draft(block(step), step, sites(step, answer))))
+                        .map(step -> orders.suggestion(by, draft(block(step), step, sites(step, answer))))
                         .toList();
     }
 
@@ -41,9 +41,9 @@ public final class PathOrders {
     }
 
     /// Conservative care.
-    public List<Suggestion> care(String patient, CoverageAnswer answer) {
+    public List<Suggestion> care(Ordering by, CoverageAnswer answer) {
         return steps(Set.of("path.care"), answer)
-                .map(step -> orders.suggestion(patient, draft(NextAction.PHYSICAL_THERAPY, step, List.of())))
+                .map(step -> orders.suggestion(by, draft(NextAction.PHYSICAL_THERAPY, step, List.of())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.facetpath.server.hooks.card;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import org.facetpath.exchange.cds.Coding;
 import org.facetpath.exchange.cds.Feedback;
 import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.database.Database;
+import org.jspecify.annotations.Nullable;
 
 /// Which cards were shown, by what they were about and never by whom, and what was told back about them.
 public final class CardLedger {
@@ -50,6 +52,13 @@ public final class CardLedger {
             statement.executeBatch();
         }
     }
+
+    /// What was told of one card, by what it was about.
+    ///
+    /// @param reason code of the reason given; empty for none
+    /// @param words what the user wrote, which may be anything; empty for nothing
+    public record Told(
+            Instant when, String card, String service, String topic, String outcome, String reason, String words) {}
 
     /// What was told. The same told again replaces what was told before.
     public Beside told(String service, List<Feedback> told) {
@@ -143,6 +152,44 @@ public final class CardLedger {
             }
             return reasons;
         });
+    }
+
+    /// What was told of cards that were shown here, the latest first, a page of it.
+    ///
+    /// @param after the last of the page before; null for the first page
+    public List<Told> told(@Nullable Told after, int most) {
+        return database.read(connection -> {
+            var told = new ArrayList<Told>();
+            try (var statement = connection.prepareStatement("""
+                SELECT f.received, f.card, c.service, c.topic, f.outcome, f.reason, f.remark
+                FROM facetpath_card_feedback f JOIN facetpath_card c ON c.uuid = f.card
+                WHERE f.received < ? OR (f.received = ? AND f.card > ?)
+                ORDER BY f.received DESC, f.card LIMIT ?
+                """)) {
+                long until = after == null ? Long.MAX_VALUE : after.when().toEpochMilli();
+                statement.setLong(1, until);
+                statement.setLong(2, until);
+                statement.setString(3, after == null ? "" : after.card());
+                statement.setInt(4, most);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        told.add(told(rows));
+                    }
+                }
+            }
+            return told;
+        });
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                Instant.ofEpochMilli(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 
     /// The latest words of users, which may hold anything.

@@ -118,6 +118,8 @@ public final class SandboxRequest {
                 .put("intent", "order");
         order.putObject("code").put("text", words);
         order.putObject("subject").put("reference", "Patient/" + patient);
+        order.put("authoredOn", day.toString());
+        order.putObject("requester").put("reference", "Practitioner/sandbox");
         return order.put("occurrenceDateTime", day.plusDays(DAYS_AHEAD).toString());
     }
 
