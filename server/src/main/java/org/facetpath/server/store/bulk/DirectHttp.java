@@ -2,7 +2,7 @@ package org.facetpath.server.store.bulk;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import org.springframework.util.function.SingletonSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Java's HTTP client, which follows no redirect here, so that an address nobody has looked at is never called.
 ///
@@ -10,16 +10,20 @@ import org.springframework.util.function.SingletonSupplier;
 /// servers never call another.
 public final class DirectHttp {
 
-    private final SingletonSupplier<HttpClient> client;
+    private final Duration connectWithin;
+    private @Nullable HttpClient client;
 
     public DirectHttp(Duration connectWithin) {
-        client = SingletonSupplier.of(() -> HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectWithin)
-                .build());
+        this.connectWithin = connectWithin;
     }
 
-    public HttpClient client() {
-        return client.obtain();
+    public synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(connectWithin)
+                    .build();
+        }
+        return client;
     }
 }
