@@ -20,6 +20,7 @@ class StaffPagesTest {
             clinician.go("/patients/alvarez").looksRight("patient");
             clinician.go("/policies").looksRight("policies");
             clinician.go("/policies/cms-l38773").looksRight("policy");
+            clinician.go("/patients/alvarez/coverage?policy=cms-l38773").looksRight("coverage");
             clinician.go("/account").looksRight("account");
             clinician.go("/cds-sandbox").looksRight("sandbox");
         }
@@ -55,6 +56,7 @@ class StaffPagesTest {
                 "/patients/alvarez/block",
                 "/patients/alvarez/visit",
                 "/patients/alvarez/order",
+                "/patients/alvarez/coverage?policy=cms-l38773&policy=cms-l38801&policy=cms-l38765&policy=uhc-ablation",
                 "/level-finder");
         try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
             assertThat(pages)

@@ -118,6 +118,10 @@ final class Visitor implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
                 .isEqualTo(look.width());
+        assertThat(page.evaluate("[...document.querySelectorAll('time, no-br')]"
+                        + ".filter(it => it.getClientRects().length > 1).map(it => it.textContent)"))
+                .as("dates, joints and percentages that are broken on " + name)
+                .isEqualTo(List.of());
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
         return this;
     }

@@ -42,15 +42,42 @@ public final class BodyChart {
     ///
     /// @param idPrefix unique in the page
     public String draw(Assessment assessment, String idPrefix) {
+        return draw(assessment, Teller.RECORD, idPrefix);
+    }
+
+    /// Where somebody ticked that it hurts, with no record behind it, and where joints are known to refer pain from.
+    ///
+    /// @param ticked an assessment of nothing but what was ticked
+    public String drawTicked(Assessment ticked, String idPrefix) {
+        return draw(ticked, Teller.READER, idPrefix);
+    }
+
+    private String draw(Assessment assessment, Teller teller, String idPrefix) {
         var map = new PainMap(assessment.problems(), referral);
         var names = names(map);
-        return draw(map, new Caption(phrases.say("drawing.body"), text(names), names), idPrefix);
+        var text = phrases.say(teller.text, "areas", String.join("; ", names));
+        return draw(map, new Caption(phrases.say("drawing.body"), text, names, teller), idPrefix);
+    }
+
+    /// Who says where it hurts.
+    private enum Teller {
+        RECORD("drawing.body-text", "drawing.hurts", "drawing.pain"),
+        READER("drawing.ticked-text", "drawing.ticked-area", "drawing.ticked");
+
+        private final String text;
+        private final String area;
+        private final String legend;
+
+        Teller(String text, String area, String legend) {
+            this.text = text;
+            this.area = area;
+            this.legend = legend;
+        }
     }
 
     /// Every area that facet joints are known to refer pain to, without a patient, for teaching.
     public String drawReferral(String idPrefix) {
-        var caption =
-                new Caption(phrases.say("drawing.body-referral"), phrases.say("drawing.body-referral-text"), List.of());
+        var caption = Caption.ofNobody(phrases.say("drawing.body-referral"), phrases.say("drawing.body-referral-text"));
         return draw(PainMap.ofReferral(referral), caption, idPrefix);
     }
 
@@ -61,26 +88,30 @@ public final class BodyChart {
 
     /// A person with the areas that can be marked, and nothing marked.
     public String drawBlank(String idPrefix) {
-        var caption = new Caption(phrases.say("drawing.body-blank"), phrases.say("drawing.body-blank-text"), List.of());
+        var caption = Caption.ofNobody(phrases.say("drawing.body-blank"), phrases.say("drawing.body-blank-text"));
         return draw(PainMap.ofReferral(List.of()), caption, idPrefix);
     }
 
     /// What a drawing is called.
     ///
     /// @param names of areas, written below it
-    private record Caption(String title, String text, List<String> names) {}
+    private record Caption(String title, String text, List<String> names, Teller teller) {
+        static Caption ofNobody(String title, String text) {
+            return new Caption(title, text, List.of(), Teller.RECORD);
+        }
+    }
 
     private String draw(PainMap map, Caption caption, String idPrefix) {
         var legend = new Legend(phrases, 11, WIDTH);
-        var entries = entries(map);
+        var entries = entries(map, caption.teller());
         double low = TOP + BodyFigure.HEIGHT + 12;
         var names = caption.names();
         double height = low + legend.height(entries) + names.size() * 15 + 8;
         var svg = Svg.drawing(idPrefix, WIDTH, height, caption.title(), caption.text());
         svg.open("g", "class", "person");
         Hatch.draw(svg, idPrefix);
-        figure(svg, map, View.FRONT, idPrefix);
-        figure(svg, map, View.BACK, idPrefix);
+        figure(svg, new Marked(map, caption.teller()), View.FRONT, idPrefix);
+        figure(svg, new Marked(map, caption.teller()), View.BACK, idPrefix);
         legend.draw(svg, low, entries, idPrefix);
         for (int i = 0; i < names.size(); i++) {
             svg.text(4, low + legend.height(entries) + 11 + i * 15, names.get(i), "class", "name");
@@ -88,7 +119,10 @@ public final class BodyChart {
         return svg.end();
     }
 
-    private void figure(Svg svg, PainMap map, View view, String idPrefix) {
+    /// What is marked, and who says so.
+    private record Marked(PainMap map, Teller teller) {}
+
+    private void figure(Svg svg, Marked marked, View view, String idPrefix) {
         double middle = view == View.FRONT ? FRONT : BACK;
         var frame = Pose.upright(new Point(middle, TOP));
         var title = phrases.say(view == View.FRONT ? "drawing.from-the-front" : "drawing.from-behind");
@@ -102,13 +136,14 @@ public final class BodyChart {
         lines.forEach(line -> svg.path(line.in(frame).path(), "class", "crease"));
         for (var area : BodyArea.ALL) {
             if (area.view() == view) {
-                area(svg, map, area, onTheRight, frame, idPrefix);
-                area(svg, map, area, onTheLeft, frame, idPrefix);
+                area(svg, marked, area, onTheRight, frame, idPrefix);
+                area(svg, marked, area, onTheLeft, frame, idPrefix);
             }
         }
     }
 
-    private void area(Svg svg, PainMap map, BodyArea area, Side side, Pose frame, String idPrefix) {
+    private void area(Svg svg, Marked marked, BodyArea area, Side side, Pose frame, String idPrefix) {
+        var map = marked.map();
         boolean rightHalf = (area.view() == View.BACK) == (side == Side.RIGHT);
         var outline = rightHalf ? area.outline() : area.outline().mirrored();
         var pains = map.pains(area.area(), side);
@@ -119,7 +154,7 @@ public final class BodyChart {
                 + (open ? " is-open" : "")
                 + (referring.isEmpty() ? "" : " is-referral");
         svg.open("g", "class", style, "data-area", area.area(), "data-side", side.code());
-        svg.element("title", title(area.area(), side, pains, List.copyOf(referring)));
+        svg.element("title", title(new Half(area.area(), side), marked.teller(), pains, List.copyOf(referring)));
         var path = outline.in(frame).path();
         if (open) {
             svg.path(path, "style", Hatch.fill(idPrefix));
@@ -129,14 +164,18 @@ public final class BodyChart {
         svg.close();
     }
 
+    /// An area on one side.
+    private record Half(String area, Side side) {}
+
     /// Area, side, since when the record says so, and the joints known to refer pain there.
-    private String title(String area, Side side, List<PainArea> pains, List<Joint> referring) {
+    private String title(Half half, Teller teller, List<PainArea> pains, List<Joint> referring) {
         var open = !pains.isEmpty() && pains.stream().allMatch(it -> it.side() == Side.NOT_DOCUMENTED);
-        var where = "%s, %s".formatted(speech.term(area), phrases.side(open ? Side.NOT_DOCUMENTED : side));
+        var side = phrases.side(open ? Side.NOT_DOCUMENTED : half.side());
+        var where = "%s, %s".formatted(speech.term(half.area()), side);
         var parts = new ArrayList<String>();
         parts.add(phrases.capitalised(where));
         if (!pains.isEmpty()) {
-            parts.add(phrases.say("drawing.hurts", "evidence", evidence(pains)));
+            parts.add(phrases.say(teller.area, "evidence", evidence(pains)));
         }
         if (!referring.isEmpty()) {
             var joints = referring.stream().map(Joint::code).collect(Collectors.joining(", "));
@@ -161,10 +200,10 @@ public final class BodyChart {
         return evidence.date() == null ? evidence.resource() : "%s %s".formatted(evidence.resource(), evidence.date());
     }
 
-    private List<Legend.Entry> entries(PainMap map) {
+    private List<Legend.Entry> entries(PainMap map, Teller teller) {
         var entries = new ArrayList<Legend.Entry>();
         if (!map.pains().isEmpty()) {
-            entries.add(new Legend.Entry("area is-pain", "", "drawing.pain"));
+            entries.add(new Legend.Entry("area is-pain", "", teller.legend));
         }
         if (map.pains().stream().anyMatch(it -> it.side() == Side.NOT_DOCUMENTED)) {
             entries.add(new Legend.Entry("area is-pain is-open", "", "drawing.side-open"));
@@ -188,9 +227,5 @@ public final class BodyChart {
             names.add(phrases.say("report.more", "count", String.valueOf(known.size() - LISTED)));
         }
         return names.isEmpty() ? List.of(phrases.say("drawing.no-area")) : names;
-    }
-
-    private String text(List<String> names) {
-        return phrases.say("drawing.body-text", "areas", String.join("; ", names));
     }
 }

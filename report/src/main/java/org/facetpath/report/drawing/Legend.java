@@ -22,12 +22,20 @@ final class Legend {
     }
 
     double height(List<Entry> entries) {
-        return Math.ceil(entries.size() / 2.0) * row() + 8;
+        return rows(entries) * row() + 8;
+    }
+
+    /// In two columns where every meaning fits beside another, else in one.
+    private int rows(List<Entry> entries) {
+        var letters = new Lettering(text);
+        double room = width / 2 - text - 18;
+        boolean beside = entries.stream().allMatch(it -> letters.width(phrases.say(it.key())) <= room);
+        return beside ? (entries.size() + 1) / 2 : entries.size();
     }
 
     void draw(Svg svg, double top, List<Entry> entries, String idPrefix) {
         svg.open("g", "class", "legend");
-        int rows = (int) Math.ceil(entries.size() / 2.0);
+        int rows = rows(entries);
         for (int i = 0; i < entries.size(); i++) {
             double x = i < rows ? 4 : width / 2 + 4;
             double y = top + 4 + (i % Math.max(rows, 1)) * row();

@@ -34,7 +34,7 @@ public final class HtmlReport {
         var page = new ClinicianPage(assessment, speech, knowledge);
         var title = page.say("report.title", "patient", assessment.patient().id());
         write("clinician.jte", Map.of("page", page, "shell", Shell.of(speech, title, around)), out);
-        return out.toString();
+        return Unbroken.in(out.toString());
     }
 
     private static void write(String template, Map<String, Object> parameters, TemplateOutput out) {

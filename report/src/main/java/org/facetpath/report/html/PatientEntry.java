@@ -68,11 +68,11 @@ final class PatientEntry {
         var months = entry.reliefMonths();
         if (percent != null && months != null) {
             return words.say(
-                    "patient.result.relief-months", "percent", words.number(percent), "months", words.number(months));
+                    "patient.result.relief-months", "percent", words.whole(percent), "months", words.whole(months));
         }
         if (percent != null) {
-            return words.say("patient.result.relief", "percent", words.number(percent));
+            return words.say("patient.result.relief", "percent", words.whole(percent));
         }
-        return months == null ? "" : words.say("patient.result.months", "months", words.number(months));
+        return months == null ? "" : words.say("patient.result.months", "months", words.whole(months));
     }
 }

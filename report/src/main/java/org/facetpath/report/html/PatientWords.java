@@ -22,7 +22,7 @@ final class PatientWords {
 
     PatientWords(Speech speech) {
         this.speech = speech;
-        this.phrases = new Phrases(speech, "…");
+        this.phrases = new Phrases(speech, "");
     }
 
     Speech speech() {
@@ -51,6 +51,11 @@ final class PatientWords {
 
     String number(BigDecimal value) {
         return Markup.own(phrases.number(value));
+    }
+
+    /// Without a fraction, never rounded up.
+    String whole(BigDecimal value) {
+        return Markup.own(phrases.whole(value));
     }
 
     /// Joints of the record with their side.

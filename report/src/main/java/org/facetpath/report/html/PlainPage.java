@@ -36,7 +36,7 @@ public final class PlainPage {
         var page = new StringOutput(64 * 1024);
         var parameters = Map.of("shell", Shell.of(speech, title, around), "content", content);
         TEMPLATES.render("shell.jte", parameters, new SafeOutput(page));
-        return page.toString();
+        return Unbroken.in(page.toString());
     }
 
     private PlainPage() {}

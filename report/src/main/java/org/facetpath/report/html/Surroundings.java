@@ -5,7 +5,13 @@ package org.facetpath.report.html;
 ///
 /// @param head within the head, after the title
 /// @param top above the page, after the link that jumps to it
-public record Surroundings(String head, String top) {
+/// @param coverage below what policies say, such as where they are compared
+public record Surroundings(String head, String top, String coverage) {
+
+    /// Nothing below what policies say.
+    public Surroundings(String head, String top) {
+        this(head, top, "");
+    }
 
     /// A page that is one file, with the looks of all pages and drawings in it.
     public static Surroundings file() {

@@ -112,6 +112,11 @@ public final class Phrases {
         return whole ? shown.stripTrailingZeros().toPlainString() : shown.toPlainString() + cut;
     }
 
+    /// A whole number for patients, cut and never rounded up: 79.99 is told as 79. What is judged is the exact value.
+    public String whole(BigDecimal value) {
+        return value.setScale(0, RoundingMode.DOWN).toPlainString();
+    }
+
     /// A share from 0 to 1 in percent.
     public String percent(BigDecimal share) {
         return number(share.movePointRight(2));

@@ -63,6 +63,20 @@ class BodyChartTest {
     }
 
     @Test
+    void what_somebody_ticked_is_not_told_as_the_records() {
+        var ticked = DrawnBody.of(new BodyChart(Speech.in("en"), REFERRAL).drawTicked(Assessments.everything(), "t"));
+        var painful = ticked.with("data-area", "low-back").stream()
+                .filter(it -> it.getAttribute("data-side").equals("left"))
+                .toList();
+        assertThat(painful)
+                .isNotEmpty()
+                .allMatch(it -> DrawnBody.title(it).contains("You ticked"))
+                .noneMatch(it -> DrawnBody.title(it).contains("Observation/"));
+        assertThat(ticked.texts()).contains("where you ticked").noneMatch(it -> it.contains("says the record"));
+        assertThat(chart.texts()).contains("hurts, says the record");
+    }
+
+    @Test
     void pain_without_a_side_is_hatched_on_both() {
         for (var side : List.of("left", "right")) {
             assertThat(area("buttock", side))
@@ -100,6 +114,22 @@ class BodyChartTest {
             assertThat(area.outline().points())
                     .as(area.area())
                     .allMatch(it -> it.x() >= 0 && it.x() <= xs && it.y() >= 0 && it.y() <= BodyFigure.HEIGHT);
+        }
+    }
+
+    @Test
+    void what_the_legend_says_ends_within_the_drawing() {
+        for (var language : List.of("en", "es")) {
+            var drawn = DrawnBody.of(new BodyChart(Speech.in(language), REFERRAL).draw(Assessments.everything(), "b"));
+            var meanings = drawn.all("text").stream()
+                    .filter(it -> it.getAttribute("class").equals("meaning"))
+                    .toList();
+            assertThat(meanings)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(it -> assertThat(Double.parseDouble(it.getAttribute("x"))
+                                    + new Lettering(11).width(it.getTextContent()))
+                            .as(it.getTextContent())
+                            .isLessThanOrEqualTo(360));
         }
     }
 

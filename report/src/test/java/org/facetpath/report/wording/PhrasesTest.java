@@ -26,6 +26,13 @@ class PhrasesTest {
     }
 
     @Test
+    void tell_patients_a_whole_number_that_is_never_more_than_it_was() {
+        assertThat(phrases.whole(new BigDecimal("85.714"))).isEqualTo("85");
+        assertThat(phrases.whole(new BigDecimal("79.99"))).isEqualTo("79");
+        assertThat(phrases.whole(new BigDecimal("1E+2"))).isEqualTo("100");
+    }
+
+    @Test
     void take_joints_of_the_same_side_together() {
         var sites = List.of(
                 new Site(Joint.L3_L4, Side.LEFT),

@@ -105,6 +105,7 @@ public final class Routes {
                     "Suggests a criterion; writes nothing",
                     CLINICIAN,
                     AUTHORISATION),
+            Route.of(GET, "/patients/*/coverage", "What policies say, side by side", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/notes", "The notes of a record", CLINICIAN, AUTHORISATION),
             Route.of(GET, "/patients/*/note", "The assessment as text for a note", CLINICIAN, AUTHORISATION),
             Route.open(GET, "/fhir/metadata", "What the FHIR interface can do"),

@@ -65,7 +65,7 @@ public final class Orders {
     }
 
     /// Those of the payer and those asked for; a policy once, and "no policy" only where there is none at all.
-    static List<CoverageAnswer> joined(List<CoverageAnswer> own, List<CoverageAnswer> named) {
+    public static List<CoverageAnswer> joined(List<CoverageAnswer> own, List<CoverageAnswer> named) {
         var all = new ArrayList<>(own);
         named.stream()
                 .filter(it -> own.stream()

@@ -41,6 +41,11 @@ public record PayerRequest(
 
     /// What names it in the address of its page: an order by its id, others by type and id.
     public String id() {
+        return id(source);
+    }
+
+    /// The name of the request that such a source makes.
+    public static String id(String source) {
         return source.startsWith(ORDER) ? source.substring(ORDER.length()) : source.replace('/', APART);
     }
 

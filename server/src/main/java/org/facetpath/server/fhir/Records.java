@@ -79,8 +79,7 @@ public final class Records {
     /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
     /// nothing to show.
     Matches history(ResourceKey key) {
-        return matches(
-                versions(key).stream().filter(it -> it.content() != null).toList());
+        return matches(versions(key).stream().filter(it -> it.content() != null).toList());
     }
 
     private List<Version> versions(ResourceKey key) {
@@ -93,9 +92,9 @@ public final class Records {
         return versions;
     }
 
-    /// Where a resource comes from, newest first: each write of it, and what was brought about it and its patient by
-    /// others. Nothing for one that is not there or not for the one who asks, who is not told which; the trail is. It
-    /// counts as reading its history, which it tells.
+    /// Where a resource comes from, newest first: each write of it, and what was brought about it and its patient
+    /// by others. Nothing for one that is not there or not for the one who asks, who is not told which; the trail
+    /// is. It counts as reading its history, which it tells.
     List<IBaseResource> provenance(ResourceKey key) {
         if (key.type().equals("AuditEvent")) {
             return List.of();

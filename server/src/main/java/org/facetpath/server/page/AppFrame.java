@@ -22,6 +22,7 @@ final class AppFrame {
     private final List<String> modules = new ArrayList<>(List.of("app.js"));
     private final List<String> more = new ArrayList<>();
     private String below = "";
+    private String coverage = "";
     private String back = "";
     private String manifest = "";
     private boolean living;
@@ -58,6 +59,12 @@ final class AppFrame {
         return this;
     }
 
+    /// Markup below what policies say on a patient's page.
+    AppFrame belowCoverage(Markup markup) {
+        this.coverage = markup.end();
+        return this;
+    }
+
     /// A page that a phone can keep as an app.
     AppFrame installable(String path) {
         this.manifest = path;
@@ -73,7 +80,7 @@ final class AppFrame {
 
     /// For those who work with it.
     Surroundings staff() {
-        return new Surroundings(head(List.of("page.css", "app.css")), bar() + below);
+        return new Surroundings(head(List.of("page.css", "app.css")), bar() + below, coverage);
     }
 
     /// For patients: larger letters, one column.

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facetpath.report.html.Markup;
@@ -59,7 +61,7 @@ final class AuditController {
         var found = events.find(query(asked), Event.Act.SEARCH, words(asked))
                 .limit(SHOWN)
                 .toList();
-        return Pages.page(request, "audit", written(found, request));
+        return Pages.page(request, "audit", written(asked, found, request));
     }
 
     /// One event on each line, as FHIR has it, newest first.
@@ -98,28 +100,12 @@ final class AuditController {
                 .replace("null", "any");
     }
 
-    private Markup written(List<Version> found, HttpServletRequest request) {
+    private Markup written(Asked asked, List<Version> found, HttpServletRequest request) {
         var out = new Markup();
-        out.open("form", "method", "get", "action", "/admin/audit", "class", "filters");
-        Pages.field(request, out, "from", "date", "off");
-        Pages.field(request, out, "to", "date", "off");
-        Pages.field(request, out, "agent", "text", "off");
-        out.open("p").element("label", Pages.say(request, "field.audit-patient"), "for", "patient");
-        out.empty("input", "id", "patient", "name", "patient", "type", "text", "autocomplete", "off")
-                .close();
-        Pages.button(request, out, "audit-search");
-        out.open("p")
-                .element(
-                        "button",
-                        Pages.say(request, "audit-export"),
-                        "formaction",
-                        "/admin/audit.ndjson",
-                        "class",
-                        "second-button");
-        out.close().close();
+        search(out, asked, request);
         out.element("p", Pages.say(request, found.isEmpty() ? "audit-none" : "audit-newest"));
-        out.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", Pages.say(request, "audit"));
-        out.open("table").open("thead").open("tr");
+        out.openTableFrame(Pages.say(request, "audit"));
+        out.open("table", "class", "stack").open("thead").open("tr");
         for (var head : List.of("audit-when", "audit-who", "audit-what", "audit-about")) {
             out.element("th", Pages.say(request, head), "scope", "col");
         }
@@ -127,6 +113,28 @@ final class AuditController {
         found.forEach(event -> row(out, event, request));
         out.close().close().close();
         return out;
+    }
+
+    /// The form, with what was asked for still in it.
+    private static void search(Markup out, Asked asked, HttpServletRequest request) {
+        out.open("form", "method", "get", "action", "/admin/audit", "class", "filters");
+        var fields = new Form(request, out, Map.of());
+        fields.field("from", Pages.say(request, "field.from"), day(asked.from()), "type", "date");
+        fields.field("to", Pages.say(request, "field.to"), day(asked.to()), "type", "date");
+        text(fields, "agent", Pages.say(request, "field.agent"), asked.agent());
+        text(fields, "patient", Pages.say(request, "field.audit-patient"), asked.patient());
+        Pages.button(request, out, "audit-search");
+        var export = Pages.say(request, "audit-export");
+        out.open("p").element("button", export, "formaction", "/admin/audit.ndjson", "class", "second-button");
+        out.close().close();
+    }
+
+    private static void text(Form fields, String name, String label, @Nullable String value) {
+        fields.field(name, label, Objects.requireNonNullElse(value, ""), "type", "text", "autocomplete", "off");
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private void row(Markup out, Version version, HttpServletRequest request) {

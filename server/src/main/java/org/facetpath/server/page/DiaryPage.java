@@ -92,7 +92,8 @@ final class DiaryPage {
         };
     }
 
-    /// As the engine computes it of all that the record holds; more pain than before is told by the curve alone.
+    /// As the engine computes it of all that the record holds, told without a fraction; more pain than before is told
+    /// by the curve alone.
     private void relief() {
         var bySide = treatment.reliefBySide();
         for (var side : treatment.sides()) {
@@ -105,7 +106,7 @@ final class DiaryPage {
 
     private void relief(String key, @Nullable BigDecimal percent, String... more) {
         if (percent != null && percent.signum() >= 0) {
-            var shown = Markup.own(new Phrases(speech, "…").number(percent));
+            var shown = Markup.own(new Phrases(speech, "").whole(percent));
             var all =
                     Stream.concat(Stream.of("percent", shown), Stream.of(more)).toArray(String[]::new);
             out.element("p", say(key, all));

@@ -103,7 +103,7 @@ final class LevelFinderController {
         nerves(out, suggested, speech);
         out.close();
         var chart = new BodyChart(speech, assessor.knowledge().referral());
-        out.open("figure").append(chart.draw(assessment, "levels")).close();
+        out.open("figure").append(chart.drawTicked(assessment, "levels")).close();
     }
 
     private static void pattern(Markup out, SuggestedJoints pattern, Speech speech) {

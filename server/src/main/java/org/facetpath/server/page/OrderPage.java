@@ -15,6 +15,7 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.html.CoverageMarkup;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.Unbroken;
 import org.facetpath.report.packet.Hindrance;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.server.desk.OrderForm;
@@ -63,7 +64,7 @@ final class OrderPage {
     String answer(Optional<Orders.Check> check) {
         var part = new Markup();
         answer(part, check);
-        return part.end();
+        return Unbroken.in(part.end());
     }
 
     private String page(OrderForm form, Optional<Orders.Check> check) {

@@ -77,7 +77,11 @@ final class PatientController {
                     .write(asOf, SAVED.contains(saved) ? saved : "");
             return ResponseEntity.ok(report.render(
                     assessment,
-                    AppFrame.of(request).with("timeline.js").below(bar).staff()));
+                    AppFrame.of(request)
+                            .with("timeline.js")
+                            .below(bar)
+                            .belowCoverage(CoveragePage.way(request, id, asOf))
+                            .staff()));
         } catch (AccessDeniedException notTheirs) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
         }

@@ -2,6 +2,7 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -93,17 +94,65 @@ final class PoliciesController {
         var phrases = new Phrases(speech, "…");
         var words = phrases.capitalised(speech.term(step));
         out.element("h2", words);
-        out.openTableFrame(words).open("table");
-        out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
-        policy.versions()
-                .forEach(it -> out.element("th", "%s (%s)".formatted(it.from(), it.revision()), "scope", "col"));
-        out.close().close().open("tbody");
-        for (var row : policy.rows(step)) {
-            var criterion = phrases.capitalised(speech.criterion(row.criterion().name()));
-            out.open("tr").element("th", criterion, "scope", "row");
-            row.standings().forEach(it -> out.element("td", Pages.say(request, "policies." + it.code())));
+        var rows = policy.rows(step);
+        var changed = rows.stream().filter(row -> !isSame(row)).toList();
+        if (!changed.isEmpty()) {
+            out.openTableFrame(words).open("table", "class", "stack versions");
+            out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
+            policy.versions().forEach(it -> out.element("th", version(it), "scope", "col"));
+            out.close().close().open("tbody");
+            changed.forEach(row -> row(out, row, policy, request));
+            out.close().close().close();
+        } else if (policy.versions().size() > 1) {
+            out.element("p", Pages.say(request, "policies.none-changed"));
+        }
+        same(out, rows.stream().filter(PoliciesController::isSame).toList(), policy, request);
+    }
+
+    private static String version(Policy version) {
+        return "%s (%s)".formatted(version.from(), version.revision());
+    }
+
+    /// Whether every version asks it, and asks the same.
+    private static boolean isSame(PolicyVersions.Row row) {
+        return row.standings().stream()
+                .allMatch(it -> it == PolicyVersions.Standing.ASKED || it == PolicyVersions.Standing.SAME);
+    }
+
+    private static String criterion(PolicyVersions.Row row, Speech speech) {
+        return new Phrases(speech, "…")
+                .capitalised(speech.criterion(row.criterion().name()));
+    }
+
+    private static void row(Markup out, PolicyVersions.Row row, PolicyVersions policy, HttpServletRequest request) {
+        out.open("tr").element("th", criterion(row, Pages.speech(request)), "scope", "row");
+        for (int i = 0; i < row.standings().size(); i++) {
+            var standing = row.standings().get(i).code();
+            var version = version(policy.versions().get(i));
+            out.open("td", "data-head", version);
+            out.element("span", Pages.say(request, "policies." + standing), "class", "standing " + standing)
+                    .close();
+        }
+        out.close();
+    }
+
+    /// What did not change is long and read last; of a policy with one version it is all there is.
+    private static void same(
+            Markup out, List<PolicyVersions.Row> rows, PolicyVersions policy, HttpServletRequest request) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean folded = policy.versions().size() > 1;
+        if (folded) {
+            var count = Integer.toString(rows.size());
+            out.open("details", "class", "more")
+                    .element("summary", Pages.say(Pages.speech(request), "server.policies.unchanged", "count", count));
+        }
+        out.open("ul");
+        rows.forEach(row -> out.element("li", criterion(row, Pages.speech(request))));
+        out.close();
+        if (folded) {
             out.close();
         }
-        out.close().close().close();
     }
 }

@@ -11,6 +11,7 @@ import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.report.html.CoverageMarkup;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.html.Unbroken;
 import org.facetpath.report.packet.ReplyText;
 import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
@@ -63,7 +64,7 @@ final class RequestPage {
     /// The choice of a criterion as a part of the page.
     String criterionPart(AnswerForm form) {
         dealings(Map.of()).criterion(form);
-        return out.end();
+        return Unbroken.in(out.end());
     }
 
     private PayerSection dealings(Map<String, String> wrong) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,18 @@ class AuditSearchTest {
                         .get("/admin/audit.ndjson?agent=curious&to=" + today.minusDays(1))
                         .body())
                 .isEmpty();
+    }
+
+    @Test
+    void finds_what_was_asked_for_still_in_the_form() {
+        var page =
+                SERVER.as(Role.ADMIN).getPage("/admin/audit?agent=%22curious&patient=alvarez&from=" + today + "&to=");
+
+        var form = Jsoup.parse(page.body()).expectFirst("form[action=/admin/audit]");
+        assertThat(form.expectFirst("#agent").val()).isEqualTo("\"curious");
+        assertThat(form.expectFirst("#patient").val()).isEqualTo("alvarez");
+        assertThat(form.expectFirst("#from").val()).isEqualTo(today.toString());
+        assertThat(form.expectFirst("#to").val()).isEmpty();
     }
 
     @Test

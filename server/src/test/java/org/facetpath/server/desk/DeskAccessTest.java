@@ -64,10 +64,43 @@ class DeskAccessTest {
                 REQUEST,
                 "/patients/alvarez/note",
                 "/patients/alvarez/notes",
-                "/patients/alvarez/requests"
+                "/patients/alvarez/requests",
+                "/patients/alvarez/coverage"
             })
     void are_closed_to_patients_even_for_their_own_record(String path) {
         assertThat(as(Role.PATIENT).getPage(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void are_judged_by_policies_side_by_side_a_step_from_the_patients_page() {
+        var clinician = as(Role.CLINICIAN);
+        var address = "/patients/whitfield/coverage";
+        var patient = Jsoup.parse(clinician.getPage("/patients/whitfield").body());
+        assertThat(patient.select("section:has(#coverage) a[href=" + address + "]"))
+                .hasSize(1);
+
+        var page = Jsoup.parse(clinician
+                .getPage(address + "?policy=cms-l38773&policy=cms-l38801&policy=no-such-policy")
+                .body());
+        var compared = page.expectFirst("section:has(.answers)");
+        for (var policy : new String[] {"cms-l38773", "cms-l38801"}) {
+            var card = compared.select(".answer-card:has(a[href=/policies/" + policy + "])");
+            assertThat(card).hasSize(1);
+            assertThat(card.select("details .tree .reason")).hasSizeGreaterThan(3);
+        }
+        assertThat(page.select("input[name=policy][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder("cms-l38773", "cms-l38801");
+    }
+
+    @Test
+    void that_stand_side_by_side_are_four_at_most_and_say_what_was_left_out() {
+        var policies = "policy=cms-l38773&policy=cms-l38801&policy=cms-l38765&policy=cms-l38803&policy=cms-l38841";
+        var page = Jsoup.parse(as(Role.AUTHORISATION)
+                .getPage("/patients/whitfield/coverage?" + policies)
+                .body());
+        var cards = page.expectFirst(".answers").select("a[href^=/policies/cms-]");
+        assertThat(cards).hasSize(4);
+        assertThat(page.expectFirst(".problem-note").text()).contains("cms-l38841");
     }
 
     @Test

@@ -159,8 +159,8 @@ class DiaryEntriesTest {
         assertThat(treatment.reliefBySide().get(Side.LEFT)).isEqualByComparingTo("75");
         assertThat(treatment.reliefBySide().get(Side.RIGHT)).isEqualByComparingTo("12.5");
         assertThat(phone.getPage("/diary").body().replaceAll("<[^>]+>", ""))
-                .contains("On the left: at best the pain went down by 75 percent")
-                .contains("On the right: at best the pain went down by 12.5 percent");
+                .contains("On the left: at best the pain went down by about 75 percent")
+                .contains("On the right: at best the pain went down by about 12 percent");
     }
 
     @Test

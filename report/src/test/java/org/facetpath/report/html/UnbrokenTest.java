@@ -1,0 +1,47 @@
+package org.facetpath.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.facetpath.report.wording.Speech;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("On a page")
+class UnbrokenTest {
+
+    @Test
+    void dates_joints_and_percentages_stay_on_one_line() {
+        assertThat(Unbroken.in("<p>L4-L5, L5-S1 since 2026-03, on 2026-03-14: 87.5 % relief</p>"))
+                .isEqualTo("<p><no-br>L4-L5</no-br>, <no-br>L5-S1</no-br> since"
+                        + " <time>2026-03</time>, on <time>2026-03-14</time>: <no-br>87.5 %</no-br>"
+                        + " relief</p>");
+    }
+
+    @Test
+    void nothing_else_is_taken_for_one() {
+        var other = "<p>joint-L4-L5-right, Observation/ma-2026-03-14, 2026-03-14T10:05:00Z, 1995-12345, X2026-03</p>";
+        assertThat(Unbroken.in(other)).isEqualTo(other);
+    }
+
+    @Test
+    void the_inside_of_fields_drawings_and_tags_is_left_as_it_is() {
+        var left = "<title>2026-03-14</title><a title=\"a > 2026-03-14\"></a><svg><text>L4-L5</text></svg>"
+                + "<textarea>L4-L5</textarea><select><option>2026-03-14</option></select><pre>L4-L5</pre>"
+                + "<td class=\"number\">2026-03-14</td><section class=\"record\"><p>2026-03-14</p></section>"
+                + "<p><strong>2026-03-14</strong></p><li><code>Observation/a</code> value: 7 (2026-03-14)</li>";
+        assertThat(Unbroken.in(left)).isEqualTo(left);
+    }
+
+    @Test
+    void that_is_cut_short_nothing_is_lost() {
+        for (var cut : new String[] {"", "a", "<", "<p", "<p title=\"", "<svg>", "2026-03-14 <"}) {
+            assertThat(Unbroken.in(cut).replaceAll("</?time>", "")).isEqualTo(cut);
+        }
+    }
+
+    @Test
+    void of_any_kind_they_are_kept_together() {
+        var page = PlainPage.of(Speech.in("en"), "A day", "<p>L5-S1 on 2026-03-14</p>");
+        assertThat(page).contains("<p><no-br>L5-S1</no-br> on <time>2026-03-14</time></p>");
+    }
+}
