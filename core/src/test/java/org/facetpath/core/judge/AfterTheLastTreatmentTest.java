@@ -146,6 +146,19 @@ class AfterTheLastTreatmentTest {
     }
 
     @Test
+    void a_treatment_of_the_day_of_service_itself_is_not_one_before_it() {
+        assertThat(planned("?")
+                        .treated(Sessions.ablation("2026-03-01", LEFT, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(NOT_MET);
+        assertThat(planned("?")
+                        .treated(Sessions.ablation("2026-03-02", LEFT, "L4-L5"))
+                        .explain(SIX_MONTHS)
+                        .message())
+                .isEqualTo(Message.of("found.silent"));
+    }
+
+    @Test
     void a_treatment_of_unsaid_side_leaves_it_open_however_long_ago() {
         assertThat(planned("2026-03-20")
                         .treated(Sessions.ablation("2024-01-10", Side.NOT_DOCUMENTED, "L4-L5"))

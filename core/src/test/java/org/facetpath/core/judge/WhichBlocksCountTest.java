@@ -12,6 +12,7 @@ import static org.facetpath.core.told.PayerAsked.blocks;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.PayerCriterion.Joints;
 import org.facetpath.core.logic.Verdict;
@@ -20,6 +21,7 @@ import org.facetpath.core.told.BlockDay;
 import org.facetpath.core.told.Order;
 import org.facetpath.core.told.Sessions;
 import org.facetpath.core.told.SmallKnowledge;
+import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,44 @@ class WhichBlocksCountTest {
         assertThat(JointBlocks.of(SINCE_ABLATION, patient.situation()))
                 .extracting(JointBlocks::verdict)
                 .containsExactly(NOT_DOCUMENTED, MET);
+    }
+
+    @Test
+    void lasts_longer_with_a_steroid_and_goes_by_no_other_agent() {
+        var fitting = blocks(1, 80).durationFits().asked();
+        var lidocaine = SmallKnowledge.knowing().agent("lidocaine", 1).build();
+        var bupivacaine = SmallKnowledge.knowing().agent("bupivacaine", 1).build();
+        var session = relieved("2026-01-05").lasting("48");
+
+        assertThat(asked(session).knowing(lidocaine).verdict(fitting)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(asked(session.because("block.steroid-in-injectate"))
+                        .knowing(lidocaine)
+                        .verdict(fitting))
+                .isEqualTo(MET);
+        assertThat(asked(session.because("block.relief-as-stated"))
+                        .knowing(lidocaine)
+                        .verdict(fitting))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(asked(relieved("2026-01-05").lasting("2"))
+                        .knowing(bupivacaine)
+                        .verdict(fitting))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void is_asked_of_an_initial_ablation_at_the_joints_without_one() {
+        var initial = blocks(1, 80).joints(Joints.NOT_ABLATED).asked();
+        var patient = Case.nothingTold()
+                .forService(Order.ablation("2026-03-20").at(LEFT, "L3-L4", "L4-L5", "L5-S1"))
+                .treated(Sessions.ablation("2025-09-01", LEFT, "L3-L4"))
+                .treated(Sessions.ablation("2025-10-01", Side.NOT_DOCUMENTED, "L5-S1"));
+
+        assertThat(JointBlocks.of(initial, patient.situation()))
+                .extracting(JointBlocks::site)
+                .containsExactlyElementsOf(Told.sites(LEFT, "L4-L5"));
+        assertThat(Told.sites(LEFT, "L3-L4", "L4-L5", "L5-S1"))
+                .extracting(site -> JointTreatments.treated(patient.situation(), Treatment.ABLATION, site))
+                .containsExactly(MET, NOT_MET, NOT_DOCUMENTED);
     }
 
     @Test
