@@ -6,11 +6,13 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
@@ -24,6 +26,7 @@ import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Site;
+import org.facetpath.core.time.When;
 
 /// Answers what a payer asks about the proposed joints: the blocks, treatments and findings there.
 final class JointAnswers {
@@ -141,15 +144,15 @@ final class JointAnswers {
         var open = LocalDate.MIN;
         for (var it : latest) {
             var when = it.session().when();
-            var early = when.notAfter(service.earliest().minus(wanted.atLeast()));
-            var late = when.notAfter(service.latest().minus(wanted.atLeast()));
+            var early = passed(when, wanted.atLeast(), service.earliest());
+            var late = passed(when, wanted.atLeast(), service.latest());
             verdicts.add(it.certain() && early == late ? early : NOT_DOCUMENTED);
             var from = when.latest().equals(LocalDate.MAX)
                     ? LocalDate.MIN
                     : when.latest().plus(wanted.atLeast());
             open = from.isAfter(open) ? from : open;
         }
-        var session = latest.getLast().session();
+        var session = deciding(latest, verdicts);
         var message = new Message(
                 "found.last-treatment",
                 Map.of(
@@ -159,6 +162,26 @@ final class JointAnswers {
                         session.when().toString()));
         return Answer.of(Verdict.all(verdicts), message, session.evidence())
                 .untilMet(open.equals(LocalDate.MIN) ? null : open);
+    }
+
+    // Of the joints that settle the verdict the one treated last.
+    private static TreatmentSession deciding(List<JointTreatments.AtJoint> latest, List<Verdict> verdicts) {
+        var verdict = Verdict.all(verdicts);
+        return IntStream.range(0, latest.size())
+                .filter(i -> verdicts.get(i) == verdict)
+                .mapToObj(i -> latest.get(i).session())
+                .max(Comparator.comparing(session -> session.when().latest()))
+                .orElseThrow();
+    }
+
+    // Counted forward, as the day is from which it is met: six months from 31 August are over on the last of February.
+    private static Verdict passed(When from, Period time, LocalDate day) {
+        boolean certain = !from.latest().equals(LocalDate.MAX)
+                && !from.latest().plus(time).isAfter(day);
+        if (certain) {
+            return MET;
+        }
+        return from.earliest().plus(time).isAfter(day) ? NOT_MET : NOT_DOCUMENTED;
     }
 
     Answer functionImproved(PayerCriterion.FunctionImproved wanted) {
@@ -175,17 +198,24 @@ final class JointAnswers {
         return Answer.of(verdict, key, lines);
     }
 
+    // The latest word counts, wherever it stands in the record; several that may be the latest must agree.
     private Verdict functionAfter(TreatmentSession session, BigDecimal percent, List<Evidence> lines) {
-        var verdict = NOT_DOCUMENTED;
-        for (var report : situation.known().list(ReliefReport.class)) {
-            boolean part = report.links().partOf().stream().anyMatch(session.procedures()::contains);
-            boolean after = report.links().partOf().isEmpty() && session.when().before(report.when()) == MET;
-            if (report.kind() == ReliefReport.Kind.FUNCTION && (part || after)) {
-                lines.addAll(report.evidence());
-                verdict = better(report.value(), percent);
-            }
-        }
-        return verdict;
+        var said = situation.known().list(ReliefReport.class).stream()
+                .filter(report -> report.kind() == ReliefReport.Kind.FUNCTION && isAfter(report, session))
+                .toList();
+        said.forEach(report -> lines.addAll(report.evidence()));
+        var verdicts = Window.possiblyLatest(said, Fact::when).stream()
+                .map(report -> better(report.value(), percent))
+                .distinct()
+                .toList();
+        return verdicts.size() == 1 ? verdicts.getFirst() : NOT_DOCUMENTED;
+    }
+
+    private static boolean isAfter(ReliefReport report, TreatmentSession session) {
+        var partOf = report.links().partOf();
+        return partOf.isEmpty()
+                ? session.when().before(report.when()) == MET
+                : partOf.stream().anyMatch(session.procedures()::contains);
     }
 
     // Without a percentage any improvement counts, and none does not.

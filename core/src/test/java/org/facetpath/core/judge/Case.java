@@ -3,12 +3,16 @@ package org.facetpath.core.judge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.course.Episode;
 import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.explain.Explanation;
@@ -20,6 +24,8 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.told.BlockDay;
+import org.facetpath.core.told.Order;
 import org.facetpath.core.told.SmallKnowledge;
 import org.facetpath.core.told.Told;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,8 @@ final class Case {
     private @Nullable Episode episode = new Episode(
             Region.LUMBAR, Side.NOT_DOCUMENTED, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of());
     private List<Region> painful = List.of(Region.LUMBAR);
+    private Set<Region> payerRegion = Set.of(Region.LUMBAR);
+    private @Nullable ProposedService service;
 
     private Case(Told told) {
         this.told = told;
@@ -96,7 +104,41 @@ final class Case {
         return this;
     }
 
+    Case block(BlockDay session) {
+        blocks.add(session.told());
+        return this;
+    }
+
+    /// What the payer takes for one region, to be said before [#forService]; else the low back.
+    Case payerRegion(Region... regions) {
+        payerRegion = Set.of(regions);
+        return this;
+    }
+
+    /// A payer looks at this procedure, planned among the others of its day.
+    Case forService(Order order, Order... sameDay) {
+        return forService(order.told(), List.of(), sameDay);
+    }
+
+    /// The same, after these ruptures of cysts.
+    Case forService(Proposal proposal, List<TreatmentSession> cysts, Order... sameDay) {
+        var planned = Stream.concat(Stream.of(proposal), Arrays.stream(sameDay).map(Order::told))
+                .toList();
+        service = new ProposedService(
+                proposal,
+                proposal.place().sites(),
+                ProposedService.whenOf(proposal, TODAY),
+                payerRegion,
+                planned,
+                cysts);
+        return this;
+    }
+
     Situation situation() {
+        return service == null ? bare() : bare().forService(service);
+    }
+
+    private Situation bare() {
         return new Situation(
                 told.chart().knownOn(TODAY),
                 knowledge,

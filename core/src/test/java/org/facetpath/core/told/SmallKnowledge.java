@@ -50,6 +50,7 @@ public final class SmallKnowledge {
     private final List<MedicineRules.Agent> agents = new ArrayList<>();
     private List<MedicineRules.MedicineClass> medicines = List.of();
     private PayerDirectory payers = PayerDirectory.none();
+    private Terminology terminology = new Terminology(List.of());
 
     public static SmallKnowledge knowing() {
         return new SmallKnowledge();
@@ -116,6 +117,11 @@ public final class SmallKnowledge {
         return this;
     }
 
+    public SmallKnowledge terminology(Terminology codes) {
+        terminology = codes;
+        return this;
+    }
+
     public SmallKnowledge policy(Policy policy) {
         policies.add(policy);
         return this;
@@ -170,7 +176,7 @@ public final class SmallKnowledge {
         }
         return new Knowledge(
                 "test",
-                new Terminology(List.of()),
+                terminology,
                 new Innervation(Map.of(
                         Joint.L3_L4, Set.of(Nerve.L2, Nerve.L3),
                         Joint.L4_L5, Set.of(Nerve.L3, Nerve.L4),

@@ -1,0 +1,196 @@
+package org.facetpath.core.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.knowledge.Criterion.Treatment.ABLATION;
+import static org.facetpath.core.knowledge.Criterion.Treatment.THERAPEUTIC_INJECTION;
+import static org.facetpath.core.logic.Verdict.MET;
+import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
+import static org.facetpath.core.logic.Verdict.NOT_MET;
+import static org.facetpath.core.spine.Side.LEFT;
+import static org.facetpath.core.told.PayerAsked.timeSince;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.told.Order;
+import org.facetpath.core.told.Sessions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Six months after the last ablation of the joints asked for")
+class AfterTheLastTreatmentTest {
+
+    private static final PayerCriterion SIX_MONTHS = timeSince(ABLATION, Period.ofMonths(6));
+
+    /// Another ablation of the left L3-L4 and L4-L5.
+    private static Case planned(String date) {
+        return Case.nothingTold().forService(Order.ablation(date).at(LEFT, "L3-L4", "L4-L5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-09, NOT_MET",
+        "2026-04-10, MET",
+        "2026-04-11, MET",
+        "2026-03, NOT_MET",
+        "2026-04, NOT_DOCUMENTED",
+        "2026-05, MET"
+    })
+    void it_may_be_repeated_to_the_day(String day, Verdict expected) {
+        assertThat(planned(day)
+                        .treated(Sessions.ablation("2025-10-10", LEFT, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-27, NOT_MET", "2026-02-28, MET", "2026-03-01, MET"})
+    void six_months_from_the_last_of_august_are_over_on_the_last_of_february(LocalDate day, Verdict expected) {
+        var explanation = planned(day.toString())
+                .treated(Sessions.ablation("2025-08-31", LEFT, "L4-L5"))
+                .explain(SIX_MONTHS);
+
+        assertThat(explanation.verdict()).isEqualTo(expected);
+        assertThat(explanation.metFrom()).isEqualTo(expected == NOT_MET ? LocalDate.of(2026, 2, 28) : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-09, NOT_MET", "2026-04-10, MET", "2026-04-11, MET"})
+    void four_weeks_after_an_injection_are_28_days(String day, Verdict expected) {
+        var fourWeeks = timeSince(THERAPEUTIC_INJECTION, Period.ofDays(28));
+
+        assertThat(planned(day)
+                        .treated(Sessions.treatment(THERAPEUTIC_INJECTION, "2026-03-13", LEFT, "L4-L5"))
+                        .verdict(fourWeeks))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void the_answer_names_the_treatment_with_its_day_and_the_day_it_becomes_possible() {
+        var explanation = planned("2026-03-20")
+                .treated(Sessions.ablation("2025-10-10", LEFT, "L4-L5"))
+                .explain(SIX_MONTHS);
+
+        assertThat(explanation.message())
+                .isEqualTo(new Message("found.last-treatment", Map.of("treatment", "ablation", "date", "2025-10-10")));
+        assertThat(explanation.metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThat(explanation.evidence()).extracting(Evidence::resource).containsExactly("Procedure/2025-10-10");
+    }
+
+    @Test
+    void it_becomes_possible_when_the_last_of_the_joints_may_be_treated() {
+        var lowerLater = planned("2026-03-20")
+                .treated(Sessions.ablation("2025-10-10", LEFT, "L3-L4"))
+                .treated(Sessions.ablation("2025-11-10", LEFT, "L4-L5"));
+        var upperLater = planned("2026-03-20")
+                .treated(Sessions.ablation("2025-10-10", LEFT, "L4-L5"))
+                .treated(Sessions.ablation("2025-11-10", LEFT, "L3-L4"));
+
+        assertThat(lowerLater.explain(SIX_MONTHS).metFrom()).isEqualTo(LocalDate.of(2026, 5, 10));
+        assertThat(upperLater.explain(SIX_MONTHS).metFrom()).isEqualTo(LocalDate.of(2026, 5, 10));
+    }
+
+    @Test
+    void the_answer_shows_the_treatment_that_is_too_recent_and_of_two_the_later_one() {
+        var upperTooRecent = planned("2026-03-20")
+                .treated(Sessions.ablation("2024-10-10", LEFT, "L4-L5"))
+                .treated(Sessions.ablation("2025-11-10", LEFT, "L3-L4"))
+                .explain(SIX_MONTHS);
+        var bothTooRecent = planned("2026-03-20")
+                .treated(Sessions.ablation("2025-10-10", LEFT, "L3-L4"))
+                .treated(Sessions.ablation("2025-11-10", LEFT, "L4-L5"))
+                .explain(SIX_MONTHS);
+
+        assertThat(upperTooRecent.message().arguments()).containsEntry("date", "2025-11-10");
+        assertThat(upperTooRecent.evidence()).extracting(Evidence::resource).containsExactly("Procedure/2025-11-10");
+        assertThat(bothTooRecent.message().arguments()).containsEntry("date", "2025-11-10");
+    }
+
+    @Test
+    void the_answer_does_not_show_one_of_unsaid_side_where_another_is_too_recent_for_certain() {
+        var patient = planned("2026-03-20")
+                .treated(Sessions.ablation("2025-10-10", LEFT, "L3-L4"))
+                .treated(Sessions.ablation("2025-11-10", Side.NOT_DOCUMENTED, "L4-L5"));
+
+        assertThat(patient.explain(SIX_MONTHS).verdict()).isEqualTo(NOT_MET);
+        assertThat(patient.explain(SIX_MONTHS).message().arguments()).containsEntry("date", "2025-10-10");
+    }
+
+    @Test
+    void each_joint_must_have_waited_and_a_later_treatment_of_it_counts() {
+        var old = planned("2026-03-20").treated(Sessions.ablation("2025-01-10", LEFT, "L3-L4", "L4-L5"));
+        assertThat(old.verdict(SIX_MONTHS)).isEqualTo(MET);
+
+        old.treated(Sessions.ablation("2025-11-10", LEFT, "L3-L4"));
+        assertThat(old.verdict(SIX_MONTHS)).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void joints_and_sides_never_treated_so_are_not_asked_about() {
+        assertThat(planned("2026-03-20")
+                        .treated(Sessions.ablation("2025-11-10", Side.RIGHT, "L4-L5"))
+                        .explain(SIX_MONTHS)
+                        .message())
+                .isEqualTo(Message.of("found.silent"));
+        assertThat(planned("2026-03-20")
+                        .treated(Sessions.treatment(THERAPEUTIC_INJECTION, "2025-11-10", LEFT, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void a_treatment_of_the_day_of_service_itself_is_not_one_before_it() {
+        assertThat(planned("?")
+                        .treated(Sessions.ablation("2026-03-01", LEFT, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(NOT_MET);
+        assertThat(planned("?")
+                        .treated(Sessions.ablation("2026-03-02", LEFT, "L4-L5"))
+                        .explain(SIX_MONTHS)
+                        .message())
+                .isEqualTo(Message.of("found.silent"));
+    }
+
+    @Test
+    void a_treatment_of_unsaid_side_leaves_it_open_however_long_ago() {
+        assertThat(planned("2026-03-20")
+                        .treated(Sessions.ablation("2024-01-10", Side.NOT_DOCUMENTED, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(planned("2026-03-20")
+                        .treated(Sessions.ablation("2025-11-10", Side.NOT_DOCUMENTED, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void a_treatment_of_unknown_day_leaves_it_open_and_delays_nothing() {
+        var unknown = planned("2026-03-20").treated(Sessions.ablation("?", LEFT, "L3-L4"));
+        assertThat(unknown.verdict(SIX_MONTHS)).isEqualTo(NOT_DOCUMENTED);
+
+        unknown.treated(Sessions.ablation("2025-10-10", LEFT, "L4-L5"));
+        assertThat(unknown.explain(SIX_MONTHS).verdict()).isEqualTo(NOT_MET);
+        assertThat(unknown.explain(SIX_MONTHS).metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+    }
+
+    @Test
+    void a_treatment_of_an_unknown_day_of_the_month_counts_from_the_last() {
+        assertThat(planned("2026-04-29")
+                        .treated(Sessions.ablation("2025-10", LEFT, "L4-L5"))
+                        .explain(SIX_MONTHS)
+                        .verdict())
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(planned("2026-03-31")
+                        .treated(Sessions.ablation("2025-10", LEFT, "L4-L5"))
+                        .explain(SIX_MONTHS)
+                        .metFrom())
+                .isEqualTo(LocalDate.of(2026, 4, 30));
+    }
+}
