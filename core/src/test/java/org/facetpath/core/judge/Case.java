@@ -1,6 +1,5 @@
 package org.facetpath.core.judge;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
-import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.Proposal;
@@ -82,21 +80,11 @@ final class Case {
     }
 
     Case block(String date, @Nullable String relief, BlockVerdict verdict, Kind kind, Intent intent, List<Site> sites) {
-        blocks.add(new BlockResult(
-                List.of("Procedure/%d".formatted(blocks.size())),
-                Told.when(date),
-                sites,
-                List.of(),
-                kind,
-                intent,
-                "lidocaine",
-                relief == null ? null : new BigDecimal(relief),
-                BigDecimal.ONE,
-                verdict,
-                List.of(),
-                List.of(new Evidence("Procedure/%d".formatted(blocks.size()), "code", date, date, null)),
-                List.of()));
-        return this;
+        var session = BlockDay.at(date, sites)
+                .named("Procedure/%d".formatted(blocks.size()))
+                .kind(kind, intent)
+                .lasting("1");
+        return block((relief == null ? session : session.relief(relief)).judged(verdict));
     }
 
     Case treated(TreatmentSession session) {

@@ -21,6 +21,7 @@ public final class BlockDay {
     private final String date;
     private final List<Site> sites;
     private final List<SideResult> sides = new ArrayList<>();
+    private String procedure;
     private @Nullable BigDecimal relief;
     private @Nullable BigDecimal hours;
     private Kind kind = Kind.MEDIAL_BRANCH_BLOCK;
@@ -31,10 +32,21 @@ public final class BlockDay {
     private BlockDay(String date, List<Site> sites) {
         this.date = date;
         this.sites = sites;
+        this.procedure = "Procedure/" + date;
     }
 
     public static BlockDay block(String date, Side side, String... joints) {
-        return new BlockDay(date, Told.sites(side, joints));
+        return at(date, Told.sites(side, joints));
+    }
+
+    public static BlockDay at(String date, List<Site> sites) {
+        return new BlockDay(date, sites);
+    }
+
+    /// Under another name than that of its day.
+    public BlockDay named(String reference) {
+        procedure = reference;
+        return this;
     }
 
     /// Relief in percent; positive from 80.
@@ -73,7 +85,7 @@ public final class BlockDay {
 
     public BlockResult told() {
         return new BlockResult(
-                List.of("Procedure/" + date),
+                List.of(procedure),
                 Told.when(date),
                 sites,
                 List.of(),
@@ -89,7 +101,7 @@ public final class BlockDay {
     }
 
     private List<Evidence> evidence(String element) {
-        return List.of(new Evidence("Procedure/" + date, element, date, date, null));
+        return List.of(new Evidence(procedure, element, date, date, null));
     }
 
     private static BlockVerdict verdictOf(String percent) {
