@@ -30,8 +30,7 @@ import org.hl7.fhir.r4.model.Bundle;
 
 /// What of a hook's time is the engine's own, beside HAPI: in one process and thread, by turns, on the same bytes. Ours
 /// goes from the bytes of the request to those of the answer with its cards; HAPI parses the values of the prefetch,
-/// cut
-/// out for it before, into its model. Neither sends, keeps or audits anything.
+/// cut out for it before, into its model. Neither sends, keeps or audits anything.
 ///
 /// `EngineShare RECORD [warm-up seconds] [seconds]`. Times are processor times of the thread, medians of single turns.
 public final class EngineShare {
@@ -43,15 +42,15 @@ public final class EngineShare {
     private final Service service;
     private final HookAnswers answers;
     private final RequestReader requests = new RequestReader();
+    private final HookMessage message;
     private final byte[] body;
     private final List<String> prefetch;
-    private final int resources;
 
     private EngineShare(HookAnswers answers, HookMessage message) throws IOException {
         this.answers = answers;
         service = HookServices.find("facetpath-" + message.hook()).orElseThrow();
+        this.message = message;
         body = message.body().getBytes(StandardCharsets.UTF_8);
-        resources = message.resources();
         prefetch = new ArrayList<>();
         for (JsonNode value : new JsonMapper().readTree(body).path("prefetch")) {
             prefetch.add(value.toString());
@@ -68,9 +67,9 @@ public final class EngineShare {
         var fetcher = new RecordFetcher(_ -> {}, RecordFetcher.Bounds.ofAHook(), clock);
         var answers =
                 new HookAnswers(assessor, Forms.load(assessor.knowledge()).orThrow(), new RecordGatherer(fetcher));
-        System.out.println("| hook | request, kB | Facetpath, bytes to cards, ms | HAPI's parse, ms | HAPI's ÷ ours |");
-        System.out.println("|---|---|---|---|---|");
-        for (var message : HookMessage.both(record)) {
+        System.out.println("| request | Facetpath, bytes to cards, ms | HAPI's parse, ms | HAPI's ÷ ours |");
+        System.out.println("|---|---|---|---|");
+        for (var message : HookMessage.all(record)) {
             new EngineShare(answers, message).measure(warmUp, seconds);
         }
     }
@@ -82,9 +81,8 @@ public final class EngineShare {
         double theirs = median(turns, 1);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f | %.1f |%n",
-                service.hook().code(),
-                body.length / 1000,
+                "| %s | %.3f | %.3f | %.1f |%n",
+                message,
                 ours,
                 theirs,
                 theirs / ours);
@@ -115,7 +113,7 @@ public final class EngineShare {
     private void answer() {
         var request = requests.read(Body.of(body), service.hook());
         var response = answers.answer(request, service, DAY, Locale.ENGLISH).response();
-        require(!response.cards().isEmpty() && MessageWriter.write(response).length > 0, "no card came");
+        require(message.isAnsweredBy(new String(MessageWriter.write(response), StandardCharsets.UTF_8)), "a wrong answer");
     }
 
     private void parse() {
@@ -125,7 +123,7 @@ public final class EngineShare {
                     ? bundle.getEntry().size()
                     : 1;
         }
-        require(parsed == resources, "HAPI found another number of resources");
+        require(parsed == message.resources(), "HAPI found another number of resources");
     }
 
     private static void require(boolean holds, String otherwise) {

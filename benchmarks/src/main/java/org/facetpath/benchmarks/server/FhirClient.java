@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -66,13 +67,13 @@ final class FhirClient implements AutoCloseable {
     }
 
     /// Of a message that is no FHIR, from a program without a token.
-    String postPlain(long number, String path, String json) throws IOException, InterruptedException {
+    String postPlain(long number, String path, BodyPublisher json) throws IOException, InterruptedException {
         return send(
                 number,
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json)));
+                        .POST(json));
     }
 
     private HttpRequest.Builder request(String path) {
