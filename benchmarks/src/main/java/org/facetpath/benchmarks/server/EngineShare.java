@@ -79,13 +79,7 @@ public final class EngineShare {
         var turns = turns(seconds);
         double ours = median(turns, 0);
         double theirs = median(turns, 1);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.3f | %.3f | %.1f |%n",
-                message,
-                ours,
-                theirs,
-                theirs / ours);
+        System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.1f |%n", message, ours, theirs, theirs / ours);
     }
 
     private List<double[]> turns(double seconds) {
@@ -113,7 +107,9 @@ public final class EngineShare {
     private void answer() {
         var request = requests.read(Body.of(body), service.hook());
         var response = answers.answer(request, service, DAY, Locale.ENGLISH).response();
-        require(message.isAnsweredBy(new String(MessageWriter.write(response), StandardCharsets.UTF_8)), "a wrong answer");
+        require(
+                message.isAnsweredBy(new String(MessageWriter.write(response), StandardCharsets.UTF_8)),
+                "a wrong answer");
     }
 
     private void parse() {

@@ -50,10 +50,7 @@ public final class HookRace {
             double theirs = measure("HAPI", peer, askPeer(client, message, "parse"));
             double most = measure("nothing done", peer, askPeer(client, message, "nothing"));
             System.out.printf(
-                    Locale.ROOT,
-                    "| ÷ HAPI | %.1f (nothing done: %.1f) | | | | |%n",
-                    ours / theirs,
-                    most / theirs);
+                    Locale.ROOT, "| ÷ HAPI | %.1f (nothing done: %.1f) | | | | |%n", ours / theirs, most / theirs);
         }
     }
 
@@ -90,8 +87,7 @@ public final class HookRace {
     }
 
     /// The most answers a second.
-    private double measure(String who, ServerProcess server, Load load)
-            throws InterruptedException {
+    private double measure(String who, ServerProcess server, Load load) throws InterruptedException {
         load.inTurn(CLIENTS[0], warmUp);
         double most = 0;
         for (int clients : CLIENTS) {
