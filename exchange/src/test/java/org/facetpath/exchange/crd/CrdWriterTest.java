@@ -21,6 +21,7 @@ import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.Response;
+import org.facetpath.exchange.cds.card.AlreadyOrdered;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.exchange.cds.card.Requesters;
@@ -38,7 +39,7 @@ class CrdWriterTest {
     private static final Path PACKAGES = Examples.ROOT.resolve("../shared/fhir-packages");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Requesters SIGNER = new Requesters("PractitionerRole/signs", Map.of());
+    private static final Requesters SIGNER = new Requesters("PractitionerRole/signs", Map.of(), AlreadyOrdered.NOTHING);
 
     private static Assessment assess(Chart chart) {
         return Pathway.assess(chart, Examples.KNOWLEDGE, Orders.DAY, Options.defaults());

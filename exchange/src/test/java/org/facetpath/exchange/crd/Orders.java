@@ -17,6 +17,7 @@ import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.chart.Chart;
 import org.facetpath.core.pathway.Pathway;
+import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.exchange.Examples;
 import org.facetpath.knowledge.Forms;
 import org.facetpath.knowledge.form.Form;
@@ -115,6 +116,31 @@ final class Orders {
             }
         }
         throw new IllegalStateException("the example has no coverage");
+    }
+
+    /// With a draft of another order beside what is there.
+    ///
+    /// @param joints codes of our own, such as `L4-L5-right`
+    Orders withDraft(String id, String what, String... joints) {
+        var order = ((ArrayNode) bundle.path("entry"))
+                .addObject()
+                .putObject("resource")
+                .put("resourceType", "ServiceRequest")
+                .put("id", id)
+                .put("status", "draft")
+                .put("intent", "order")
+                .put("authoredOn", DAY.toString());
+        order.putObject("code").put("text", what);
+        order.putObject("subject").put("reference", "Patient/alvarez");
+        for (var joint : joints) {
+            order.withArray("bodySite")
+                    .addObject()
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", CodeSystems.FACET_JOINT)
+                    .put("code", joint);
+        }
+        return this;
     }
 
     /// Without resources of these types.

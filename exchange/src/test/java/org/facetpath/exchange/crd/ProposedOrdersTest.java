@@ -26,6 +26,7 @@ import org.facetpath.exchange.Examples;
 import org.facetpath.exchange.cds.Action;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Hook;
+import org.facetpath.exchange.cds.card.AlreadyOrdered;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.exchange.cds.card.Requesters;
@@ -34,6 +35,7 @@ import org.facetpath.report.wording.Speech;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,9 +48,11 @@ class ProposedOrdersTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Speech SPEECH = Speech.in("en");
 
-    private static final Requesters SIGNER = new Requesters("Practitioner/signs", Map.of());
+    private static final Requesters SIGNER = new Requesters("Practitioner/signs", Map.of(), AlreadyOrdered.NOTHING);
     private static final Requesters BOTH = new Requesters(
-            "Practitioner/signs", Map.of(Orders.ORDER, "https://ehr.example/fhir/PractitionerRole/ordered"));
+            "Practitioner/signs",
+            Map.of(Orders.ORDER, "https://ehr.example/fhir/PractitionerRole/ordered"),
+            AlreadyOrdered.NOTHING);
 
     private static Assessment assess(Orders orders) {
         var chart = Examples.read(orders.text()).charts().getFirst();
@@ -155,7 +159,7 @@ class ProposedOrdersTest {
 
     @Test
     void names_who_made_the_order_where_a_dispatch_does_not_say_who_asks() {
-        var ordered = new Requesters(null, Map.of(Orders.ORDER, "Practitioner/ordered"));
+        var ordered = new Requesters(null, Map.of(Orders.ORDER, "Practitioner/ordered"), AlreadyOrdered.NOTHING);
         assertThat(drafts(additional(ordered)))
                 .isNotEmpty()
                 .extracting(ProposedOrdersTest::requester)
@@ -166,7 +170,7 @@ class ProposedOrdersTest {
     @NullSource
     @ValueSource(strings = {"Patient/alvarez", "RelatedPerson/daughter"})
     void is_not_made_where_nobody_is_known_who_may_order(String user) {
-        var nobody = new Requesters(user, Map.of(Orders.ORDER, "Organization/clinic"));
+        var nobody = new Requesters(user, Map.of(Orders.ORDER, "Organization/clinic"), AlreadyOrdered.NOTHING);
         assertThat(actions(alternate(nobody))).isEmpty();
         assertThat(actions(additional(nobody))).isEmpty();
         for (var hook : List.of(Hook.PATIENT_VIEW, Hook.ENCOUNTER_START, Hook.ORDER_SIGN)) {
@@ -187,10 +191,50 @@ class ProposedOrdersTest {
                 "Practitioner/1\"}],\"x\":[{\""
             })
     void does_not_take_up_a_requester_that_nobody_could_find(String hostile) {
-        assertThat(drafts(alternate(new Requesters("Practitioner/signs", Map.of(Orders.ORDER, hostile)))))
+        var requesters = new Requesters("Practitioner/signs", Map.of(Orders.ORDER, hostile), AlreadyOrdered.NOTHING);
+        assertThat(drafts(alternate(requesters)))
                 .isNotEmpty()
                 .extracting(ProposedOrdersTest::requester)
                 .containsOnly("Practitioner/signs");
+    }
+
+    /// What the signer orders beside the ablation.
+    private static Requesters signing(String what, String... joints) {
+        return signing("ServiceRequest/beside", Orders.medicare().withDraft("beside", what, joints));
+    }
+
+    private static Requesters signing(String order, Orders record) {
+        var chart = Examples.read(record.text()).charts().getFirst();
+        return new Requesters("Practitioner/signs", Map.of(), AlreadyOrdered.in(chart, Set.of(order)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L4-L5-right,L5-S1-right", "L4-L5,L5-S1"})
+    void is_not_made_for_a_block_that_is_ordered_beside_it_at_the_same_joints(String upper, String lower) {
+        assertThat(actions(alternate(signing("diagnostic medial branch block", upper, lower))))
+                .isEmpty();
+    }
+
+    @Test
+    void is_made_for_a_block_where_the_one_beside_it_is_elsewhere_or_another() {
+        var elsewhere = signing("diagnostic medial branch block", "L3-L4-right", "L4-L5-right");
+        var otherSide = signing("diagnostic medial branch block", "L4-L5-left", "L5-S1-left");
+        var confirmatory = signing("confirmatory medial branch block", "L4-L5-right", "L5-S1-right");
+        assertThat(List.of(elsewhere, otherSide, confirmatory))
+                .allSatisfy(it -> assertThat(drafts(alternate(it))).isNotEmpty());
+    }
+
+    @Test
+    void is_not_made_for_physical_therapy_that_is_ordered_beside_it() {
+        assertThat(actions(additional(signing("physical therapy")))).isEmpty();
+        assertThat(actions(additional(signing("radiograph of the lumbar spine"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void is_made_where_an_old_order_of_the_record_is_for_the_same() {
+        var record = Orders.medicare().withDraft("of-2019", "physical therapy");
+        assertThat(actions(additional(signing(Orders.ORDER, record)))).isNotEmpty();
     }
 
     @Test

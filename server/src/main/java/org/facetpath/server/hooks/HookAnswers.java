@@ -8,14 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.Options;
+import org.facetpath.core.chart.Chart;
 import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.exchange.cds.Hook;
 import org.facetpath.exchange.cds.HookRequest;
+import org.facetpath.exchange.cds.HookRequest.Drafted;
 import org.facetpath.exchange.cds.Prefetched;
 import org.facetpath.exchange.cds.Response;
 import org.facetpath.exchange.cds.Service;
+import org.facetpath.exchange.cds.card.AlreadyOrdered;
 import org.facetpath.exchange.cds.card.CardWriter;
 import org.facetpath.exchange.cds.card.CardWriter.Occasion;
 import org.facetpath.exchange.cds.card.Requesters;
@@ -70,11 +74,12 @@ public final class HookAnswers {
         try {
             gathered = gatherer.gather(request, service, needed(request.hook()));
         } catch (MissingRecordException missing) {
-            return unjudged(asked(request, GatheredRecord.NOTHING, orders, day), request, language, missing);
+            var asked = asked(request, GatheredRecord.NOTHING, orders, AlreadyOrdered.NOTHING, day);
+            return unjudged(asked, request, language, missing);
         }
         var chart = charts.read(request, gathered);
         var assessment = assessor.assess(chart, day, Options.defaults());
-        var asked = asked(request, gathered, orders, day);
+        var asked = asked(request, gathered, orders, alreadyOrdered(request, chart), day);
         var voice = voice(language);
         var cards = voice.cards().write(assessment, asked.occasion());
         var response = voice.crd()
@@ -99,10 +104,15 @@ public final class HookAnswers {
     }
 
     private static CrdWriter.Request asked(
-            HookRequest request, GatheredRecord gathered, Set<String> orders, LocalDate day) {
+            HookRequest request,
+            GatheredRecord gathered,
+            Set<String> orders,
+            AlreadyOrdered alreadyOrdered,
+            LocalDate day) {
         var asked = request.crdVersion().map(List::of).orElse(List.of());
         var resources = resources(request, gathered);
-        var requesters = new Requesters(request.context().userId(), OrderTexts.requesters(orders, resources));
+        var requesters =
+                new Requesters(request.context().userId(), OrderTexts.requesters(orders, resources), alreadyOrdered);
         return new CrdWriter.Request(
                 new Occasion(request.hook(), orders, gathered.notGiven(), requesters),
                 CrdVersion.newestOf(asked).orElse(CrdVersion.V2_0),
@@ -110,6 +120,11 @@ public final class HookAnswers {
                 CrdOptions.of(request.crdOptions()),
                 resources,
                 day);
+    }
+
+    private static AlreadyOrdered alreadyOrdered(HookRequest request, Chart chart) {
+        var drafts = request.context().orders().stream().map(Drafted::label).collect(Collectors.toSet());
+        return AlreadyOrdered.in(chart, drafts);
     }
 
     // A draft stands for what the record holds of that order.

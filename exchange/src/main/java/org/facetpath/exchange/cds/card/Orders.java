@@ -23,14 +23,16 @@ final class Orders {
         this.telling = telling;
     }
 
-    /// For the steps that are open now; a procedure only where it is known at which joints.
+    /// For the steps that are open now and not ordered yet; a procedure only where it is known at which joints.
     List<Suggestion> suggestions(Ordering by, SpineProblem problem) {
         return problem.nextSteps().stream()
                 .filter(step -> step.status() == AdviceStatus.RECOMMENDED || step.status() == AdviceStatus.CONSIDER)
                 .sorted(Comparator.comparing(NextStep::status))
                 .filter(step -> isOrderable(step.action(), problem))
+                .map(step -> draft(problem, step))
+                .filter(draft -> isOpen(by, draft))
                 .limit(MOST)
-                .map(step -> suggestion(by, problem, step))
+                .map(draft -> suggestion(by, draft))
                 .toList();
     }
 
@@ -44,18 +46,21 @@ final class Orders {
         };
     }
 
-    private Suggestion suggestion(Ordering by, SpineProblem problem, NextStep step) {
+    private Draft draft(SpineProblem problem, NextStep step) {
         var sites = isAtJoints(step.action())
                 ? problem.sites().stream().map(SiteStatus::site).toList()
                 : List.<Site>of();
-        return suggestion(
-                by,
-                new Draft(
-                        step.action(),
-                        step.status() == AdviceStatus.RECOMMENDED,
-                        telling.speech().say(step.why()),
-                        sites,
-                        telling.sentences().title(problem)));
+        return new Draft(
+                step.action(),
+                step.status() == AdviceStatus.RECOMMENDED,
+                telling.speech().say(step.why()),
+                sites,
+                telling.sentences().title(problem));
+    }
+
+    /// Whether it is not among the orders already.
+    static boolean isOpen(Ordering by, Draft draft) {
+        return !by.ordered().has(draft.action(), draft.sites());
     }
 
     /// An order in the making.

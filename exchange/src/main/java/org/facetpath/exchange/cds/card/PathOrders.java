@@ -10,7 +10,7 @@ import org.facetpath.core.spine.Site;
 import org.facetpath.exchange.cds.Suggestion;
 import org.facetpath.report.wording.CoverageSentences;
 
-/// What a path to yes asks for and can be ordered, as drafts to take up.
+/// What a path to yes asks for and can be ordered, as drafts to take up; not what is ordered already.
 public final class PathOrders {
 
     private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
@@ -24,12 +24,14 @@ public final class PathOrders {
     }
 
     /// Diagnostic blocks at the joints and sides of the order, the first before the second; of one side where only that
-    /// falls short.
+    /// falls short. None where one is ordered already: the next waits for what that shows.
     public List<Suggestion> blocks(Ordering by, CoverageAnswer answer) {
         return answer.sites().isEmpty()
                 ? List.of()
                 : steps(BLOCKS, answer)
-                        .map(step -> orders.suggestion(by, draft(block(step), step, sites(step, answer))))
+                        .map(step -> draft(block(step), step, sites(step, answer)))
+                        .takeWhile(draft -> Orders.isOpen(by, draft))
+                        .map(draft -> orders.suggestion(by, draft))
                         .toList();
     }
 
@@ -43,7 +45,9 @@ public final class PathOrders {
     /// Conservative care.
     public List<Suggestion> care(Ordering by, CoverageAnswer answer) {
         return steps(Set.of("path.care"), answer)
-                .map(step -> orders.suggestion(by, draft(NextAction.PHYSICAL_THERAPY, step, List.of())))
+                .map(step -> draft(NextAction.PHYSICAL_THERAPY, step, List.of()))
+                .filter(draft -> Orders.isOpen(by, draft))
+                .map(draft -> orders.suggestion(by, draft))
                 .toList();
     }
 

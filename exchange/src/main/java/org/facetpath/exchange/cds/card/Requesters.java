@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.jspecify.annotations.Nullable;
 
-/// Who would order what a card proposes: who asks, or who ordered what it is about. Patients and relatives may ask, but
+/// Who would order what a card proposes, and what they order already: who asks, or who ordered what it is about.
+/// Patients and relatives may ask, but
 /// do not order; nor does CRD let an organisation or a device.
 public final class Requesters {
 
@@ -16,14 +17,16 @@ public final class Requesters {
 
     private final Optional<String> user;
     private final Map<String, String> ofOrders;
+    private final AlreadyOrdered ordered;
 
     /// @param user as the context of the hook names them; null where it names nobody
     /// @param ofOrders who ordered, by `ServiceRequest/1`; both as references
-    public Requesters(@Nullable String user, Map<String, String> ofOrders) {
+    public Requesters(@Nullable String user, Map<String, String> ofOrders, AlreadyOrdered ordered) {
         this.user = Optional.ofNullable(user).filter(Requesters::orders);
         this.ofOrders = ofOrders.entrySet().stream()
                 .filter(it -> orders(it.getValue()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.ordered = ordered;
     }
 
     private static boolean orders(String reference) {
@@ -45,8 +48,8 @@ public final class Requesters {
         return ordering(of(order).or(() -> user), assessment);
     }
 
-    private static Optional<Ordering> ordering(Optional<String> requester, Assessment assessment) {
-        return requester.map(it -> new Ordering(assessment.patient().id(), it, assessment.asOf()));
+    private Optional<Ordering> ordering(Optional<String> requester, Assessment assessment) {
+        return requester.map(it -> new Ordering(assessment.patient().id(), it, assessment.asOf(), ordered));
     }
 
     private Optional<String> of(String order) {
