@@ -23,6 +23,7 @@ import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.Side;
+import org.facetpath.core.time.RollingMonths;
 import org.jspecify.annotations.Nullable;
 
 /// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
@@ -175,9 +176,11 @@ final class BlockActs {
     }
 
     private static LocalDate withRoom(LocalDate from, List<LocalDate> done, Criterion.SessionsAtMost cap) {
+        // Ends, because what counts on a day is over on a later one.
+        var window = new RollingMonths(cap.months());
         var day = from;
         while (true) {
-            var first = day.minusMonths(cap.months()).plusDays(1);
+            var first = window.since(day);
             var inside = done.stream()
                     .filter(it -> !it.isBefore(first))
                     .sorted(Comparator.naturalOrder())
@@ -186,7 +189,7 @@ final class BlockActs {
             if (tooMany <= 0 || cap.atMost() == 0) {
                 return day;
             }
-            day = inside.get(tooMany - 1).plusMonths(cap.months());
+            day = window.over(inside.get(tooMany - 1));
         }
     }
 

@@ -21,6 +21,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.time.RollingMonths;
 import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ final class TreatmentAnswers {
     private record Counted(Verdict verdict, LocalDate since, List<Session> sessions) {}
 
     private static Counted counted(List<Session> before, Criterion.SessionsAtMost wanted, LocalDate day) {
-        var first = day.minusMonths(wanted.months()).plusDays(1);
+        var first = new RollingMonths(wanted.months()).since(day);
         var counted = new ArrayList<Session>();
         int certain = 1;
         int possible = 1;
@@ -248,7 +249,7 @@ final class TreatmentAnswers {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         var last = days.get(mustLeave - 1);
-        return last.equals(LocalDate.MAX) ? null : last.plusMonths(wanted.months());
+        return last.equals(LocalDate.MAX) ? null : new RollingMonths(wanted.months()).over(last);
     }
 
     private @Nullable TreatmentSession latest(Treatment kind) {

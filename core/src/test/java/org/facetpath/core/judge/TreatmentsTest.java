@@ -27,6 +27,7 @@ import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Side;
+import org.facetpath.core.told.Order;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -191,6 +192,20 @@ class TreatmentsTest {
                             .treated(ablation("2025-11-10"))
                             .verdict(TWO_ABLATIONS))
                     .isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void have_room_again_on_the_day_that_was_promised_also_after_the_end_of_a_longer_month() {
+            var half = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.ABLATION, 1, 6);
+            var patient = Case.nothingTold().treated(ablation("2025-08-31"));
+            var promised = LocalDate.of(2026, 2, 28);
+
+            assertThat(patient.forService(Order.ablation("2026-02-27"))
+                            .explain(half)
+                            .metFrom())
+                    .isEqualTo(promised);
+            assertThat(patient.forService(Order.ablation(promised.toString())).verdict(half))
+                    .isEqualTo(MET);
         }
 
         @Test

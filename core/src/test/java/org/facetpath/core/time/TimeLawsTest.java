@@ -152,4 +152,21 @@ class TimeLawsTest {
         assertThatThrownBy(() -> Span.between(When.on(MONDAY), When.on(MONDAY.minusDays(1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void what_counts_in_rolling_months_is_what_is_not_over_yet() {
+        var first = LocalDate.of(2023, 1, 1);
+        for (int months : List.of(0, 1, 2, 6, 12, 24)) {
+            var window = new RollingMonths(months);
+            for (var day : first.plusYears(2).datesUntil(first.plusYears(5)).toList()) {
+                var since = window.since(day);
+                assertThat(window.over(since))
+                        .as("%s months before %s", months, day)
+                        .isAfter(day);
+                assertThat(window.over(since.minusDays(1)))
+                        .as("%s months before %s", months, day)
+                        .isBeforeOrEqualTo(day);
+            }
+        }
+    }
 }
