@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis whether the record says it or its silence was taken for the answer
 /// @param message what was found, for people
 /// @param metFrom when the verdict is not met only because time has not passed: the first day it would be met with
-///     nothing else changed; else null
+///     nothing else changed, and with what is not documented yet in its parts answered so; else null
 public record Explanation(
         CriterionId criterion,
         Verdict verdict,

@@ -47,7 +47,7 @@ final class CareAnswers {
                 wanted.anyOf().stream().sorted().map(kind -> read(kind, window)).toList();
         var counted = kinds.stream().map(kind -> kind.counts(wanted)).toList();
         var enoughKinds = Verdict.atLeast(wanted.atLeastKinds(), counted);
-        var time = time(kinds, wanted);
+        var time = time(kinds, wanted, situation.asOf());
         var verdict = enoughKinds.and(time.verdict());
         var evidence = kinds.stream()
                 .flatMap(kind -> kind.evidence.stream())
@@ -69,17 +69,26 @@ final class CareAnswers {
                         "days",
                         Long.toString(time.certainDays())));
         var answer = Answer.of(verdict, message, evidence);
-        boolean onlyTimeIsMissing = enoughKinds == MET && time.goesOn();
-        return onlyTimeIsMissing
-                ? answer.untilMet(situation.asOf().plusDays(wanted.atLeastDays() - time.possibleDays()))
-                : answer;
+        boolean onlyTimeIsMissing = enoughKinds == MET && time.verdict() == NOT_MET && time.goesOn();
+        return onlyTimeIsMissing ? answer.untilMet(longEnough(kinds, wanted)) : answer;
+    }
+
+    // Days grow by one a day at most, from the last day on which the course may have begun.
+    private LocalDate longEnough(List<Kind> kinds, Criterion.CareTried wanted) {
+        var day = situation.asOf();
+        var time = time(kinds, wanted, day);
+        while (time.verdict() != MET) {
+            day = day.plusDays(wanted.atLeastDays() - time.certainDays());
+            time = time(kinds, wanted, day);
+        }
+        return day;
     }
 
     /// @param goesOn whether a course is under way, so that the days still grow
-    private record Time(Verdict verdict, long certainDays, long possibleDays, boolean goesOn) {}
+    private record Time(Verdict verdict, long certainDays, boolean goesOn) {}
 
     // Kinds that cannot be given count without time; when they alone are enough, no time is asked for.
-    private Time time(List<Kind> kinds, Criterion.CareTried wanted) {
+    private static Time time(List<Kind> kinds, Criterion.CareTried wanted, LocalDate day) {
         var certain = new Stretches(List.of());
         var possible = new Stretches(List.of());
         int withoutTime = 0;
@@ -92,19 +101,23 @@ final class CareAnswers {
             if (kind.cannotBeGiven()) {
                 withoutTime++;
             }
-            certain = certain.with(Stretches.certain(kind.certain, situation.asOf(), SESSION_GAP_DAYS));
-            possible = possible.with(Stretches.possible(kind.possible(), situation.asOf(), SESSION_GAP_DAYS));
+            certain = certain.with(Stretches.certain(kind.certain, day, SESSION_GAP_DAYS));
+            possible = possible.with(Stretches.possible(kind.possible(), day, SESSION_GAP_DAYS));
             lengthOpen |= kind.lengthOpen;
-            goesOn |= kind.certain.stream().anyMatch(Span::ongoing);
+            goesOn |= kind.certain.stream().anyMatch(CareAnswers::grows);
         }
         long shortest = certain.days();
         long longest = possible.days();
         if (wanted.atLeastDays() == 0 || withoutTime >= wanted.atLeastKinds() || shortest >= wanted.atLeastDays()) {
-            return new Time(MET, shortest, longest, goesOn);
+            return new Time(MET, shortest, goesOn);
         }
         boolean open =
                 lengthOpen || longest >= wanted.atLeastDays() || possible.list().isEmpty();
-        return new Time(open ? NOT_DOCUMENTED : NOT_MET, shortest, longest, goesOn);
+        return new Time(open ? NOT_DOCUMENTED : NOT_MET, shortest, goesOn);
+    }
+
+    private static boolean grows(Span span) {
+        return span.ongoing() && !span.start().latest().equals(LocalDate.MAX);
     }
 
     private Kind read(CodeSetId care, Window window) {

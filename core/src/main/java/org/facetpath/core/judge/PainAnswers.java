@@ -15,6 +15,8 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
 
 /// Answers criteria about the pain itself: how long, whether it is over, how strong.
 final class PainAnswers {
@@ -39,7 +41,12 @@ final class PainAnswers {
         var verdict = lasted(span, length, reachedForCertain);
         var message = Message.of("found.pain-since", "since", span.start().toString());
         var answer = Answer.of(verdict, message, episode.evidence());
-        return span.end() == null ? answer.untilMet(reachedForCertain) : answer;
+        return span.end() == null ? answer.untilMet(settled(span.start(), length)) : answer;
+    }
+
+    // Asked again later, a beginning "in March" may have been on its last day, though today that lies ahead.
+    private static @Nullable LocalDate settled(When start, Period length) {
+        return start.latest().equals(LocalDate.MAX) ? null : start.latest().plus(length);
     }
 
     private Verdict lasted(Span span, Period length, LocalDate reachedForCertain) {

@@ -42,6 +42,7 @@ final class Case {
     private List<Region> painful = List.of(Region.LUMBAR);
     private Set<Region> payerRegion = Set.of(Region.LUMBAR);
     private @Nullable ProposedService service;
+    private LocalDate day = TODAY;
 
     private Case(Told told) {
         this.told = told;
@@ -57,6 +58,12 @@ final class Case {
 
     Case knowing(Knowledge small) {
         knowledge = small;
+        return this;
+    }
+
+    /// Asked again on another day, with nothing new recorded.
+    Case on(LocalDate another) {
+        day = another;
         return this;
     }
 
@@ -113,12 +120,7 @@ final class Case {
         var planned = Stream.concat(Stream.of(proposal), Arrays.stream(sameDay).map(Order::told))
                 .toList();
         service = new ProposedService(
-                proposal,
-                proposal.place().sites(),
-                ProposedService.whenOf(proposal, TODAY),
-                payerRegion,
-                planned,
-                cysts);
+                proposal, proposal.place().sites(), ProposedService.whenOf(proposal, day), payerRegion, planned, cysts);
         return this;
     }
 
@@ -128,10 +130,10 @@ final class Case {
 
     private Situation bare() {
         return new Situation(
-                told.chart().knownOn(TODAY),
+                told.chart().knownOn(day),
                 knowledge,
                 knowledge.policies().find("consensus").orElseThrow(),
-                TODAY,
+                day,
                 episode,
                 blocks,
                 treatments,

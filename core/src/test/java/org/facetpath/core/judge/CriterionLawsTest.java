@@ -15,6 +15,8 @@ import static org.facetpath.core.told.Asked.painForMonths;
 import static org.facetpath.core.told.Asked.positiveBlocks;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +25,16 @@ import java.util.random.RandomGeneratorFactory;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.chart.Measure;
+import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.told.Order;
+import org.facetpath.core.told.PayerAsked;
+import org.facetpath.core.told.Sessions;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +134,27 @@ class CriterionLawsTest {
     }
 
     @Test
+    void what_is_promised_for_a_day_is_met_on_it_and_not_the_day_before_while_nothing_else_happens() {
+        int[] promised = {0};
+        eachRecord((round, patient) -> {
+            for (var criterion : CRITERIA) {
+                var explained = patient.on(Case.TODAY).explain(criterion);
+                var day = explained.metFrom();
+                if (day != null && isAnswered(explained)) {
+                    promised[0]++;
+                    assertThat(patient.on(day).verdict(criterion))
+                            .as("%s on %s, round %d of seed %d", criterion.id(), day, round, SEED)
+                            .isEqualTo(MET);
+                    assertThat(patient.on(day.minusDays(1)).verdict(criterion))
+                            .as("%s the day before %s, round %d of seed %d", criterion.id(), day, round, SEED)
+                            .isNotEqualTo(MET);
+                }
+            }
+        });
+        assertThat(promised[0]).isGreaterThan(100);
+    }
+
+    @Test
     void nothing_told_leaves_every_question_of_the_record_open() {
         for (var criterion : CRITERIA.subList(0, 9)) {
             assertThat(Case.nothingTold().verdict(criterion))
@@ -155,6 +183,51 @@ class CriterionLawsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_procedure_that_waits_for_the_promised_day_meets_what_a_day_earlier_would_not() {
+        var asked = List.<Criterion>of(
+                PayerAsked.timeSince(Treatment.ABLATION, Period.ofMonths(6)),
+                PayerAsked.timeSince(Treatment.ABLATION, Period.ofDays(180)),
+                new Criterion.SessionsAtMost(name("six-months"), null, SessionKind.ABLATION, 1, 6),
+                new Criterion.SessionsAtMost(name("a-year"), null, SessionKind.ABLATION, 2, 12),
+                new Criterion.SessionsAtMost(name("blocks"), null, SessionKind.DIAGNOSTIC, 2, 6),
+                new Criterion.DaysSinceBlock(name("since"), null, 14),
+                painForMonths(6));
+        var dates = List.of(
+                "2025-08-29", "2025-08-31", "2025-09-01", "2025-11-30", "2025-12-31", "2026-01", "2026-02-28", "2025");
+        int[] promised = {0};
+        eachRecord((round, patient) -> {
+            var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + round);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                patient.treated(Sessions.ablation(oneOf(random, dates), Side.RIGHT, "L4-L5"));
+            }
+            for (var criterion : asked) {
+                var explained = patient.forService(ablation(Case.TODAY)).explain(criterion);
+                var day = explained.metFrom();
+                if (day != null) {
+                    promised[0]++;
+                    assertThat(patient.forService(ablation(day)).verdict(criterion))
+                            .as("%s on %s, round %d of seed %d", criterion.id(), day, round, SEED)
+                            .isEqualTo(MET);
+                    assertThat(patient.forService(ablation(day.minusDays(1))).verdict(criterion))
+                            .as("%s the day before %s, round %d of seed %d", criterion.id(), day, round, SEED)
+                            .isNotEqualTo(MET);
+                }
+            }
+        });
+        assertThat(promised[0]).isGreaterThan(100);
+    }
+
+    private static Order ablation(LocalDate day) {
+        return Order.ablation(day.toString()).at(Side.RIGHT, "L4-L5");
+    }
+
+    /// Else the day is that on which it is met if what is open is answered so.
+    private static boolean isAnswered(Explanation explanation) {
+        return explanation.verdict() != NOT_DOCUMENTED
+                && explanation.parts().stream().allMatch(CriterionLawsTest::isAnswered);
     }
 
     private interface Law {
