@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.Server;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.access.Access;
+import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordQuery;
@@ -26,10 +31,14 @@ import org.facetpath.server.store.log.TestStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The patients of a demonstration")
 class DemoPatientsTest {
 
+    private static final Assessor ASSESSOR =
+            new Assessor(KnowledgeFolder.load().orThrow(), ZoneOffset.UTC, InstantSource.system());
     private static final String NOTICE = "Nobody here is real";
 
     @Test
@@ -50,6 +59,45 @@ class DemoPatientsTest {
         assertThat(DemoPatients.moved("\"2026-10-31T09:00:00Z\" \"2026-09\" \"1961\" \"v-2026-10-31x\"", 2))
                 .isEqualTo("\"2026-11-02T09:00:00Z\" \"2026-09\" \"1961\" \"v-2026-10-31x\"");
         assertThat(DemoPatients.moved("\"2026-12-30\"", 3)).isEqualTo("\"2027-01-02\"");
+    }
+
+    static List<String> examples() {
+        return DemoPatients.examples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void tell_the_same_story_on_whatever_day_they_are_loaded(String name) {
+        var told = LocalDate.of(2026, 11, 1);
+        var days = List.of(
+                "2024-02-29",
+                "2025-02-28",
+                "2025-03-01",
+                "2025-03-31",
+                "2025-08-31",
+                "2026-01-01",
+                "2028-02-29",
+                "2028-12-31");
+        assertThat(days)
+                .allSatisfy(day -> assertThat(story(name, LocalDate.parse(day))).isEqualTo(story(name, told)));
+    }
+
+    /// What is judged, without its dates.
+    private static String story(String name, LocalDate day) {
+        var record = DemoPatients.example(name, day).getBytes(StandardCharsets.UTF_8);
+        var session = ASSESSOR.open();
+        session.add(record, 0, record.length, name);
+        var story = new StringBuilder();
+        for (var chart : session.finish().charts()) {
+            var assessment = ASSESSOR.assess(chart, day, Options.defaults());
+            assessment.redFlags().forEach(flag -> story.append(flag.id()).append(' '));
+            for (var problem : assessment.problems()) {
+                story.append(problem.region()).append(problem.likelihood()).append(problem.stage());
+                problem.nextSteps().forEach(step -> story.append(step.action()).append(step.status()));
+                problem.blocks().forEach(block -> story.append(block.verdict()));
+            }
+        }
+        return story.toString();
     }
 
     @Test
