@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.facetpath.exchange.cds.Body;
 import org.facetpath.exchange.cds.MessageWriter;
 import org.facetpath.exchange.cds.RequestReader;
@@ -15,7 +17,7 @@ import org.facetpath.server.TestServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The messages of the documentation")
 class RecordedMessagesTest {
@@ -25,11 +27,21 @@ class RecordedMessagesTest {
     /// The day that the answers were recorded for.
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
+    /// Of each hook, and of one call by CRD 2.2.
+    static List<String> messages() {
+        return Stream.concat(HookSandbox.hooks().stream(), Stream.of("order-sign-crd-2.2"))
+                .toList();
+    }
+
+    private static String service(String message) {
+        return "facetpath-" + message.replace("-crd-2.2", "");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"patient-view", "order-sign"})
-    void get_the_answer_that_was_recorded(String hook) throws IOException {
-        var request = MessageSchema.file(FOLDER + hook + ".request.json");
-        var service = HookServices.find("facetpath-" + hook).orElseThrow();
+    @MethodSource("messages")
+    void get_the_answer_that_was_recorded(String message) throws IOException {
+        var request = MessageSchema.file(FOLDER + message + ".request.json");
+        var service = HookServices.find(service(message)).orElseThrow();
         MessageSchema.assertValid("request", request);
 
         var answer = TestServer.clinic()
@@ -38,8 +50,8 @@ class RecordedMessagesTest {
                 .response();
 
         var now = pretty(new String(MessageWriter.write(answer), StandardCharsets.UTF_8));
-        record(FOLDER + hook + ".response.json", now);
-        var recorded = MessageSchema.file(FOLDER + hook + ".response.json");
+        record(FOLDER + message + ".response.json", now);
+        var recorded = MessageSchema.file(FOLDER + message + ".response.json");
         MessageSchema.assertValid("response", recorded);
         assertThat(withoutIds(now))
                 .as("record it again with -Dhooks.record=true when the change is meant")
@@ -62,9 +74,9 @@ class RecordedMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient-view", "order-sign"})
-    void are_answered_over_http_as_well(String hook) {
-        var answer = Ehr.here().send("facetpath-" + hook, MessageSchema.file(FOLDER + hook + ".request.json"));
+    @MethodSource("messages")
+    void are_answered_over_http_as_well(String message) {
+        var answer = Ehr.here().send(service(message), MessageSchema.file(FOLDER + message + ".request.json"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         MessageSchema.assertValid("response", answer.body());
