@@ -18,6 +18,7 @@ import org.facetpath.server.account.Secrets;
 import org.facetpath.server.fhir.BundleChanges;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.store.database.AtExit;
 import org.facetpath.server.store.database.Place;
 import org.facetpath.server.store.database.StoreAddress;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class TestServer {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        AtExit.end(running::close);
         for (var role : Role.values()) {
             var name = role.name().toLowerCase(Locale.ROOT);
             tokens.put(role, account(account(name, Set.of(role))));

@@ -1,7 +1,5 @@
 package org.facetpath.server.store;
 
-import java.nio.charset.StandardCharsets;
-
 /// What a line of text must be to be kept the same by every database: not blank, not endless, without control
 /// characters, and all of it writable as UTF-8.
 public final class PlainText {
@@ -20,9 +18,22 @@ public final class PlainText {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(what + " holds a control character");
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!isWhole(text)) {
             throw new IllegalArgumentException(what + " holds half a character");
         }
+    }
+
+    /// Whether no half of a character stands without its other half, so that the text can be written as UTF-8.
+    public static boolean isWhole(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (Character.charCount(text.codePointAt(at)) == 1) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
     }
 
     private PlainText() {}

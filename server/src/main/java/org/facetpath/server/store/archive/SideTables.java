@@ -19,10 +19,10 @@ public final class SideTables {
             "facetpath_diary_link",
             "facetpath_diary_device");
 
-    /// What it does not: the log has its own rows, the index is made anew, and migrations were run before a
+    /// What it does not: the log has its own rows, what it is found by is made anew, and migrations were run before a
     /// restore.
-    public static final List<String> LEFT_OUT =
-            List.of("facetpath_log", "facetpath_index", "facetpath_migration", "facetpath_break_glass");
+    public static final List<String> LEFT_OUT = List.of(
+            "facetpath_log", "facetpath_index", "facetpath_type", "facetpath_migration", "facetpath_break_glass");
 
     private SideTables() {}
 }

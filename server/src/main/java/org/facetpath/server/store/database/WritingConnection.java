@@ -2,6 +2,7 @@ package org.facetpath.server.store.database;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,10 +37,12 @@ final class WritingConnection extends JDBC4Connection {
 
     private static final class Kept extends JDBC4PreparedStatement {
 
+        private final String[] names;
         private boolean inUse;
 
         Kept(SQLiteConnection connection, String sql) throws SQLException {
             super(connection, sql);
+            names = rs.colsMeta;
         }
 
         boolean take() {
@@ -48,11 +51,21 @@ final class WritingConnection extends JDBC4Connection {
             return free;
         }
 
+        /// The driver would ask for the names of the columns each time.
+        @Override
+        public ResultSet getResultSet() throws SQLException {
+            rs.colsMeta = names;
+            return super.getResultSet();
+        }
+
         /// Ready for the next use. The connection ends it with all others when it is closed itself.
+        ///
+        /// The next use binds every value anew, those not given as NULL. Clearing them in SQLite would have it
+        /// plan the statement again.
         @Override
         public void close() throws SQLException {
             clearBatch();
-            clearParameters();
+            batch = new Object[paramCount];
             pointer.safeRunInt(DB::reset);
             inUse = false;
         }

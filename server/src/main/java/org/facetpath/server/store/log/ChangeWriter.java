@@ -1,6 +1,5 @@
 package org.facetpath.server.store.log;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.Outcome;
 import org.facetpath.server.store.Outcome.Effect;
+import org.facetpath.server.store.PlainText;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.RefusedChangeException.Ground;
 import org.facetpath.server.store.ResourceKey;
@@ -64,7 +64,7 @@ final class ChangeWriter {
         if (text.length() > LONGEST_CONTENT) {
             throw refused(key, "it is longer than %d MB".formatted(LONGEST_CONTENT >> 20));
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!PlainText.isWhole(text)) {
             throw refused(key, "it holds half a character");
         }
         Content content;

@@ -34,6 +34,10 @@ final class LogWriter implements AutoCloseable {
     private final Map<ResourceKey, Version> waiting = new HashMap<>();
 
     private long position;
+
+    /// Up to where the database has it.
+    private long sent;
+
     private String chain = Chain.START;
     private Instant at;
 
@@ -42,6 +46,7 @@ final class LogWriter implements AutoCloseable {
         this.by = by;
         at = Moments.instant(Moments.micros(now));
         readEnd();
+        sent = position;
         rows = connection.prepareStatement(ADD);
         terms = connection.prepareStatement(ADD_TERM);
     }
@@ -67,8 +72,7 @@ final class LogWriter implements AutoCloseable {
 
     /// Adds a version behind the newest one of its resource.
     Version add(New row, Set<String> found) throws SQLException {
-        position++;
-        var version = new Version(position, row.key, row.number, row.act, at, by, row.reason, row.content);
+        var version = new Version(position + 1, row.key, row.number, row.act, at, by, row.reason, row.content);
         var salt = row.content == null ? null : Chain.salt();
         var contentHash = Chain.hash(salt, row.content);
         chain = Chain.link(chain, version, contentHash);
@@ -84,6 +88,7 @@ final class LogWriter implements AutoCloseable {
             terms.addBatch();
         }
         waiting.put(row.version().key(), row.version());
+        position = row.version().position();
     }
 
     private void bind(Row row) throws SQLException {
@@ -117,6 +122,8 @@ final class LogWriter implements AutoCloseable {
             rows.executeBatch();
             terms.executeBatch();
             waiting.clear();
+            TypeIndex.grow(connection, sent, position);
+            sent = position;
         }
     }
 

@@ -18,8 +18,6 @@ final class Search {
     private final Connection connection;
     private final RecordQuery query;
     private final long end;
-    private final StringBuilder sql = new StringBuilder(Rows.SELECT);
-    private final List<Object> values = new ArrayList<>();
 
     /// @param end the position that the log is read up to
     Search(Connection connection, RecordQuery query, long end) {
@@ -30,34 +28,11 @@ final class Search {
 
     /// What was found, one more than a page holds when there is more.
     List<Version> run() throws SQLException {
-        from();
-        between();
-        sql.append(" AND l.act = 'WRITTEN'").append(Rows.IS_CURRENT);
-        values.add(end);
-        sql.append(query.order() == Order.NEWEST_FIRST ? "ORDER BY l.position DESC" : "ORDER BY l.position");
-        sql.append(" LIMIT ?");
-        values.add(query.size() + 1);
-        return Rows.list(connection, sql.toString(), values.toArray());
-    }
-
-    private void from() {
         List<String> terms = new ArrayList<>();
         addTo(terms, query.patient() == null ? null : Terms.about(query.patient()));
         addTo(terms, query.identifier() == null ? null : Terms.called(query.identifier()));
-        if (terms.isEmpty()) {
-            sql.append("FROM facetpath_log l WHERE l.type = ?");
-            values.add(query.type());
-            return;
-        }
-        sql.append("FROM facetpath_index i JOIN facetpath_log l ON l.position = i.position");
-        if (terms.size() > 1) {
-            sql.append(" JOIN facetpath_index j ON j.position = l.position AND j.term = ?");
-            values.add(terms.get(1));
-        }
-        // Few rows have a term and many a type: SQLite must not begin with the index of types.
-        sql.append(" WHERE i.term = ? AND l.type || '' = ?");
-        values.add(terms.getFirst());
-        values.add(query.type());
+        var span = span();
+        return terms.isEmpty() ? ofType(span) : withTerms(terms, span);
     }
 
     private static void addTo(List<String> terms, @Nullable String term) {
@@ -66,22 +41,76 @@ final class Search {
         }
     }
 
-    private void between() throws SQLException {
-        var since = query.since();
-        long after = since == null ? 0 : firstAt(since) - 1;
-        long before = end + 1;
-        var cursor = query.cursor();
-        if (cursor != null && query.order() == Order.OLDEST_FIRST) {
-            after = Math.max(after, cursor);
-        } else if (cursor != null) {
-            before = Math.min(before, cursor);
+    /// The positions that are looked at: those between these two.
+    private record Span(long after, long before) {
+
+        Span upTo(long last) {
+            return new Span(after, Math.min(before, last + 1));
         }
-        sql.append(" AND l.position > ? AND l.position < ?");
-        values.add(after);
-        values.add(before);
+
+        Span behind(long last) {
+            return new Span(Math.max(after, last), before);
+        }
+    }
+
+    private Span span() throws SQLException {
+        var since = query.since();
+        var all = new Span(since == null ? 0 : firstAt(since) - 1, end + 1);
+        var cursor = query.cursor();
+        if (cursor == null) {
+            return all;
+        }
+        return query.order() == Order.OLDEST_FIRST ? all.behind(cursor) : all.upTo(cursor - 1);
     }
 
     private long firstAt(Instant since) throws SQLException {
         return since.equals(Instant.MIN) ? 1 : TimeLine.positionAt(connection, since.minusNanos(NANO)) + 1;
+    }
+
+    /// Goes through the rows that are listed by type and those that are not yet, in the order that is asked for.
+    private List<Version> ofType(Span span) throws SQLException {
+        long listed = TypeIndex.listed(end);
+        boolean oldestFirst = query.order() == Order.OLDEST_FIRST;
+        var first = oldestFirst ? listed(span.upTo(listed)) : unlisted(span.behind(listed));
+        if (first.size() > query.size()) {
+            return first;
+        }
+        // A page and one more may be found by the second as well: whoever asked cuts what is too much.
+        List<Version> found = new ArrayList<>(first);
+        found.addAll(oldestFirst ? unlisted(span.behind(listed)) : listed(span.upTo(listed)));
+        return found;
+    }
+
+    private List<Version> listed(Span span) throws SQLException {
+        var from = "FROM facetpath_type i JOIN facetpath_log l ON l.position = i.position WHERE i.type = ?";
+        return find(from, List.of(query.type()), "i.position", span);
+    }
+
+    private List<Version> unlisted(Span span) throws SQLException {
+        return find("FROM facetpath_log l WHERE l.type || '' = ?", List.of(query.type()), "l.position", span);
+    }
+
+    private List<Version> withTerms(List<String> terms, Span span) throws SQLException {
+        var from = new StringBuilder("FROM facetpath_index i JOIN facetpath_log l ON l.position = i.position");
+        List<Object> values = new ArrayList<>();
+        if (terms.size() > 1) {
+            from.append(" JOIN facetpath_index j ON j.position = l.position AND j.term = ?");
+            values.add(terms.get(1));
+        }
+        // Few rows have a term and many a type: SQLite must not begin with the names of all of a type.
+        from.append(" WHERE i.term = ? AND l.type || '' = ?");
+        values.add(terms.getFirst());
+        values.add(query.type());
+        return find(from.toString(), values, "l.position", span);
+    }
+
+    private List<Version> find(String from, List<Object> given, String position, Span span) throws SQLException {
+        var sql = Rows.SELECT
+                + from
+                + " AND %1$s > ? AND %1$s < ? AND l.act = 'WRITTEN'%2$sORDER BY %1$s%3$s LIMIT ?"
+                        .formatted(position, Rows.IS_CURRENT, query.order() == Order.NEWEST_FIRST ? " DESC" : "");
+        List<Object> values = new ArrayList<>(given);
+        values.addAll(List.of(span.after(), span.before(), end, query.size() + 1));
+        return Rows.list(connection, sql, values.toArray());
     }
 }

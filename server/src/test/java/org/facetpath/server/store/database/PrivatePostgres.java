@@ -73,7 +73,7 @@ public final class PrivatePostgres {
             var cluster = folder.resolve("cluster").toString();
             int port = freePort();
             run(asPostgres(bin.resolve("initdb"), "-D", cluster, "-A", "trust", "-U", ROOT, "-E", "UTF8", "--no-sync"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bin, folder)));
+            AtExit.end(() -> stop(bin, folder));
             run(asPostgres(
                     bin.resolve("pg_ctl"),
                     "-D",
