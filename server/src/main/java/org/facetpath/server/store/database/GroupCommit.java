@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets writers share transactions. Those who come while a commit is being flushed are all written by the next one,
@@ -55,22 +56,33 @@ final class GroupCommit implements AutoCloseable {
         if (Thread.currentThread().isVirtual()) {
             scribe.execute(this::writeAll);
         } else {
-            while (!member.hasEnded()) {
-                writeSome();
-            }
+            lead(member);
         }
         return member.outcome();
     }
 
     private void writeAll() {
         while (!waiting.isEmpty()) {
+            writing.lock();
             writeSome();
         }
     }
 
-    /// Whoever gets here writes for all who wait; those find their work done when it is their turn.
+    /// Writes for all who wait, or waits until somebody else did or is to lead no more. Nobody whose work is done has
+    /// to
+    /// wait for the lock, so that all are back for the next group.
+    private void lead(Member<?> member) {
+        while (!member.hasEnded()) {
+            if (writing.tryLock()) {
+                writeSome();
+            } else {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    /// Writes for all who wait while this thread has the lock, and gives it away.
     private void writeSome() {
-        writing.lock();
         try {
             List<Member<?>> group = new ArrayList<>();
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -83,7 +95,16 @@ final class GroupCommit implements AutoCloseable {
                 writeTogether(group);
             }
         } finally {
-            writing.unlock();
+            leave();
+        }
+    }
+
+    /// Who came too late for the group and did not get the lock waits to be called.
+    private void leave() {
+        writing.unlock();
+        var next = waiting.peek();
+        if (next != null) {
+            next.call();
         }
     }
 
@@ -127,7 +148,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             work.run();
         } finally {
-            writing.unlock();
+            leave();
         }
     }
 
@@ -146,6 +167,7 @@ final class GroupCommit implements AutoCloseable {
 
         private final Work<T> work;
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
+        private final Thread writer = Thread.currentThread();
         private Runnable ending = () -> {};
 
         Member(Work<T> work) {
@@ -181,10 +203,16 @@ final class GroupCommit implements AutoCloseable {
         /// Tells the writer how it went; comes after the commit.
         void end() {
             ending.run();
+            call();
         }
 
         void fail(Throwable problem) {
             outcome.completeExceptionally(problem);
+            call();
+        }
+
+        void call() {
+            LockSupport.unpark(writer);
         }
 
         T outcome() throws SQLException {
