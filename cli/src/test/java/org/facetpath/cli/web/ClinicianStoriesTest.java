@@ -2,8 +2,10 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -101,6 +103,7 @@ class ClinicianStoriesTest {
             clinician.find("#nrs").fill("eight");
             clinician.find("[name=worse-with-extension][value=yes]").check();
             clinician.find("[name=numbness-or-tingling][value=no]").check();
+            takesBackAnAnswer(clinician.find("#saddle-numbness"));
             clinician.find("#note").fill("Says: <b>saddle numbness</b>?\n\u202EWife agrees.");
             clinician.find("main button[type=submit]").click();
 
@@ -121,6 +124,51 @@ class ClinicianStoriesTest {
                     .contains("<b>saddle numbness</b>?\n")
                     .contains("Wife agrees.");
             clinician.looksRight("notes");
+        }
+    }
+
+    /// A slip of the hand: the choice that opens a question again is there once there is an answer.
+    private static void takesBackAnAnswer(Locator question) {
+        var open = question.locator("[value='']");
+        assertThat(open.isVisible()).isFalse();
+        question.locator("[value=yes]").check();
+        open.check();
+        assertThat(open.isVisible()).isFalse();
+        assertThat(question.locator("[value=yes]").isChecked()).isFalse();
+    }
+
+    @Test
+    void is_led_to_the_follow_up_where_one_is_due_and_sees_whose_page_it_is() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/hughes");
+            assertThat(clinician.find("h1").innerText()).isEqualTo("Dorothy Hughes");
+            assertThat(clinician.page().title()).isEqualTo("Dorothy Hughes");
+            clinician.find(".action-bar a:has-text('Follow-up')").click();
+            clinician.page().waitForURL("**/patients/hughes/visit");
+            assertThat(clinician.find("#odi").isVisible()).isTrue();
+
+            clinician.go("/patients/petrov");
+            assertThat(clinician.find(".action-bar").innerText())
+                    .contains("Visit")
+                    .doesNotContain("Follow-up");
+        }
+    }
+
+    @Test
+    void has_the_sources_at_hand_at_a_desk_and_on_paper_and_folded_on_a_phone() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/alvarez");
+            assertThat(clinician.find("#source-1").isVisible()).isTrue();
+            assertThat(clinician.find(".fold > summary").isVisible()).isFalse();
+        }
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.ON_A_PHONE)) {
+            clinician.go("/patients/alvarez");
+            assertThat(clinician.find("#source-1").isVisible()).isFalse();
+            clinician.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(clinician.find("#source-1").isVisible()).isTrue();
+            clinician.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            clinician.find("a[href='#source-1']").first().click();
+            assertThat(clinician.find("#source-1").isVisible()).isTrue();
         }
     }
 

@@ -64,6 +64,26 @@ class DeskTest {
         return Web.here().anybody(look).signIn("desk", Web.PASSWORD);
     }
 
+    @Test
+    void is_told_what_to_do_when_no_payer_is_known_and_judges_by_a_policy_it_chooses() {
+        try (var desk = desk(Web.Look.AT_A_DESK)) {
+            desk.go("/desk?q=moretti");
+            assertThat(desk.find(".rows .next").innerText()).contains("find out who pays");
+
+            desk.go("/patients/fischer/requests/nf-block-order");
+            assertThat(desk.find("section .caution")).containsText("find out who pays");
+            desk.find("#policy").selectOption("cms-l38773");
+            desk.find(".filters button").click();
+            assertThat(desk.find("section .caution")).hasCount(0);
+            assertThat(desk.find(".answers > li")).hasCount(1);
+            assertThat(desk.words()).contains("No payer is known");
+
+            desk.find("button:has-text('Record as sent')").click();
+            desk.page().waitForURL("**/requests/nf-block-order?policy=cms-l38773");
+            assertThat(desk.find(".status").first()).containsText("waiting for the payer");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.facetpath.cli.web.Web$Look#both")
     void lists_all_requests_by_what_is_due_and_finds_one(Web.Look look) {

@@ -50,8 +50,9 @@ class DiaryAfterAblationTest {
             assertThat(patient.find("#course").innerText())
                     .contains(words.say("diary.curve.days"), words.say("diary.curve.weeks"))
                     .contains("75 " + word(look, "percent", "por ciento"));
-            // Two within the first two weeks, all four in the part for weeks, and the one of the key.
-            assertThat(patient.find("#course .dc-mark").count()).isEqualTo(2 + 4 + 1);
+            // Two within the first two weeks; the last of them leads to the two in the part for weeks; the one of the
+            // key.
+            assertThat(patient.find("#course .dc-mark").count()).isEqualTo(2 + 3 + 1);
             patient.looksRight("diary-after-ablation");
         }
     }

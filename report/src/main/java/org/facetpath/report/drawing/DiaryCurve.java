@@ -3,12 +3,14 @@ package org.facetpath.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
-/// Draws the ratings of a pain diary: the first time after the treatment above, the longer one below. Sides are told
-/// apart by the shape of their marks and the line, not by colour alone.
+/// Draws the ratings of a pain diary: the first time after the treatment above, what came after it below. Each rating
+/// stands in one of them; the lower line begins at the last of the upper ones, and a part without ratings is left out.
+/// Sides are told apart by the shape of their marks and the line, not by colour alone.
 public final class DiaryCurve {
 
     private static final double WIDTH = 360;
@@ -30,9 +32,49 @@ public final class DiaryCurve {
     /// Which times its two parts show.
     public enum Span {
         /// The first eight hours, and two weeks.
-        HOURS_AND_DAYS,
+        HOURS_AND_DAYS(Panel.HOURS, Panel.DAYS),
         /// The first two weeks, and the weeks of a year and a month.
-        DAYS_AND_WEEKS
+        DAYS_AND_WEEKS(Panel.DAYS, Panel.WEEKS);
+
+        private final Panel first;
+        private final Panel longer;
+
+        Span(Panel first, Panel longer) {
+            this.first = first;
+            this.longer = longer;
+        }
+    }
+
+    /// One part of the drawing.
+    private enum Panel {
+        HOURS("hours", 9, HOUR),
+        DAYS("days", 15, DAY),
+        WEEKS("weeks", 57, WEEK);
+
+        private final String words;
+        private final int spans;
+        private final double unit;
+
+        /// @param words their name
+        /// @param spans how many units it shows
+        /// @param unit in minutes
+        Panel(String words, int spans, double unit) {
+            this.words = words;
+            this.spans = spans;
+            this.unit = unit;
+        }
+
+        private double end() {
+            return (spans - 1) * unit + unit / 2;
+        }
+
+        private boolean shows(Rating rating) {
+            return rating.minutes() >= -unit / 2 && rating.minutes() <= end();
+        }
+
+        private double x(double minutes) {
+            return LEFT + 12 + (RIGHT - LEFT - 24) * minutes / ((spans - 1) * unit);
+        }
     }
 
     /// A rating.
@@ -54,26 +96,28 @@ public final class DiaryCurve {
     }
 
     private String draw(String id) {
-        double low = TOP + HEIGHT + GAP;
+        var later = ratings.stream()
+                .filter(it -> it.minutes() > span.first.end() && span.longer.shows(it))
+                .toList();
+        var first = ratings.stream().filter(span.first::shows).toList();
+        boolean upper = !first.isEmpty() || later.isEmpty();
+        double low = upper ? TOP + HEIGHT + GAP : TOP;
+        double end = (later.isEmpty() ? TOP : low) + HEIGHT;
         var sides = ratings.stream().map(Rating::side).distinct().sorted().toList();
         var svg = Svg.drawing(
                 id,
                 WIDTH,
-                low + HEIGHT + 26 + 20 * sides.size(),
+                end + 26 + 20 * sides.size(),
                 say("title"),
                 phrases.say("diary.curve.text", "count", String.valueOf(ratings.size())));
         svg.open("g", "class", "dc", "font-size", "12", "font-family", "sans-serif");
-        switch (span) {
-            case HOURS_AND_DAYS -> {
-                panel(svg, TOP, say("hours"), 9, HOUR);
-                panel(svg, low, say("days"), 15, DAY);
-            }
-            case DAYS_AND_WEEKS -> {
-                panel(svg, TOP, say("days"), 15, DAY);
-                panel(svg, low, say("weeks"), 57, WEEK);
-            }
+        if (upper) {
+            panel(svg, TOP, span.first, first, List.of());
         }
-        double y = low + HEIGHT + 40;
+        if (!later.isEmpty()) {
+            panel(svg, low, span.longer, later, first);
+        }
+        double y = end + 40;
         for (var side : sides) {
             mark(svg, LEFT + 8, y - 4, side);
             svg.text(LEFT + 22, y, name(side));
@@ -86,28 +130,25 @@ public final class DiaryCurve {
         return side == Side.NOT_DOCUMENTED ? say("pain") : phrases.capitalised(speech.term(side.code()));
     }
 
-    /// @param spans how many units it shows
-    /// @param unit in minutes
-    private void panel(Svg svg, double top, String title, int spans, double unit) {
-        svg.text(LEFT, top - 10, title, "class", "dc-title");
+    /// @param before ratings of the part above, of which the last leads into this one
+    private void panel(Svg svg, double top, Panel panel, List<Rating> shown, List<Rating> before) {
+        svg.text(LEFT, top - 10, say(panel.words), "class", "dc-title");
         for (int score = 0; score <= WORST; score += 5) {
             double y = y(top, score);
             svg.line(LEFT, y, RIGHT, y, "class", "dc-rule");
             svg.text(LEFT - 6, y + 4, String.valueOf(score), "class", "dc-quiet", "text-anchor", "end");
         }
-        for (int step = 0; step < spans; step += Math.max(1, spans / 7)) {
-            double x = x(step * unit, spans, unit);
+        for (int step = 0; step < panel.spans; step += Math.max(1, panel.spans / 7)) {
+            double x = panel.x(step * panel.unit);
             svg.text(x, top + HEIGHT + 16, String.valueOf(step), "class", "dc-quiet", "text-anchor", "middle");
         }
-        for (var side : ratings.stream().map(Rating::side).distinct().sorted().toList()) {
-            curve(
-                    svg,
-                    side,
-                    ratings.stream()
-                            .filter(it -> it.side() == side)
-                            .filter(it -> it.minutes() >= -unit / 2 && it.minutes() <= (spans - 1) * unit + unit / 2)
-                            .map(it -> new Point(x((double) it.minutes(), spans, unit), y(top, it.score())))
-                            .toList());
+        for (var side : shown.stream().map(Rating::side).distinct().sorted().toList()) {
+            var points = Stream.concat(
+                            before.stream().filter(it -> it.side() == side).reduce((_, last) -> last).stream(),
+                            shown.stream().filter(it -> it.side() == side))
+                    .map(it -> new Point(panel.x((double) it.minutes()), y(top, it.score())))
+                    .toList();
+            curve(svg, side, points);
         }
     }
 
@@ -129,10 +170,6 @@ public final class DiaryCurve {
         } else {
             svg.circle(x, y, 4.5, "class", style);
         }
-    }
-
-    private static double x(double minutes, int spans, double unit) {
-        return LEFT + 12 + (RIGHT - LEFT - 24) * minutes / ((spans - 1) * unit);
     }
 
     private static double y(double top, int score) {

@@ -32,7 +32,9 @@ public final class HtmlReport {
     public String render(Assessment assessment, Surroundings around) {
         var out = new StringOutput(128 * 1024);
         var page = new ClinicianPage(assessment, speech, knowledge);
-        var title = page.say("report.title", "patient", assessment.patient().id());
+        var title = around.name().isEmpty()
+                ? page.say("report.title", "patient", assessment.patient().id())
+                : around.name();
         write("clinician.jte", Map.of("page", page, "shell", Shell.of(speech, title, around)), out);
         return Unbroken.in(out.toString());
     }

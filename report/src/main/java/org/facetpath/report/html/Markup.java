@@ -43,6 +43,13 @@ public final class Markup {
         return CALL + unmarked(number) + END;
     }
 
+    /// The words alone, for a place that takes no markup.
+    static String bare(String words) {
+        var bare = new StringBuilder(words.length());
+        words.chars().filter(it -> it != OWN && it != CALL && it != END).forEach(it -> bare.append((char) it));
+        return bare.toString();
+    }
+
     private static String unmarked(String words) {
         return words.replace(OWN, ' ').replace(CALL, ' ').replace(END, ' ');
     }

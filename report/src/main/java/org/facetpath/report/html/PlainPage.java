@@ -34,7 +34,7 @@ public final class PlainPage {
         var body = out.end();
         Content content = output -> output.writeContent(body);
         var page = new StringOutput(64 * 1024);
-        var parameters = Map.of("shell", Shell.of(speech, title, around), "content", content);
+        var parameters = Map.of("shell", Shell.of(speech, Markup.bare(title), around), "content", content);
         TEMPLATES.render("shell.jte", parameters, new SafeOutput(page));
         return Unbroken.in(page.toString());
     }

@@ -2,6 +2,7 @@ package org.facetpath.report.html;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Keeps dates, joints and percentages of a finished page on one line: `2026-03-14` and `L5-S1` would else be broken
@@ -20,71 +21,117 @@ public final class Unbroken {
     private static final List<String> MARKED_ALONE =
             List.of("td class=\"number\"", "section class=\"record\"", "li><code>");
 
+    /// The first letters of all that is left alone: most tags begin with none of them.
+    private static final String FIRST_LETTERS = "sptl";
+
     /// What begins a line has room on it.
     private static final String BEGINNING = "<p><strong>";
+
+    private final String html;
+    private final StringBuilder out;
+    private final Matcher kept;
+
+    /// How far the page was written.
+    private int written;
+
+    private Unbroken(String html) {
+        this.html = html;
+        this.out = new StringBuilder(html.length() + html.length() / 16);
+        this.kept = KEPT.matcher(html);
+    }
 
     /// Joints and percentages have an element of our own, since they are of no kind that HTML knows and stand in a page
     /// by the hundred.
     ///
     /// @param html a page or a part of one, as our pens write it
     public static String in(String html) {
-        var out = new StringBuilder(html.length() + html.length() / 16);
-        int at = 0;
-        while (at < html.length()) {
-            int tag = find(html, "<", at);
-            keep(html.substring(at, tag), out);
-            at = endOfTag(html, tag);
-            var name = name(html, tag);
-            int inside = at;
-            boolean alone = LEFT_ALONE.contains(name)
-                    || MARKED_ALONE.stream().anyMatch(it -> html.startsWith(it, tag + 1))
-                    || html.startsWith(BEGINNING, at - BEGINNING.length());
-            at = alone ? find(html, "</" + name, inside) : inside;
-            out.append(html, tag, at);
-        }
-        return out.toString();
+        return new Unbroken(html).mark();
     }
 
-    private static int find(String html, String what, int from) {
+    private String mark() {
+        int at = 0;
+        while (at < html.length()) {
+            int next = html.indexOf('<', at);
+            int tag = next < 0 ? html.length() : next;
+            keep(at, tag);
+            at = endOfTag(tag);
+            if (tag + 1 < html.length() && FIRST_LETTERS.indexOf(html.charAt(tag + 1)) >= 0) {
+                at = leaveAlone(tag, at);
+            }
+        }
+        return out.append(html, written, html.length()).toString();
+    }
+
+    /// @return where the next text begins: behind the tag, or where the element ends that is left alone
+    private int leaveAlone(int tag, int inside) {
+        var name = name(tag);
+        return LEFT_ALONE.contains(name)
+                        || isMarkedAlone(tag + 1)
+                        || html.startsWith(BEGINNING, inside - BEGINNING.length())
+                ? find("</" + name, inside)
+                : inside;
+    }
+
+    private boolean isMarkedAlone(int at) {
+        for (var marked : MARKED_ALONE) {
+            if (html.startsWith(marked, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int find(String what, int from) {
         int at = html.indexOf(what, from);
         return at < 0 ? html.length() : at;
     }
 
     /// Behind the sign that closes a tag; within quotes it closes nothing.
-    private static int endOfTag(String html, int tag) {
-        char quote = 0;
-        for (int i = tag; i < html.length(); i++) {
-            char letter = html.charAt(i);
-            if (quote != 0) {
-                quote = letter == quote ? 0 : quote;
-            } else if (letter == '"' || letter == '\'') {
-                quote = letter;
-            } else if (letter == '>') {
-                return i + 1;
+    private int endOfTag(int tag) {
+        int at = tag;
+        while (true) {
+            int end = html.indexOf('>', at);
+            if (end < 0) {
+                return html.length();
             }
+            int quote = firstQuote(at, end);
+            if (quote < 0) {
+                return end + 1;
+            }
+            int closed = html.indexOf(html.charAt(quote), quote + 1);
+            if (closed < 0) {
+                return html.length();
+            }
+            at = closed + 1;
         }
-        return html.length();
     }
 
-    private static String name(String html, int tag) {
+    private int firstQuote(int from, int to) {
+        int twofold = html.indexOf('"', from, to);
+        int single = html.indexOf('\'', from, twofold < 0 ? to : twofold);
+        return single < 0 ? twofold : single;
+    }
+
+    private String name(int tag) {
         int end = tag + 1;
         while (end < html.length() && Character.isLetter(html.charAt(end))) {
             end++;
         }
-        return tag + 1 < end ? html.substring(tag + 1, end) : "";
+        return html.substring(tag + 1, end);
     }
 
-    private static void keep(String text, StringBuilder out) {
-        var found = KEPT.matcher(text);
-        int at = 0;
-        while (found.find()) {
-            out.append(text, at, found.start());
-            var day = found.group(1) != null;
-            out.append(day ? "<time>" : "<no-br>").append(found.group()).append(day ? "</time>" : "</no-br>");
-            at = found.end();
+    /// All that is kept whole has one of two signs, and few texts have them.
+    private void keep(int from, int to) {
+        if (html.indexOf('-', from, to) < 0 && html.indexOf('%', from, to) < 0) {
+            return;
         }
-        out.append(text, at, text.length());
+        kept.region(from, to);
+        while (kept.find()) {
+            out.append(html, written, kept.start());
+            var day = kept.start(1) >= 0;
+            out.append(day ? "<time>" : "<no-br>").append(html, kept.start(), kept.end());
+            out.append(day ? "</time>" : "</no-br>");
+            written = kept.end();
+        }
     }
-
-    private Unbroken() {}
 }

@@ -148,7 +148,10 @@ final class AccountController {
         out.append(first.end());
         out.element("h2", Pages.say(request, "password"));
         Pages.form(request, out, "/account/password");
-        Pages.field(request, out, "password", "password", "current-password");
+        out.open("p").element("label", Pages.say(request, "field.password-now"), "for", "password");
+        out.empty(
+                "input", "id", "password", "name", "password", "type", "password", "autocomplete", "current-password");
+        out.close();
         Pages.field(request, out, "newPassword", "password", "new-password");
         Pages.button(request, out, "change-password");
         out.close();
@@ -160,6 +163,7 @@ final class AccountController {
 
     private static void action(HttpServletRequest request, Markup out, String name) {
         out.element("h2", Pages.say(request, name));
+        out.element("p", Pages.say(request, name + "-why"));
         Pages.form(request, out, "/account/" + name);
         Pages.button(request, out, name + "-make");
         out.close();

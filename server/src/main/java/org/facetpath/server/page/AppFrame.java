@@ -80,7 +80,7 @@ final class AppFrame {
 
     /// For those who work with it.
     Surroundings staff() {
-        return new Surroundings(head(List.of("page.css", "app.css")), bar() + below, coverage);
+        return new Surroundings(head(List.of("page.css", "app.css")), bar() + below, coverage, "");
     }
 
     /// For patients: larger letters, one column.
@@ -145,7 +145,13 @@ final class AppFrame {
             places.addAll(List.of(Place.at("/"), Place.at("/desk")));
         }
         if (who.is(Role.CLINICIAN)) {
-            places.addAll(List.of(Place.at("/level-finder"), Place.at("/policies"), Place.at("/import")));
+            places.add(Place.at("/level-finder"));
+        }
+        if (who.is(Role.CLINICIAN) || who.is(Role.AUTHORISATION)) {
+            places.add(Place.at("/policies"));
+        }
+        if (who.is(Role.CLINICIAN)) {
+            places.add(Place.at("/import"));
         }
         if (who.is(Role.PATIENT) && who.patient() != null) {
             places.add(new Place("/patients/%s/explained".formatted(who.patient()), "my-way"));

@@ -80,7 +80,7 @@ final class EntryPage {
 
     private void areas() {
         group("areas");
-        new AreaTable(out, pen, speech).write(words.bareAreas());
+        new AreaTable(out, pen, speech).writeInColumns(words.bareAreas());
         out.close();
     }
 

@@ -81,10 +81,12 @@ final class FieldPen {
         out.close();
     }
 
-    /// A question that need not be answered: none of the choices is set beforehand.
+    /// A question that need not be answered: none of the choices is set beforehand, and an answer can be taken back
+    /// again, by a last choice that the style shows once there is one.
     void radios(String name, List<String> values) {
         var choices = new LinkedHashMap<String, String>();
         values.forEach(value -> choices.put(value, option(value)));
+        choices.put("", capital(speech.say("server.entry.not-said")));
         out.open("div", "role", "group", "aria-labelledby", name + "-label", "id", name);
         out.element("span", label(name), "id", name + "-label", "class", "question");
         form.boxes(name, choices, fields.all(name), "radio");

@@ -19,12 +19,19 @@ final class PatientBar {
     private final String patient;
     private final String name;
     private final LocalDate today;
+    private String visit = "visit";
 
     PatientBar(HttpServletRequest request, String patient, String name, LocalDate today) {
         this.request = request;
         this.patient = patient;
         this.name = name;
         this.today = today;
+    }
+
+    /// Whether the visit that comes next is a follow-up, so that the way to its form is called so.
+    PatientBar followUp(boolean due) {
+        this.visit = due ? "follow-up" : "visit";
+        return this;
     }
 
     /// @param asOf the day that the page is shown as of; null for today
@@ -44,7 +51,8 @@ final class PatientBar {
         out.open("div", "class", "bar-row");
         out.open("p", "class", "who").element("strong", Markup.own(name)).close();
         if (SignedIn.here().filter(who -> who.is(Role.CLINICIAN)).isPresent()) {
-            places(out, "button second-button", "visit", "block", "ablation", "order");
+            place(out, "button second-button", visit, "visit");
+            places(out, "button second-button", "block", "ablation", "order");
             places(out, "bar-link", "diary-links");
         }
         places(out, "bar-link", "requests", "notes", "note", "explained");
@@ -63,16 +71,20 @@ final class PatientBar {
     /// In a word each, so that they fit beside the name; the whole of it is said where one points.
     private void places(Markup out, String look, String... places) {
         for (var place : places) {
-            out.element(
-                    "a",
-                    Pages.say(request, "bar.short." + place),
-                    "href",
-                    "/patients/%s/%s".formatted(patient, place),
-                    "class",
-                    look,
-                    "title",
-                    Pages.say(request, "bar." + place));
+            place(out, look, place, place);
         }
+    }
+
+    private void place(Markup out, String look, String name, String place) {
+        out.element(
+                "a",
+                Pages.say(request, "bar.short." + name),
+                "href",
+                "/patients/%s/%s".formatted(patient, place),
+                "class",
+                look,
+                "title",
+                Pages.say(request, "bar." + name));
     }
 
     private void day(Markup out, LocalDate day) {

@@ -18,6 +18,7 @@ import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
+import org.facetpath.server.worklist.Concern;
 import org.facetpath.server.worklist.PatientNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -73,7 +74,9 @@ final class PatientController {
         try {
             var report = new HtmlReport(Pages.speech(request), assessor.knowledge());
             var assessment = door.assess(id, asOf);
-            var bar = new PatientBar(request, id, names.of(id), assessor.day(null))
+            var name = names.of(id);
+            var bar = new PatientBar(request, id, name, assessor.day(null))
+                    .followUp(Concern.isFollowUpDue(assessment))
                     .write(asOf, SAVED.contains(saved) ? saved : "");
             return ResponseEntity.ok(report.render(
                     assessment,
@@ -81,7 +84,8 @@ final class PatientController {
                             .with("timeline.js")
                             .below(bar)
                             .belowCoverage(CoveragePage.way(request, id, asOf))
-                            .staff()));
+                            .staff()
+                            .named(name)));
         } catch (AccessDeniedException notTheirs) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(closed(id, request));
         }

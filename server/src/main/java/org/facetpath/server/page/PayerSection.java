@@ -82,6 +82,7 @@ final class PayerSection {
         out.open("div").element("h3", say("record-sent"));
         Pages.form(request, out, address() + "/sent");
         out.empty("input", "type", "hidden", "name", "form", "value", form.id());
+        chosen().forEach(it -> out.empty("input", "type", "hidden", "name", "policy", "value", it));
         var today = asked.assessment().asOf().toString();
         new Form(request, out, problems)
                 .field("sent", say("sent-day"), day.isEmpty() ? today : day, "type", "date", "max", today);
@@ -128,7 +129,12 @@ final class PayerSection {
 
     private List<String> chosen() {
         var named = request.getParameterValues("policy");
-        return named == null ? List.of() : List.of(named);
+        return named == null
+                ? List.of()
+                : Stream.of(named)
+                        .distinct()
+                        .filter(it -> asked.answers().stream().anyMatch(answer -> it.equals(answer.policy())))
+                        .toList();
     }
 
     /// What was chosen, else what the words of the reason point to, marked as a suggestion.

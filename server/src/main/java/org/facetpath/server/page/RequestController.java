@@ -134,13 +134,14 @@ final class RequestController {
             @PathVariable String request,
             @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String sent,
+            @RequestParam(defaultValue = "") List<String> policy,
             HttpServletRequest http) {
-        var found = admitted(id, request, List.of());
+        var found = admitted(id, request, policy);
         var dealing = AnswerForm.sent(form, sent, found.source(), assessor.day(null));
         if (dealing.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(write(found, http).refusedSent(form(), sent));
         }
-        return recorded(id, found, dealing.get());
+        return recorded(id, found, dealing.get(), known(policy));
     }
 
     /// Records what the payer answered.
@@ -155,7 +156,7 @@ final class RequestController {
         if (answered.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(write(found, http).refusedAnswer(form.asForm()));
         }
-        return recorded(id, found, answered.get());
+        return recorded(id, found, answered.get(), List.of());
     }
 
     /// The choice of a criterion with the one that the words of the reason point to; writes nothing.
@@ -183,12 +184,18 @@ final class RequestController {
         return write(found, http).reply(text);
     }
 
-    private ResponseEntity<String> recorded(String id, PayerRequest found, Dealing dealing) {
+    /// @param chosen the policies to judge by from here on, besides the payer's and those that answers were recorded
+    /// for
+    private ResponseEntity<String> recorded(String id, PayerRequest found, Dealing dealing, List<String> chosen) {
         watch.keep(Event.of(Event.Act.CREATE, id, found.source()).with(told(dealing)));
         requests.write(id, dealing, SignedIn.required());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/patients/%s/requests/%s".formatted(id, found.id()))
+                .header("Location", "/patients/%s/requests/%s%s".formatted(id, found.id(), query(chosen)))
                 .build();
+    }
+
+    private static String query(List<String> policies) {
+        return policies.isEmpty() ? "" : "?policy=" + String.join("&policy=", policies);
     }
 
     private static String told(Dealing dealing) {

@@ -173,13 +173,27 @@ final class RequestPage {
     private void policies() {
         out.open("section", "aria-labelledby", "policies");
         out.element("h2", Pages.say(request, "order.answer"), "id", "policies");
-        new CoverageMarkup(out, Pages.speech(request), knowledge).write(asked.answers(), this::papers);
+        var judged = asked.answers().stream().filter(it -> it.policy() != null).toList();
+        new CoverageMarkup(out, Pages.speech(request), knowledge)
+                .write(judged.isEmpty() ? asked.answers() : judged, this::papers);
+        if (judged.isEmpty()) {
+            out.open("div", "class", "caution");
+            out.element("p", say("next." + RequestRow.unknown(asked.answers().getFirst())), "class", "marked");
+            out.element("p", say("until-then")).close();
+        } else {
+            asked.answers().stream().filter(it -> it.policy() == null).forEach(this::withoutPolicy);
+        }
         out.open("form", "method", "get", "action", address(), "class", "filters");
         var choices = new LinkedHashMap<>(Map.of("", say("choose")));
         choices.putAll(PolicyChoices.of(knowledge));
         new Form(request, out, Map.of()).select("policy", say("compare"), choices, "");
         out.open("p").element("button", say("judge"), "type", "submit", "class", "second-button");
         out.close().close().close();
+    }
+
+    /// Beside what was judged, that no policy of the payer is known is one line and no card.
+    private void withoutPolicy(CoverageAnswer answer) {
+        out.element("p", new CoverageSentences(Pages.speech(request), phrases).chosen(answer), "class", "quiet");
     }
 
     private void papers(CoverageAnswer answer) {

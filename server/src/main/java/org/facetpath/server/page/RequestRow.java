@@ -68,6 +68,7 @@ final class RequestRow {
         } else if (answer.policy() == null) {
             var because = new CoverageSentences(speech(), phrases).chosen(answer);
             out.element("p", because, "class", "what-missing");
+            out.element("p", say("next." + unknown(answer)), "class", "next");
         }
         var path = answer.pathToYes();
         if (path != null && path.whyNot() != null) {
@@ -89,6 +90,15 @@ final class RequestRow {
         return open.size() <= SHOWN
                 ? say("missing", "criteria", names)
                 : say("missing-more", "criteria", names, "more", Integer.toString(open.size() - SHOWN));
+    }
+
+    /// What is not known, where no policy is applied: who pays, where, or what that payer asks.
+    static String unknown(CoverageAnswer answer) {
+        return switch (answer.chosenBecause().key()) {
+            case "coverage.no-payer" -> "payer";
+            case "coverage.place-not-known", "coverage.place-unknown" -> "place";
+            default -> "policy";
+        };
     }
 
     /// What is asked for, where and when.

@@ -50,7 +50,7 @@ final class SelfCheckForm {
         out.open("div", "class", "where");
         out.open("div", "class", "where-drawing").append(new BodyChart(speech, List.of()).drawBlank("self-body"));
         out.close().open("div", "class", "checks");
-        questions.areas().forEach(area -> check("area", area, term(area), filled));
+        questions.areas().forEach(area -> check("area", area, area(area), filled));
         out.close().close().close();
         out.open("fieldset").element("legend", say("since")).open("div", "class", "choice");
         for (var since : Since.values()) {
@@ -168,6 +168,13 @@ final class SelfCheckForm {
                     .ifPresent(problem ->
                             out.element("span", say("wrong." + problem), "class", "wrong", "id", name + "-wrong"));
         }
+    }
+
+    /// Plainer than what clinicians call it, where that is a word of theirs.
+    private String area(String code) {
+        var key = "self-check.area." + code;
+        var plain = speech.say(key);
+        return plain.equals(key) ? term(code) : plain;
     }
 
     private String term(String code) {

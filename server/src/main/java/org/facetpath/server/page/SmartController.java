@@ -53,7 +53,8 @@ final class SmartController {
     @GetMapping(path = "/smart", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> systems(HttpServletRequest request) {
         var out = new Markup();
-        out.element("p", Pages.say(request, "smart-text")).open("ul");
+        out.element("p", Pages.say(request, launches.isPresent() ? "smart-text" : "smart-none"));
+        out.open("ul");
         launches.map(Launches::systems)
                 .orElse(List.of())
                 .forEach(system -> out.open("li")

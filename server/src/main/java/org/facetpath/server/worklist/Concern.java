@@ -77,6 +77,13 @@ public enum Concern {
                                 && step.status() != AdviceStatus.NOT_ADVISED);
     }
 
+    /// Whether how a treatment went is what is to be asked now.
+    public static boolean isFollowUpDue(Assessment assessment) {
+        return assessment.problems().stream()
+                .flatMap(problem -> problem.nextSteps().stream())
+                .anyMatch(step -> step.action() == NextAction.FOLLOW_UP && isDue(step, assessment.asOf()));
+    }
+
     /// Whether the step is recommended and need not wait.
     public static boolean isDue(NextStep step, LocalDate day) {
         var earliest = step.earliest();
