@@ -136,7 +136,7 @@ public final class ReliefBars {
         if (hours == null) {
             return say("hours-unknown", "agent", agent);
         }
-        var shown = phrases.number(hours);
+        var shown = phrases.lasting(hours);
         return tooShort.isPresent()
                 ? say("hours-short", "hours", shown, "agent", agent, "expected", tooShort.get())
                 : say("hours", "hours", shown, "agent", agent);

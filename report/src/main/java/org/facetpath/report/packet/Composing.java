@@ -189,7 +189,7 @@ public final class Composing {
         var relief = phrases.number(percent);
         return hours == null
                 ? phrases.say("report.relief", "percent", relief)
-                : phrases.say("report.relief-hours", "percent", relief, "hours", phrases.number(hours));
+                : phrases.say("report.relief-hours", "percent", relief, "hours", phrases.lasting(hours));
     }
 
     private static Told told(String sentence, List<Evidence> evidence) {

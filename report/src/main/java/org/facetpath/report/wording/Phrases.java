@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The small phrases of a page: places, dates, numbers.
 public final class Phrases {
 
+    private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
+
     private final Speech speech;
     private final String cut;
 
@@ -120,5 +122,12 @@ public final class Phrases {
     /// A share from 0 to 1 in percent.
     public String percent(BigDecimal share) {
         return number(share.movePointRight(2));
+    }
+
+    /// So many hours with their unit; less than one in minutes, cut.
+    public String lasting(BigDecimal hours) {
+        return hours.compareTo(BigDecimal.ONE) < 0
+                ? say("report.minutes", "minutes", whole(hours.multiply(MINUTES_OF_HOUR)))
+                : say("report.hours", "hours", number(hours));
     }
 }

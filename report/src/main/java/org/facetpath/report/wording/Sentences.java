@@ -321,7 +321,7 @@ public final class Sentences {
         return hours == null
                 ? phrases.say("report.relief", "percent", phrases.number(percent))
                 : phrases.say(
-                        "report.relief-hours", "percent", phrases.number(percent), "hours", phrases.number(hours));
+                        "report.relief-hours", "percent", phrases.number(percent), "hours", phrases.lasting(hours));
     }
 
     private String relief(HistoryEntry entry) {

@@ -33,6 +33,14 @@ class PhrasesTest {
     }
 
     @Test
+    void tell_less_than_an_hour_in_minutes_that_are_never_more_than_it_was() {
+        assertThat(phrases.lasting(new BigDecimal("4.5"))).isEqualTo("4.5 h");
+        assertThat(phrases.lasting(BigDecimal.ONE)).isEqualTo("1 h");
+        assertThat(phrases.lasting(new BigDecimal("0.7583"))).isEqualTo("45 min");
+        assertThat(phrases.lasting(new BigDecimal("0.033"))).isEqualTo("1 min");
+    }
+
+    @Test
     void take_joints_of_the_same_side_together() {
         var sites = List.of(
                 new Site(Joint.L3_L4, Side.LEFT),

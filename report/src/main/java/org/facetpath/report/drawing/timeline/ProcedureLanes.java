@@ -95,7 +95,7 @@ record ProcedureLanes(Telling telling, String place) {
                         "relief",
                         percent,
                         "hours",
-                        telling.phrases().number(hours));
+                        telling.phrases().lasting(hours));
     }
 
     private String percent(BlockResult block) {
