@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.PolicyVersions;
 import org.facetpath.report.html.Markup;
@@ -101,7 +103,7 @@ final class PoliciesController {
             out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
             policy.versions().forEach(it -> out.element("th", version(it), "scope", "col"));
             out.close().close().open("tbody");
-            changed.forEach(row -> row(out, row, policy, request));
+            changed.forEach(row -> row(out, step, row, policy, request));
             out.close().close().close();
         } else if (policy.versions().size() > 1) {
             out.element("p", Pages.say(request, "policies.none-changed"));
@@ -124,16 +126,54 @@ final class PoliciesController {
                 .capitalised(speech.criterion(row.criterion().name()));
     }
 
-    private static void row(Markup out, PolicyVersions.Row row, PolicyVersions policy, HttpServletRequest request) {
+    private static void row(
+            Markup out, String step, PolicyVersions.Row row, PolicyVersions policy, HttpServletRequest request) {
         out.open("tr").element("th", criterion(row, Pages.speech(request)), "scope", "row");
         for (int i = 0; i < row.standings().size(); i++) {
             var standing = row.standings().get(i).code();
             var version = version(policy.versions().get(i));
             out.open("td", "data-head", version);
-            out.element("span", Pages.say(request, "policies." + standing), "class", "standing " + standing)
-                    .close();
+            out.element("span", Pages.say(request, "policies." + standing), "class", "standing " + standing);
+            changes(out, policy.changes(step, row.criterion(), i), row.criterion(), Pages.speech(request));
+            out.close();
         }
         out.close();
+    }
+
+    /// From what to what, each part by the name that the policy's file has for it.
+    private static void changes(Markup out, List<PolicyVersions.Change> changes, CriterionId criterion, Speech speech) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        out.open("ul", "class", "changes");
+        for (var change : changes) {
+            var whole = change.criterion().equals(criterion)
+                    ? ""
+                    : new Phrases(speech, "…")
+                            .capitalised(speech.criterion(change.criterion().name()));
+            var what =
+                    Stream.of(whole, change.part()).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+            out.element("li", told(what, change, new Phrases(speech, "…")));
+        }
+        out.close();
+    }
+
+    private static String told(String what, PolicyVersions.Change change, Phrases phrases) {
+        if (change.part().isEmpty() && change.before().isEmpty()) {
+            return phrases.say("server.policies.put-in", "what", what);
+        }
+        if (change.part().isEmpty() && change.after().isEmpty()) {
+            return phrases.say("server.policies.taken-out", "what", what);
+        }
+        var none = phrases.say("server.policies.nothing");
+        return phrases.say(
+                "server.policies.change",
+                "what",
+                what.isEmpty() ? phrases.say("server.policies.kind") : what,
+                "before",
+                change.before().isEmpty() ? none : change.before(),
+                "after",
+                change.after().isEmpty() ? none : change.after());
     }
 
     /// What did not change is long and read last; of a policy with one version it is all there is.

@@ -33,6 +33,13 @@ class PolicyPagesTest {
     }
 
     @Test
+    void says_from_what_to_what_a_version_changed_it() {
+        assertThat(page("cms-l38773").select("td:has(.changed) .changes li").eachText())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).containsAnyOf("→", "put in", "taken out"));
+    }
+
+    @Test
     void of_one_version_lists_all_it_asks_at_once() {
         var page = page("tricare-west");
 
