@@ -26,7 +26,8 @@ record Reviewed(String name, Path file) {
                     "there is no reviewed picture of %s: look at %s, and run with -Dupdate-shots=true to keep it"
                             .formatted(name, seen));
         }
-        var comparison = new Comparison(Shot.read(file), now);
+        // As it is written, in as few colours as the reviewed one.
+        var comparison = new Comparison(Shot.read(file), Shot.read(seen));
         var difference = comparison.difference();
         if (difference.isPresent()) {
             var drawn = OUT.resolve(name + "-difference.png");

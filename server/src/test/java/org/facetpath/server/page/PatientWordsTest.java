@@ -24,7 +24,7 @@ class PatientWordsTest {
 
     private static final Pattern OF_STAFF = Pattern.compile("diary\\.links-.*");
     private static final Pattern PUT_TOGETHER = Pattern.compile(
-            "self-check\\.(ask|had|since|wrong)\\..*|self-check\\.(yes|no|unsure|worse|better)|my-way\\.stage\\..*"
+            "self-check\\.(area|ask|had|since|wrong)\\..*|self-check\\.(yes|no|unsure|worse|better)|my-way\\.stage\\..*"
                     + "|diary\\.(links-(made|for|make|state|title|undated)|open-text|purpose|by|wrong|curve)\\..*");
 
     @ParameterizedTest
