@@ -9,6 +9,7 @@ import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.chart.Patient;
 import org.facetpath.fhir.fact.Context;
 import org.facetpath.fhir.fact.Draft;
+import org.facetpath.fhir.input.Kind;
 import org.facetpath.fhir.observation.PegItems;
 import org.facetpath.fhir.person.Conditions;
 import org.facetpath.fhir.procedure.ClaimLines;
@@ -39,7 +40,11 @@ final class ChartAssembly {
 
     /// Reads one resource. What in it could not be understood is kept with the person.
     void add(Resource resource) {
-        guarded(resource, () -> read(resource));
+        guarded(resource, () -> {
+            Kind.complainOfConcepts(resource);
+            resource.root().get("id").text();
+            read(resource);
+        });
         resource.complaints().forEach(draft::add);
     }
 

@@ -35,7 +35,9 @@ final class Strays {
         var assembly = new ChartAssembly(context, readers, null);
         assembly.add(resource);
         var told = assembly.finish();
-        if (!told.facts().isEmpty()) {
+        if (told.facts().isEmpty()) {
+            complaints.addAll(resource.complaints());
+        } else {
             byReason.computeIfAbsent(reason(subject), _ -> new ArrayList<>()).add(resource.label());
             var target = subject.get("reference").text();
             if (target != null) {

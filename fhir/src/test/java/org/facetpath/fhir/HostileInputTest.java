@@ -8,9 +8,11 @@ import static org.facetpath.fhir.Records.resource;
 
 import java.nio.charset.StandardCharsets;
 import org.facetpath.core.chart.Diagnosis;
+import org.facetpath.core.chart.NotUnderstood;
 import org.facetpath.core.chart.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
@@ -67,7 +69,40 @@ class HostileInputTest {
         assertThat(reading.charts().getFirst().list(Score.class)).hasSize(1);
         assertThat(reading.refusals()).isEmpty();
         assertThat(reading.charts().getFirst().notUnderstood())
+                .isNotEmpty()
                 .noneMatch(one -> one.reason().contains("fault"));
+    }
+
+    @ParameterizedTest(name = "{0} with {1} is said at {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Condition          | 'code':'M54.50'                                        | code
+        Condition          | 'code':['M54.50']                                      | code
+        Condition          | 'code':{'coding':'M54.50'}                             | code.coding[0]
+        Condition          | 'code':{'text':7}                                      | code.text
+        Procedure          | 'status':'completed','code':{'coding':[{'code':64493,'system':'http://www.ama-assn.org/go/cpt'}]} | code.coding[0].code
+        Observation        | 'status':'final','code':{'coding':[{'code':'72514-3','system':['http://loinc.org']}]} | code.coding[0].system
+        Observation        | 'status':'final','code':{'text':'panel'},'component':[{'code':'72514-3'},{'code':7}] | component[1].code
+        MedicationRequest  | 'status':'active','medicationCodeableConcept':{'coding':[{'display':{}}]} | medicationCodeableConcept.coding[0].display
+        Claim              | 'status':'active','use':'claim','item':[{'productOrService':{'coding':[{'code':64493}]}}] | item[0].productOrService.coding[0].code
+        Device             | 'type':{'coding':['x']}                                | type.coding[0]
+        """)
+    void aConceptOfTheWrongShapeIsSaidAndNotTakenForOneOfNoUse(String type, String elements, String element) {
+        var chart =
+                read(bundle(resource(type, "odd", elements), SCORE)).charts().getFirst();
+        assertThat(chart.list(Score.class)).hasSize(1);
+        assertThat(chart.notUnderstood()).extracting(NotUnderstood::where).containsExactly(type + "/odd#" + element);
+    }
+
+    @Test
+    void anEntryWithoutAResourceIsNamedByItsNumber() {
+        var reading = read(
+                "{'resourceType':'Bundle','entry':[{'resource':%s},null,'x',{'resource':7},{'resource':{'id':'y'}},{'resource':%s}]}"
+                        .formatted(Records.PATIENT, SCORE));
+        assertThat(reading.charts().getFirst().list(Score.class)).hasSize(1);
+        assertThat(reading.unplaced())
+                .extracting(NotUnderstood::where)
+                .containsExactly(
+                        "record.json, entry 2", "record.json, entry 3", "record.json, entry 4", "record.json, entry 5");
     }
 
     @Test

@@ -205,6 +205,17 @@ class ShapesTest {
         assertThat(chart.list(Score.class))
                 .singleElement()
                 .satisfies(score -> assertThat(score.value().exact()).isEqualByComparingTo("3"));
+        assertThat(chart.notUnderstood())
+                .singleElement()
+                .satisfies(one -> assertThat(one.where()).isEqualTo("Observation/s"))
+                .satisfies(one -> assertThat(one.reason()).contains("more than once"));
+    }
+
+    @Test
+    void aResourceGivenTwiceAlikeIsNotWorthAWord() {
+        var otherwise = SCORE.replace("Patient/p", "https://example.org/fhir/Patient/p/_history/2");
+        assertThat(read(bundle(SCORE, otherwise)).charts().getFirst().notUnderstood())
+                .isEmpty();
     }
 
     private static void assertScoreRead(Reading reading) {

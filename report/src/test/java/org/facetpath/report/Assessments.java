@@ -56,6 +56,13 @@ public final class Assessments {
         return of(patient("no-spine-pain", 44, "male", null)).build();
     }
 
+    public static Assessment noSpinePainButADateThatIsNone() {
+        return of(patient("no-spine-pain", 44, "male", null))
+                .notUnderstood(List.of(
+                        new NotUnderstood("Observation/o#effectiveDateTime", "there is no such date: 2026-02-30")))
+                .build();
+    }
+
     public static Assessment onePositiveBlock() {
         return of(patient("one-positive-block", 61, "female", null))
                 .problems(List.of(Problems.lowBackAfterOneBlock()))

@@ -3,7 +3,6 @@ package org.facetpath.fhir.input;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.facetpath.fhir.json.BrokenJsonException;
-import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.json.JsonReader;
 import org.facetpath.fhir.json.Recall;
 import org.facetpath.fhir.record.Concepts;
@@ -95,12 +94,6 @@ final class Glance {
 
     private boolean isKnown(JsonReader json, Kind kind) throws IOException {
         var remembered = known.get(kind);
-        return remembered == null || json.meaning(remembered, concept -> isKnown(concept, kind));
-    }
-
-    private boolean isKnown(Object concept, Kind kind) {
-        return kind.lines() == null
-                ? !concepts.match(concept, kind.domains()).isEmpty()
-                : concept instanceof Element element && concepts.isCodeOf(element, kind.domains());
+        return remembered == null || json.meaning(remembered, concept -> kind.mayMatter(concept, concepts));
     }
 }

@@ -1,9 +1,15 @@
 package org.facetpath.fhir.input;
 
+import java.util.List;
 import java.util.Set;
 import org.facetpath.core.terminology.Domain;
+import org.facetpath.fhir.json.Element;
 import org.facetpath.fhir.json.Wanted;
+import org.facetpath.fhir.record.ConceptShape;
+import org.facetpath.fhir.record.Concepts;
 import org.facetpath.fhir.record.Domains;
+import org.facetpath.fhir.record.Part;
+import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of one type of resource.
@@ -60,6 +66,48 @@ public record Kind(
             less = less == null ? null : less.with(name, Wanted.foreign(version));
         }
         return new Kind(more, decisive, domains, less, inside, lines);
+    }
+
+    /// Whether a resource, or a billed line, with this concept can matter: its meaning is known, or its shape is such
+    /// that nobody can say. A text counts where a text may stand.
+    boolean mayMatter(Object concept, Concepts concepts) {
+        if (lines != null) {
+            return ConceptShape.isOdd(concept)
+                    || (concept instanceof Element element && concepts.isCodeOf(element, domains));
+        }
+        boolean mayBeText = concept instanceof String && decisive == null;
+        return (!mayBeText && ConceptShape.isOdd(concept))
+                || !concepts.match(concept, domains).isEmpty();
+    }
+
+    /// Says which of the concepts that decide whether the resource matters are not of the shape FHIR gives them.
+    public static void complainOfConcepts(Resource resource) {
+        var kind = Kinds.find(resource.type());
+        if (kind == null) {
+            return;
+        }
+        var root = resource.root();
+        if (kind.decisive != null) {
+            ConceptShape.complain(root.get(kind.decisive));
+        }
+        if (kind.lines != null) {
+            root.list(kind.lines).forEach(line -> ConceptShape.complain(line.get(BILLED)));
+        }
+        kind.inside.forEach(path -> complainInside(root, path));
+    }
+
+    private static void complainInside(Part part, String path) {
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            part.list(path.substring(0, dot)).forEach(inner -> complainInside(inner, path.substring(dot + 1)));
+            return;
+        }
+        boolean many = part.value() instanceof Element element && element.get(path) instanceof List;
+        for (var concept : many ? part.list(path) : List.of(part.get(path))) {
+            if (!(concept.value() instanceof String)) {
+                ConceptShape.complain(concept);
+            }
+        }
     }
 
     /// Whether a concept in an element of this name can make the resource matter.

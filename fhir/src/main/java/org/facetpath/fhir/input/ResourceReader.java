@@ -121,10 +121,11 @@ final class ResourceReader {
         boolean any = false;
         json.enter();
         while (json.hasNext()) {
+            entries++;
             if (json.isObject()) {
-                entries++;
                 any |= readEntry();
             } else {
+                noteEntry("an object is expected");
                 json.skip();
             }
         }
@@ -139,8 +140,8 @@ final class ResourceReader {
             json.enter();
             String name;
             while ((name = json.nextName()) != null) {
-                if (name.equals("resource") && json.isObject()) {
-                    entry.wrapsResource |= readObject(entry) == Found.RESOURCE;
+                if (name.equals("resource")) {
+                    entry.wrapsResource |= readEntryResource(entry);
                 } else if (name.equals("fullUrl") && json.isText()) {
                     entry.fullUrl = json.text(LONGEST_URL);
                 } else {
@@ -151,6 +152,23 @@ final class ResourceReader {
             keep(entry, null);
         }
         return entry.wrapsResource;
+    }
+
+    private boolean readEntryResource(Entry entry) throws IOException, ForeignVersionException {
+        if (!json.isObject()) {
+            noteEntry("its resource is not an object");
+            json.skip();
+            return false;
+        }
+        if (readObject(entry) == Found.SOMETHING_ELSE) {
+            noteEntry("its resource has no resourceType");
+            return false;
+        }
+        return true;
+    }
+
+    private void noteEntry(String reason) {
+        intake.add(new NotUnderstood(place + ", entry " + entries, reason));
     }
 
     private void keep(@Nullable Entry entry, @Nullable String fullUrl) {
@@ -238,7 +256,7 @@ final class ResourceReader {
         private Object readElement(String name, Wanted inner) throws IOException {
             var known = kind;
             return known != null && name.equals(known.lines())
-                    ? elements.matching(inner, Kind.BILLED, concept -> concepts.isCodeOf(concept, known.domains()))
+                    ? elements.matching(inner, Kind.BILLED, concept -> known.mayMatter(concept, concepts))
                     : elements.read(inner);
         }
 
@@ -254,8 +272,8 @@ final class ResourceReader {
         }
 
         private boolean stillMatters(Object value) {
-            if (kind == null || !(value instanceof Element) || isKnown(value)) {
-                decided = value instanceof Element;
+            if (kind == null || isKnown(value)) {
+                decided = true;
                 return true;
             }
             var less = kind.otherwise();
@@ -267,7 +285,7 @@ final class ResourceReader {
         }
 
         private boolean isKnown(Object value) {
-            return kind != null && !concepts.match(value, kind.domains()).isEmpty();
+            return kind != null && kind.mayMatter(value, concepts);
         }
 
         Found finish(Entry entry) throws ForeignVersionException {
@@ -347,7 +365,7 @@ final class ResourceReader {
                 if (value == null && of.otherwise() == null) {
                     return body.has("medicationReference");
                 }
-                if (value instanceof Element && isKnown(value)) {
+                if (value != null && isKnown(value)) {
                     return true;
                 }
             }

@@ -90,7 +90,7 @@ public final class ElementReader {
 
     /// The objects of a list in which the element of this name matters; of the others nothing is kept, and once
     /// that element was seen nothing more of them is looked at.
-    public List<Object> matching(Wanted wanted, String decisive, Predicate<Element> matters) throws IOException {
+    public List<Object> matching(Wanted wanted, String decisive, Predicate<Object> matters) throws IOException {
         var kept = new ArrayList<Object>(2);
         if (!json.isList()) {
             json.skip();
@@ -110,7 +110,7 @@ public final class ElementReader {
         return kept;
     }
 
-    private @Nullable Element matching(Wanted wanted, String decisive, Predicate<Element> matters, Element element)
+    private @Nullable Element matching(Wanted wanted, String decisive, Predicate<Object> matters, Element element)
             throws IOException {
         boolean known = false;
         json.enter();
@@ -124,7 +124,7 @@ public final class ElementReader {
             var value = read(inner);
             element.put(name, value);
             if (name.equals(decisive)) {
-                known = value instanceof Element concept && matters.test(concept);
+                known = matters.test(value);
                 if (!known) {
                     json.skipRest();
                     return null;

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.facetpath.fhir.json.Element;
 import org.jspecify.annotations.Nullable;
 
 /// All kept resources of the inputs, each once, and the references between them.
 ///
-/// A resource given twice (same type and id, and the same server where the entries tell one) is kept as it came last.
+/// A resource given twice (same type and id, and the same server where the entries tell one) is kept as it came last;
+/// where
+/// the two differ, that is said.
 public final class Shelf {
 
     private final Map<String, List<Resource>> byLabel = new LinkedHashMap<>();
@@ -19,11 +23,47 @@ public final class Shelf {
     /// Puts a resource on the shelf in place of an earlier version of it.
     public void put(Resource resource) {
         var same = byLabel.computeIfAbsent(resource.label(), _ -> new ArrayList<>(1));
-        same.removeIf(earlier -> isSame(earlier, resource));
+        boolean differs = false;
+        for (var all = same.iterator(); all.hasNext(); ) {
+            var earlier = all.next();
+            if (isSame(earlier, resource)) {
+                differs |= !isAlike(earlier.body(), resource.body());
+                all.remove();
+            }
+        }
+        if (differs) {
+            resource.complain("", "it is given more than once and differs; the last one is used");
+        }
         same.add(resource);
         if (resource.fullUrl() != null) {
             byUrl.put(resource.fullUrl(), resource);
         }
+    }
+
+    /// Whether two values say the same: names in whatever order, references in whatever form.
+    private static boolean isAlike(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Element here && other instanceof Element there) {
+            return here.names().size() == there.names().size()
+                    && here.names().stream().allMatch(name -> isAlike(name, here.get(name), there.get(name)));
+        }
+        if (one instanceof List<?> here && other instanceof List<?> there) {
+            return here.size() == there.size()
+                    && IntStream.range(0, here.size()).allMatch(at -> isAlike(here.get(at), there.get(at)));
+        }
+        return Objects.equals(one, other);
+    }
+
+    private static boolean isAlike(String name, @Nullable Object one, @Nullable Object other) {
+        if (name.equals("reference") && one instanceof String here && other instanceof String there) {
+            return lastOf(here).equals(lastOf(there));
+        }
+        return isAlike(one, other);
+    }
+
+    /// The id at the end of `Type/id`, of an address, or of `urn:uuid:id`.
+    private static String lastOf(String reference) {
+        var plain = withoutVersion(reference);
+        return plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf(':')) + 1);
     }
 
     /// Two servers may both have a `Patient/1`; they are two people.

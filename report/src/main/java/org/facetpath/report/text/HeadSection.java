@@ -21,13 +21,22 @@ final class HeadSection {
         page.paragraph(Tone.QUIET, writing.say("report.purpose"));
         death(patient);
         if (assessment.problems().isEmpty()) {
-            page.paragraph(Tone.PLAIN, noSpinePain(assessment).strip());
+            page.paragraph(Tone.PLAIN, noSpinePain(assessment));
         }
     }
 
-    /// One line for a record without spine pain.
-    String noSpinePain(Assessment assessment) {
-        return new SafeText(writing.sentences().noSpinePain(assessment)).shown() + "\n";
+    /// One line for a record without spine pain; what of it could not be used may have told of some.
+    String line(Assessment assessment) {
+        int unused = assessment.notUnderstood().size();
+        var said = noSpinePain(assessment);
+        return (unused == 0
+                        ? said
+                        : said + " " + writing.say("report.not-understood-count", "count", Integer.toString(unused)))
+                + "\n";
+    }
+
+    private String noSpinePain(Assessment assessment) {
+        return new SafeText(writing.sentences().noSpinePain(assessment)).shown();
     }
 
     private void death(PatientSummary patient) {

@@ -18,7 +18,7 @@ public final class TextReport {
         var writing = Writing.on(options, speech);
         var head = new HeadSection(writing);
         if (assessment.problems().isEmpty() && assessment.redFlags().isEmpty()) {
-            return head.noSpinePain(assessment);
+            return head.line(assessment);
         }
         head.write(assessment);
         new DangerSection(writing).write(assessment);

@@ -131,6 +131,13 @@ class TextReportTest {
     }
 
     @Test
+    void says_in_that_line_how_much_of_the_record_could_not_be_used() {
+        assertThat(ENGLISH.render(Assessments.noSpinePainButADateThatIsNone(), TextOptions.plain()))
+                .endsWith("so nothing is assessed. Entries of the record that could not be used: 1.\n")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
     void names_the_first_resource_of_a_statement_and_lists_every_line_when_asked() {
         var brief = ENGLISH.render(Assessments.everything(), TextOptions.plain());
         var whole = ENGLISH.render(Assessments.everything(), TextOptions.plain().withEvidence(true));
