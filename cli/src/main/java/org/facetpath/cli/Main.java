@@ -16,6 +16,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `facetpath`.
 @Command(
@@ -146,6 +147,10 @@ public final class Main implements Runnable {
 
     private static int misused(Console console, ParameterException problem) {
         console.say(String.valueOf(problem.getMessage()));
+        if (problem instanceof UnmatchedArgumentException unknown
+                && !unknown.getSuggestions().isEmpty()) {
+            console.say("perhaps: " + String.join(", ", unknown.getSuggestions()));
+        }
         var command = problem.getCommandLine().getCommandSpec().qualifiedName();
         console.say("'%s --help' tells how".formatted(command));
         return ExitCode.USAGE.number();

@@ -52,6 +52,15 @@ class CommandLineTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"asses x, assess", "verifylog, verify-log"})
+    void a_slip_of_the_command_is_met_with_the_commands_it_may_have_meant(String typed, String meant) {
+        var run = Run.of(typed.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("perhaps").containsPattern("\\b" + meant + "\\b");
+    }
+
     @Test
     void an_input_that_does_not_exist_ends_with_2_and_the_others_are_assessed() {
         var run = Run.of("assess", "nowhere.json", RECORD, "--format", "json");
