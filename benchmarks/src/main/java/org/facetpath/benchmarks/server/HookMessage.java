@@ -5,14 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
+import org.facetpath.core.assessment.Options;
+import org.facetpath.core.pathway.Pathway;
+import org.facetpath.fhir.ChartReader;
+import org.facetpath.knowledge.KnowledgeFolder;
 import org.facetpath.server.hooks.HookSandbox;
 import org.facetpath.server.hooks.sandbox.Choice;
 
@@ -33,21 +40,37 @@ record HookMessage(String hook, Chart chart, String body, int resources) {
 
         private final String label;
         private final Path file;
-        private final boolean card;
+        private final boolean spinePain;
 
-        Chart(String label, String example, boolean card) {
+        Chart(String label, String example, boolean spinePain) {
             this.label = label;
             file = Path.of("examples", example + ".json");
-            this.card = card;
+            this.spinePain = spinePain;
         }
 
         String label() {
             return label;
         }
+
+        /// Fails when the record is not of such a patient, with all that was put into it.
+        private void check(String record) {
+            var knowledge = KnowledgeFolder.load().orThrow();
+            var bytes = new ByteArrayInputStream(record.getBytes(UTF_8));
+            var chart = new ChartReader(knowledge.terminology(), ZoneOffset.UTC)
+                    .read(bytes, label)
+                    .charts()
+                    .getFirst();
+            var problems =
+                    Pathway.assess(chart, knowledge, DAY, Options.defaults()).problems();
+            if (problems.isEmpty() == spinePain) {
+                throw new IllegalStateException("%s, but the record tells of %s".formatted(label, problems));
+            }
+        }
     }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    private static final Pattern SPINE = Pattern.compile("back|neck|spin|lumb|cervic|thorac", Pattern.CASE_INSENSITIVE);
     private static final String USER = "Practitioner/sandbox";
     private static final int SMALL = 100_000;
     private static final int LARGE = 1_000_000;
@@ -72,7 +95,7 @@ record HookMessage(String hook, Chart chart, String body, int resources) {
         var request = compact(HookSandbox.request(choice, bundle.toString(), DAY));
         while (request.toString().length() < bytes && more.hasNext()) {
             for (int added = 0; added < 50 && more.hasNext(); added++) {
-                add((ArrayNode) bundle.path("entry"), more.next());
+                add((ArrayNode) bundle.path("entry"), more.next(), chart);
             }
             request = compact(HookSandbox.request(choice, bundle.toString(), DAY));
         }
@@ -80,6 +103,7 @@ record HookMessage(String hook, Chart chart, String body, int resources) {
         for (JsonNode part : request.path("prefetch")) {
             resources += part.path("entry").size();
         }
+        chart.check(bundle.toString());
         return new HookMessage(hook, chart, request.toString(), resources);
     }
 
@@ -90,8 +114,11 @@ record HookMessage(String hook, Chart chart, String body, int resources) {
                 .path("entry");
     }
 
-    private static void add(ArrayNode entries, JsonNode entry) {
-        if (!entry.at("/resource/resourceType").asText().equals("Patient")) {
+    private static void add(ArrayNode entries, JsonNode entry, Chart chart) {
+        var type = entry.at("/resource/resourceType").asText();
+        boolean tellsOfPain =
+                type.equals("Condition") && SPINE.matcher(entry.toString()).find();
+        if (!type.equals("Patient") && (chart.spinePain || !tellsOfPain)) {
             entries.add(entry);
         }
     }
@@ -102,7 +129,7 @@ record HookMessage(String hook, Chart chart, String body, int resources) {
 
     /// Whether this is the right answer: with a card when there is something to say, else with none.
     boolean isAnsweredBy(String answer) {
-        return answer.contains("\"summary\"") == chart.card;
+        return answer.contains("\"summary\"") == chart.spinePain;
     }
 
     /// The body of requests, each of another user, since a card is not shown twice to one. Put together while it is
