@@ -15,9 +15,20 @@ for (const field of document.querySelectorAll('[data-send-on-change]')) {
   field.addEventListener('change', () => field.form.requestSubmit());
 }
 
-// A form is sent once: a second press does nothing until the page is left or the answer came.
+// A form is sent once: a second press does nothing until the page is left or the answer came. Without a network it is not
+// sent, since the browser would leave the page for one of its own and what was typed would be gone.
 for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', event => {
+    form.querySelector('.no-network')?.remove();
+    if (!navigator.onLine && form.elements._csrf) {
+      event.preventDefault();
+      const told = document.createElement('p');
+      told.className = 'problem-note no-network';
+      told.setAttribute('role', 'alert');
+      told.textContent = document.querySelector('[data-offline]').dataset.offline;
+      (event.submitter?.closest('p') ?? form.lastElementChild).before(told);
+      return;
+    }
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
   });
