@@ -15,9 +15,20 @@ for (const field of document.querySelectorAll('[data-send-on-change]')) {
   field.addEventListener('change', () => field.form.requestSubmit());
 }
 
-// A form is sent once: a second press does nothing until the page is left or the answer came.
+// A form is sent once: a second press does nothing until the page is left or the answer came. Without a network it is not
+// sent, since the browser would leave the page for one of its own and what was typed would be gone.
 for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', event => {
+    form.querySelector('.no-network')?.remove();
+    if (!navigator.onLine && form.elements._csrf) {
+      event.preventDefault();
+      const told = document.createElement('p');
+      told.className = 'problem-note no-network';
+      told.setAttribute('role', 'alert');
+      told.textContent = document.querySelector('[data-offline]').dataset.offline;
+      (event.submitter?.closest('p') ?? form.lastElementChild).before(told);
+      return;
+    }
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
   });
@@ -74,14 +85,50 @@ for (const box of document.querySelectorAll('[data-days-of]')) {
   slider.addEventListener('change', () => field.form.requestSubmit());
 }
 
-// The timeline can be drawn wider, to be scrolled sideways. The words for the buttons are the page's.
+// The timeline can be drawn wider, to be scrolled sideways: time is stretched, letters and marks are not, and the names of
+// the strips stay in sight. The words for the buttons are the page's.
 for (const course of document.querySelectorAll('section.course')) {
   const words = document.querySelector('[data-zoom-words]')?.dataset.zoomWords.split('|');
   if (!words) continue;
   const figure = course.querySelector('figure');
+  const drawings = [...figure.querySelectorAll('svg')];
+  for (const drawing of drawings) {
+    const at = (it, name) => Number(it.getAttribute(name));
+    const plot = drawing.querySelector('.tl-base');
+    const edge = plot ? at(plot, 'x1') : 12;
+    const below = Math.max(0, ...[...drawing.querySelectorAll('.tl-rule')].map(it => at(it, 'y1')));
+    for (const text of drawing.querySelectorAll('text')) {
+      if (at(text, 'x') > edge || at(text, 'y') >= below) continue;
+      text.classList.add('strip-name');
+      text.style.setProperty('--from', `${at(text, 'x')}px`);
+    }
+  }
   figure.tabIndex = 0;
   figure.setAttribute('role', 'group');
   figure.setAttribute('aria-label', course.querySelector('h2').textContent);
+  const follow = () => {
+    for (const drawing of drawings) {
+      const wide = drawing.getBoundingClientRect().width;
+      if (wide) drawing.style.setProperty('--scrolled', `${figure.scrollLeft * drawing.viewBox.baseVal.width / wide}px`);
+    }
+  };
+  const draw = times => {
+    course.dataset.zoom = 1;
+    for (const drawing of drawings) drawing.style.height = '';
+    const heights = drawings.map(it => it.getBoundingClientRect().height);
+    course.dataset.zoom = times;
+    drawings.forEach((drawing, at) => {
+      drawing.setAttribute('preserveAspectRatio', times === 1 ? 'xMidYMid meet' : 'none');
+      if (times === 1) return;
+      if (heights[at]) drawing.style.height = `${heights[at]}px`;
+      // Above the bars that pass below them.
+      for (const name of drawing.querySelectorAll('.strip-name')) name.parentNode.append(name);
+    });
+    figure.scrollLeft = figure.scrollWidth;
+    follow();
+  };
+  figure.addEventListener('scroll', follow);
+  window.addEventListener('resize', () => { if (course.dataset.zoom > 1) draw(Number(course.dataset.zoom)); });
   const box = document.createElement('p');
   box.className = 'zoom';
   [1, 2, 4].forEach((times, at) => {
@@ -91,9 +138,8 @@ for (const course of document.querySelectorAll('section.course')) {
     button.textContent = words[at];
     button.setAttribute('aria-pressed', String(times === 1));
     button.addEventListener('click', () => {
-      course.dataset.zoom = times;
       for (const it of box.children) it.setAttribute('aria-pressed', String(it === button));
-      figure.scrollLeft = figure.scrollWidth;
+      draw(times);
     });
     box.append(button);
   });

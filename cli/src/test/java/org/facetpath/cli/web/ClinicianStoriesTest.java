@@ -1,6 +1,7 @@
 package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -81,6 +82,42 @@ class ClinicianStoriesTest {
             assertThat(clinician.find("section.course .wide g[tabindex='0']").count())
                     .isOne();
             assertThat(marks.first().locator("title").textContent()).isEqualTo(title);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
+    void stretches_the_time_of_the_timeline_and_neither_its_letters_nor_its_height(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            clinician.go("/patients/alvarez");
+            var drawing = clinician.find("section.course svg:visible");
+            var name = drawing.locator(".strip-name").first();
+            var whole = drawing.boundingBox();
+            var letters = name.boundingBox();
+
+            clinician.find("section.course .zoom button").last().click();
+
+            var stretched = drawing.boundingBox();
+            assertThat(stretched.width).isCloseTo(4 * whole.width, within(1.0));
+            assertThat(stretched.height).isCloseTo(whole.height, within(1.0));
+            var now = name.boundingBox();
+            assertThat(now.width).as("letters and the edge around them").isCloseTo(letters.width, within(30.0));
+            assertThat(now.x).as("stays in sight").isCloseTo(letters.x, within(30.0));
+            clinician.looksRight("timeline-stretched");
+        }
+    }
+
+    @Test
+    void takes_red_flags_along_on_paper_and_tells_the_name_once() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            clinician.go("/?q=moretti");
+            assertThat(clinician.find(".flag-chip").first().isVisible()).isTrue();
+            assertThat(clinician.find("nav .chips").isVisible()).isFalse();
+
+            clinician.go("/patients/alvarez");
+            assertThat(clinician.find(".action-bar .who").isVisible()).isFalse();
+            assertThat(clinician.find("h1").innerText()).isEqualTo("Maria Elena Alvarez");
         }
     }
 
@@ -262,6 +299,25 @@ class ClinicianStoriesTest {
                     .contains("L3-L4")
                     .contains("L4-L5");
             clinician.looksRight("levels-found");
+        }
+    }
+
+    @Test
+    void marks_on_the_drawing_where_it_hurts() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/level-finder");
+            var area = clinician.find(".pain-drawing [data-area='buttock'][data-side='right']");
+            var box = clinician.find("[name=areas][value=buttock-right]");
+            area.click();
+            assertThat(box.isChecked()).isTrue();
+            assertThat(area.getAttribute("class")).contains("is-pain");
+            area.click();
+            assertThat(box.isChecked()).isFalse();
+
+            area.click();
+            clinician.find("main button[type=submit]").click();
+            assertThat(clinician.page().url()).endsWith("?areas=buttock-right");
+            assertThat(box.isChecked()).isTrue();
         }
     }
 

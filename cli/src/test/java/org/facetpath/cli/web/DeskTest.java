@@ -7,14 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.zip.ZipFile;
-import org.facetpath.server.store.Actor;
-import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
-import org.facetpath.server.store.ResourceKey;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,31 +22,6 @@ class DeskTest {
     private static final String HOSTILE =
             "Too many ablation sessions in 12 months <script>alert(1)</script> \u202Eevil";
 
-    /// Two of the examples are given a payer whose policies and clocks are known here.
-    @BeforeAll
-    static void give_two_patients_a_payer() {
-        cover("whitfield");
-        cover("mendoza");
-    }
-
-    private static void cover(String patient) {
-        var id = "desk-" + patient;
-        var coverage = """
-            {"resourceType":"Coverage","id":"%s","status":"active","type":{"text":"Medicare Part B"},\
-            "beneficiary":{"reference":"Patient/%s"},"period":{"start":"2020-01-01"},\
-            "payor":[{"display":"Medicare"}]}\
-            """.formatted(id, patient);
-        var site = """
-            {"resourceType":"Location","id":"%s","status":"active","address":{"state":"OH"}}\
-            """.formatted(id);
-        store().write(
-                        List.of(
-                                new Change.Write(new ResourceKey("Coverage", id), coverage),
-                                new Change.Write(new ResourceKey("Location", id), site)),
-                        new Actor("system/demo"),
-                        "test");
-    }
-
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
@@ -62,6 +32,15 @@ class DeskTest {
 
     private static Visitor desk(Web.Look look) {
         return Web.here().anybody(look).signIn("desk", Web.PASSWORD);
+    }
+
+    @Test
+    void begins_at_the_requests_with_the_clocks_of_those_whose_payer_is_known() {
+        try (var desk = desk(Web.Look.AT_A_DESK)) {
+            assertThat(desk.page().url()).endsWith("/desk");
+            desk.go("/desk?q=whitfield");
+            assertThat(desk.find(".rows").innerText()).contains("Palmetto").contains("Send by");
+        }
     }
 
     @Test

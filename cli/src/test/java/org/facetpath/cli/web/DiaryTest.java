@@ -117,4 +117,14 @@ class DiaryTest {
             assertThat(patient.words()).doesNotContain("Testperson");
         }
     }
+
+    @Test
+    void offers_reminders_only_while_some_are_to_come() {
+        var reminders = "a[href$='/reminders.ics']";
+        try (var soon = Diaries.opened(Treated.byBlockToday(), "patient");
+                var late = Diaries.opened(Treated.byAblation(500), "patient")) {
+            assertThat(soon.find(reminders).count()).isOne();
+            assertThat(late.find(reminders).count()).isZero();
+        }
+    }
 }

@@ -103,6 +103,23 @@ class OrderTest {
         }
     }
 
+    @Test
+    void judges_the_request_by_the_policies_that_the_order_was_judged_by() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/petrov/order");
+            clinician.find("input[value=diagnostic-block]").check();
+            clinician.find("input[name=side][value=left]").check();
+            clinician.find("input[value='L4-L5']").check();
+            clinician.find("summary:has-text('other policies')").click();
+            clinician.find("input[name=policy][value=cms-l38773]").check();
+            assertThat(clinician.find(".htmx-request")).hasCount(0);
+            clinician.find(".form-end button:not([formaction])").click();
+
+            assertThat(clinician.page().url()).endsWith("?policy=cms-l38773");
+            assertThat(clinician.words()).contains("Medicare, CGS");
+        }
+    }
+
     private static int orders(String patient) {
         return (int) Web.here()
                 .bean(RecordStore.class)

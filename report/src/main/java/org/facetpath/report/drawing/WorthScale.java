@@ -3,6 +3,7 @@ package org.facetpath.report.drawing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.facetpath.core.assessment.Probability;
 import org.facetpath.core.knowledge.BlockWorth.Study;
 import org.facetpath.report.wording.Phrases;
@@ -18,6 +19,7 @@ public final class WorthScale {
     private static final double GUTTER = 372;
     private static final double EDGE = 12;
     private static final double HEAD = 20;
+    private static final double GAP = 10;
     private static final int MOST_LINES = 8;
 
     private final Probability probability;
@@ -120,7 +122,22 @@ public final class WorthScale {
     }
 
     private double height(Row row) {
-        return row.words().size() * LINE + (frame.isWide() ? 8 : 28);
+        double label = row.share() == null || labelStart(row).isPresent() ? 0 : LINE;
+        return row.words().size() * LINE + (frame.isWide() ? 8 : 28) + label;
+    }
+
+    /// Where the words of a mark begin: behind it, else before it; empty where neither side has room.
+    private OptionalDouble labelStart(Row row) {
+        var share = row.share();
+        if (share == null) {
+            return OptionalDouble.empty();
+        }
+        double x = scale.x(share.movePointRight(2));
+        double width = lettering.width(row.label());
+        if (x + GAP + width <= scale.right()) {
+            return OptionalDouble.of(x + GAP);
+        }
+        return x - GAP - width >= EDGE ? OptionalDouble.of(x - GAP - width) : OptionalDouble.empty();
     }
 
     private void paint(Svg svg, Row row, double top) {
@@ -141,9 +158,11 @@ public final class WorthScale {
         }
         double x = scale.x(share.movePointRight(2));
         svg.path("M%s %sl6 6l-6 6l-6 -6Z".formatted(Svg.number(x), Svg.number(at - 6)), "class", "ws-study");
-        double width = lettering.width(row.label());
-        boolean behind = x + 10 + width <= scale.right();
-        svg.text(behind ? x + 10 : x - 10 - width, at + 4.3, row.label(), "class", "ws-label");
+        var start = labelStart(row);
+        // On a line of its own where it has no room beside the mark.
+        double line = at + 4.3 + (start.isPresent() ? 0 : LINE);
+        var label = lettering.cut(row.label(), frame.width() - 2 * EDGE);
+        svg.text(start.orElse(EDGE), line, label, "class", "ws-label");
     }
 
     private List<String> notes() {

@@ -63,10 +63,26 @@ class WorthScaleTest {
         var drawn = drawn(
                 frame,
                 study("prevalence", "0.02"),
+                study("one-minus-ppv", "0.498"),
                 study("held-at-two-years", "0.99"),
                 study("one-minus-specificity", "0.3"));
 
         assertThat(drawn.collisions()).isEmpty();
         assertThat(drawn.outside()).isEmpty();
+    }
+
+    /// In the middle of a phone a long label fits on neither side of its mark.
+    @Test
+    void gives_a_label_without_room_beside_its_mark_a_line_of_its_own() {
+        var probability = new Probability(
+                new BigDecimal("0.5"),
+                new BigDecimal("0.62"),
+                Message.of("basis.one-minus-ppv"),
+                List.of(study("one-minus-ppv", "0.498")),
+                Assessments.TRIAL);
+        var drawn = Drawn.parse(WorthScale.draw(probability, Speech.in("es"), Frame.NARROW, "w"));
+
+        assertThat(drawn.outside()).isEmpty();
+        assertThat(drawn.collisions()).isEmpty();
     }
 }

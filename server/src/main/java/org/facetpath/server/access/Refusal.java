@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words.
 /// It never
 /// repeats what was sent.
 public final class Refusal {
+
+    private static final String STALE = Refusal.class.getName() + ".stale";
 
     private Refusal() {}
 
@@ -28,13 +32,27 @@ public final class Refusal {
         }
     }
 
-    /// A person with a browser is shown the page of the error, a program is told.
-    static void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isRead(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
+    /// A person with a browser is shown the page of the error, a program is told. An address that was mistyped is no
+    /// matter of what an account may do, and neither is a form from before a session ended.
+    static void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (!isRead(request)) {
             send(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
+        } else if (why instanceof CsrfException) {
+            boolean ours = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+            request.setAttribute(STALE, ours);
+            boolean ended = ours && SignedIn.here().isEmpty();
+            response.sendError(ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendError(
+                    Routes.isKnown(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /// Whether the form that was refused is one of ours from an earlier session, so that it may be shown again. What
+    /// another site sent never is.
+    public static boolean isStale(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(STALE));
     }
 
     /// Whether a person reads the answer in a browser.

@@ -123,6 +123,17 @@ public final class Routes {
             .map(route -> PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()))
             .toList();
 
+    private static final List<PathPatternRequestMatcher> ADDRESSES = ALL.stream()
+            .map(Route::pattern)
+            .distinct()
+            .map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList();
+
+    /// Whether there is anything at this address, for whoever and by whatever method.
+    static boolean isKnown(HttpServletRequest request) {
+        return ADDRESSES.stream().anyMatch(address -> address.matches(request));
+    }
+
     /// Whether a form may come without the field that ties it to a session.
     static boolean isForAnybody(HttpServletRequest request) {
         return FOR_ANYBODY.stream().anyMatch(route -> route.matches(request));

@@ -95,7 +95,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::allow)
                 .exceptionHandling(it -> it.authenticationEntryPoint(
                                 (request, response, _) -> Refusal.askToSignIn(request, response))
-                        .accessDeniedHandler((request, response, _) -> Refusal.forbid(request, response)))
+                        .accessDeniedHandler(Refusal::forbid))
                 .headers(SecurityConfiguration::harden)
                 .build();
     }

@@ -56,6 +56,11 @@ public record SignedIn(
         return roles.contains(role);
     }
 
+    /// Where their work begins after they sign in: the desk for those who keep nothing but requests to payers.
+    public String beginning() {
+        return is(Role.AUTHORISATION) && !is(Role.CLINICIAN) ? "/desk" : "/";
+    }
+
     /// As the log names them.
     public Actor actor() {
         return new Actor("user/" + name);

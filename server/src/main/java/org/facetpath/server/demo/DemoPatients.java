@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facetpath.server.fhir.BundleChanges;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.RecordQuery;
@@ -24,6 +25,10 @@ public final class DemoPatients {
 
     /// The day that the examples are told as of.
     private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 1);
+
+    /// Who pays for two of them, so that the desk shows policies and clocks. No example: the examples stay as they are
+    /// where a story needs no payer.
+    private static final String PAYERS = "payers.json";
 
     private static final Pattern DATE = Pattern.compile("\"(\\d{4})-(\\d{2})(-(\\d{2}))?(?=[\"T])");
     private static final Actor ACTOR = new Actor("system/demo");
@@ -48,10 +53,10 @@ public final class DemoPatients {
                     "this store holds patients, so no made-up ones are put beside them; --data names another folder");
         }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var name : names()) {
+        Stream.concat(names().stream(), Stream.of(PAYERS)).forEach(name -> {
             var bundle = moved(read("/demo/" + name), ChronoUnit.DAYS.between(TOLD_ON, today));
             store.write(BundleChanges.of(bundle), ACTOR, "demo patients");
-        }
+        });
     }
 
     /// The names of the examples.

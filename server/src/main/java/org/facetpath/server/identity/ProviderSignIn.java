@@ -3,6 +3,7 @@ package org.facetpath.server.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.facetpath.server.access.Sessions;
+import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.account.Identity;
 import org.facetpath.server.audit.Event;
@@ -50,7 +51,7 @@ final class ProviderSignIn implements AuthenticationSuccessHandler, Authenticati
             case Visitors.Answer.Welcome(var account) -> {
                 sessions.open(account, request, response);
                 keep(Event.of(Event.Act.SIGN_IN, null, null).with("identity provider"), account.name());
-                send(response, "/");
+                send(response, SignedIn.as(account).beginning());
             }
             case Visitors.Answer.Waits(var account) -> {
                 keep(refused("waits for a role"), account.name());

@@ -109,7 +109,14 @@ final class AppFrame {
 
     private String bar() {
         var out = new Markup();
-        out.open("nav", "class", "app-bar", "aria-label", Pages.say(request, "nav.label"));
+        out.open(
+                "nav",
+                "class",
+                "app-bar",
+                "aria-label",
+                Pages.say(request, "nav.label"),
+                "data-offline",
+                Pages.say(request, "nav.offline"));
         out.element("a", "Facetpath", "class", "app-brand", "href", "/");
         out.open("ul");
         places().forEach(place -> link(out, place));

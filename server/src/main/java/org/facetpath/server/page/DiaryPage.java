@@ -186,21 +186,24 @@ final class DiaryPage {
     private void around() {
         out.open("section", "aria-labelledby", "more");
         out.element("h2", say("more"), "id", "more");
-        out.open("p")
-                .element(
-                        "a",
-                        say("reminders"),
-                        "href",
-                        DiaryController.PATH + "/reminders.ics",
-                        "class",
-                        "button second-button")
-                .close();
+        reminders();
         out.element("p", say("install"));
         out.element("p", say("offline"));
         out.element("p", say("help"));
         out.open("p")
                 .element("a", say("help-link"), "href", LearnController.PATH + "/when-to-seek-treatment")
                 .close()
+                .close();
+    }
+
+    /// Only while some are to come: calendars refuse a file without any.
+    private void reminders() {
+        if (schedule(link, treatment).after(now).isEmpty()) {
+            return;
+        }
+        var file = DiaryController.PATH + "/reminders.ics";
+        out.open("p")
+                .element("a", say("reminders"), "href", file, "class", "button second-button")
                 .close();
     }
 

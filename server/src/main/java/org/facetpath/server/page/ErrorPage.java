@@ -29,6 +29,10 @@ final class ErrorPage implements ErrorController {
     }
 
     private static String page(int status, HttpServletRequest request) {
+        var held = HeldForm.find(request);
+        if (held.isPresent()) {
+            return Pages.page(request, AppFrame.of(request).backTo("/"), "error.held-title", held.get());
+        }
         var out = new Markup();
         out.element("p", Pages.say(request, "error.text"), "class", "lead");
         out.open("p")
@@ -39,7 +43,7 @@ final class ErrorPage implements ErrorController {
 
     private static String key(int status) {
         return switch (status) {
-            case 400, 403, 404, 405 -> "error." + status;
+            case 400, 401, 403, 404, 405 -> "error." + status;
             default -> status < 500 ? "error.refused" : "error.failed";
         };
     }
@@ -47,6 +51,7 @@ final class ErrorPage implements ErrorController {
     private static String words(int status) {
         return switch (status) {
             case 400 -> "The request cannot be read.";
+            case 401 -> "Sign in first.";
             case 403 -> "Your account may not do this.";
             case 404 -> "There is nothing here.";
             case 405 -> "This cannot be done here.";

@@ -63,10 +63,10 @@ final class LevelFinderController {
         } else {
             var chart =
                     new BodyChart(Pages.speech(request), assessor.knowledge().referral());
-            out.open("figure").append(chart.drawReferral("levels")).close();
+            drawing(out, chart.drawReferral("levels"));
         }
         out.close().close();
-        return Pages.page(request, "levels.title", out);
+        return Pages.page(request, AppFrame.of(request).with("pain-drawing.js"), "levels.title", out);
     }
 
     private Assessment assess(List<String> areas) {
@@ -103,7 +103,11 @@ final class LevelFinderController {
         nerves(out, suggested, speech);
         out.close();
         var chart = new BodyChart(speech, assessor.knowledge().referral());
-        out.open("figure").append(chart.drawTicked(assessment, "levels")).close();
+        drawing(out, chart.drawTicked(assessment, "levels"));
+    }
+
+    private static void drawing(Markup out, String drawn) {
+        out.open("figure", "class", "pain-drawing").append(drawn).close();
     }
 
     private static void pattern(Markup out, SuggestedJoints pattern, Speech speech) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// `/patients/{id}/order`: orders a facet procedure, with what the payers' policies would say beside the form.
 @RestController
@@ -91,7 +92,7 @@ final class OrderController {
     }
 
     @PostMapping(path = "/patients/{id}/order", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> write(@PathVariable String id, Sent sent, HttpServletRequest request) {
+    ResponseEntity<String> write(@PathVariable String id, Sent sent, HttpServletRequest http) {
         var form = sent.asForm();
         var order = form.order(id, assessor.day(null));
         var assessment = admitted(id, order.map(Order::id).orElse("-"));
@@ -101,17 +102,20 @@ final class OrderController {
         if (order.isEmpty() || (!flags.isEmpty() && !form.acknowledged())) {
             var check = order.flatMap(it -> orders.check(it, known(form.policies()), SignedIn.required()));
             return ResponseEntity.unprocessableContent()
-                    .body(page(request, assessment).refused(form, check));
+                    .body(page(http, assessment).refused(form, check));
         }
         var event =
                 Event.of(Event.Act.CREATE, id, "ServiceRequest/" + order.get().id());
         watch.keep(flags.isEmpty() ? event : event.with("red flags acknowledged: " + named(flags)));
         var written = orders.write(order.get(), SignedIn.required());
-        var after = written == Orders.Sent.OTHERWISE ? "?sent=before" : "";
+        // What was chosen to judge by goes along: the request is judged by the same policies.
+        var request = UriComponentsBuilder.fromPath("/patients/{id}/requests/{order}");
+        known(form.policies()).forEach(it -> request.queryParam("policy", it));
+        if (written == Orders.Sent.OTHERWISE) {
+            request.queryParam("sent", "before");
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        "Location",
-                        "/patients/%s/requests/%s%s".formatted(id, order.get().id(), after))
+                .location(request.build(id, order.get().id()))
                 .build();
     }
 

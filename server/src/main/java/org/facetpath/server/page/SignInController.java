@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.access.Sessions;
+import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.FirstAccount;
 import org.facetpath.server.account.SignIn;
 import org.facetpath.server.account.SignInLimits;
@@ -76,7 +77,7 @@ final class SignInController {
         limits.forgive(name, request.getRemoteAddr());
         sessions.open(account.get(), request, response);
         watch.keep(Event.of(Event.Act.SIGN_IN, null, null), named(name));
-        return to("/");
+        return to(SignedIn.as(account.get()).beginning());
     }
 
     @GetMapping(path = "/setup", produces = MediaType.TEXT_HTML_VALUE)

@@ -86,6 +86,14 @@ class RoutesTest {
         assertThat(answer.statusCode()).isIn(401, 403);
     }
 
+    @Test
+    void says_of_an_address_with_nothing_there_that_nothing_is_there_and_not_that_the_account_may_not() {
+        var clinician = TestServer.clinic().as(Role.CLINICIAN);
+
+        assertThat(clinician.getPage("/patientz/alvarez").statusCode()).isEqualTo(404);
+        assertThat(clinician.getPage("/admin/accounts").statusCode()).isEqualTo(403);
+    }
+
     static Stream<Route> guarded() {
         return Routes.ALL.stream().filter(route -> !route.isOpen());
     }
