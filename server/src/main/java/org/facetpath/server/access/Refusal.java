@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 
 /// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words.
 /// It never
@@ -29,11 +30,25 @@ public final class Refusal {
     }
 
     /// A person with a browser is shown the page of the error, a program is told.
+    /// Who is signed in is told whether there is such a door at all.
     static void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isRead(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        var methods = Routes.methods(request);
+        if (methods.isEmpty()) {
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "There is nothing here.");
+        } else if (methods.contains(request.getMethod())) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
         } else {
-            send(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+            refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This cannot be done here.");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words)
+            throws IOException {
+        if (isRead(request)) {
+            response.sendError(status);
+        } else {
+            send(request, response, status, words);
         }
     }
 
@@ -49,6 +64,7 @@ public final class Refusal {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in");
         } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first.");
         }
     }
@@ -62,6 +78,8 @@ public final class Refusal {
         return switch (status) {
             case 401 -> "login";
             case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405, 406, 415 -> "not-supported";
             case 413 -> "too-long";
             case 429 -> "throttled";
             default -> "processing";

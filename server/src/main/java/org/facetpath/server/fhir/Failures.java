@@ -28,11 +28,19 @@ public final class Failures {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(Throwable failure) {
+        var known = known(failure);
+        if (known.getOperationOutcome() == null) {
+            known.setOperationOutcome(Told.of(known));
+        }
+        return known;
+    }
+
+    private static BaseServerResponseException known(Throwable failure) {
         return switch (origin(failure)) {
             case BaseServerResponseException known -> known;
             case DataFormatException broken -> new InvalidRequestException(broken.getMessage());
             case AccessDeniedException _ -> new ForbiddenOperationException("This patient is not yours to see.");
-            case StaleVersionException stale -> new ResourceVersionConflictException(stale.getMessage());
+            case StaleVersionException stale -> new PreconditionFailedException(stale.getMessage());
             case RefusedChangeException refused -> refused(refused);
             case Throwable bug -> unknown(bug);
         };
