@@ -54,6 +54,7 @@ final class Told {
             case 409, 412 -> IssueType.CONFLICT;
             case 410 -> IssueType.DELETED;
             case 500 -> IssueType.EXCEPTION;
+            case 503 -> IssueType.NOSTORE;
             default -> IssueType.PROCESSING;
         };
     }
