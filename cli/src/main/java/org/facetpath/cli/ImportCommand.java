@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.facetpath.server.audit.Event;
 import org.facetpath.server.smart.BackendServices;
 import org.facetpath.server.smart.LaunchFailed;
 import org.facetpath.server.smart.SigningKeys;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
+    private static final int LONGEST_NAMES = 500;
     private static final Actor ACTOR = new Actor("system/import");
 
     private final Console console;
@@ -97,6 +100,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (var input : inputs) {
+            if (input.isBlank()) {
+                throw new WrongUsage("an INPUT is empty; a dot stands for this folder");
+            }
             if (!isAddress(input) && !input.equals(STANDARD_INPUT) && !Files.exists(Path.of(input))) {
                 throw new WrongUsage("%s does not exist".formatted(input));
             }
@@ -113,18 +119,49 @@ final class ImportCommand implements Callable<Integer> {
     private ExitCode take(Database database) throws IOException {
         var records = new RecordLog(database, InstantSource.system());
         var intake = new Intake(records, ACTOR, "import", console.watched() ? this::show : Progress.NONE);
-        Tally tally = null;
-        for (var input : inputs) {
-            tally = isAddress(input) ? takeExport(intake, input) : take(intake, input);
+        try {
+            for (var input : inputs) {
+                if (isAddress(input)) {
+                    takeExport(intake, input);
+                } else {
+                    take(intake, input);
+                }
+            }
+        } finally {
+            // Also of an import that was stopped: what came before stays.
+            keep(records, intake.tally());
         }
-        return tally == null ? ExitCode.ASSESSED : tell(tally);
+        return tell(intake.tally());
     }
 
-    private Tally take(Intake intake, String input) throws IOException {
-        return input.equals(STANDARD_INPUT) ? intake.add(console.in(), "standard input") : intake.add(Path.of(input));
+    private void keep(RecordLog records, Tally tally) {
+        if (tally.created() + tally.updated() > 0) {
+            var from = inputs.stream().map(ImportCommand::name).collect(Collectors.joining(", "));
+            Correction.trail(records)
+                    .keep(Event.of(Event.Act.IMPORT, null, null)
+                            .with("%d created, %d updated from %s"
+                                    .formatted(tally.created(), tally.updated(), shortened(from))));
+        }
     }
 
-    private Tally takeExport(Intake intake, String address) throws IOException {
+    /// Without what stands behind the question mark of an address.
+    private static String name(String input) {
+        return isAddress(input) ? input.replaceFirst("[?#].*", "") : input;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_NAMES ? text : text.substring(0, LONGEST_NAMES) + "…";
+    }
+
+    private void take(Intake intake, String input) throws IOException {
+        if (input.equals(STANDARD_INPUT)) {
+            intake.add(console.in(), "standard input");
+        } else {
+            intake.add(Path.of(input));
+        }
+    }
+
+    private void takeExport(Intake intake, String address) throws IOException {
         Set<String> named = new HashSet<>();
         hosts.forEach(host -> named.add(host.toLowerCase(Locale.ROOT)));
         var folder = exportFolder;
@@ -134,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
         var fetched = fetch(export, folder == null ? Path.of("") : folder);
         tellOthers("names what no longer exists there; nothing is deleted here", fetched.deleted());
         tellOthers("tells what went wrong there", fetched.error());
-        return intake.add((folder == null ? Path.of("") : folder).resolve("output"));
+        intake.add((folder == null ? Path.of("") : folder).resolve("output"));
     }
 
     private static BulkExport.Fetched fetch(BulkExport export, Path folder) throws IOException {

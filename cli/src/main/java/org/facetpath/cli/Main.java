@@ -30,7 +30,17 @@ public final class Main implements Runnable {
 
     /// In the order of the help.
     private static final List<String> COMMANDS = List.of(
-            "assess", "policies", "serve", "import", "backup", "restore", "verify-log", "packet", "learn", "knowledge");
+            "assess",
+            "policies",
+            "serve",
+            "import",
+            "backup",
+            "restore",
+            "verify-log",
+            "correct",
+            "packet",
+            "learn",
+            "knowledge");
 
     private static final String LOG_OF_LIBRARIES = "slf4j.provider";
 
@@ -125,6 +135,12 @@ public final class Main implements Runnable {
             case "backup" -> new BackupCommand(console);
             case "restore" -> new RestoreCommand(console);
             case "verify-log" -> new VerifyLogCommand(console);
+            case "correct" ->
+                new CommandLine(new CorrectCommand())
+                        .addSubcommand(new CorrectMoveCommand(console))
+                        .addSubcommand(new CorrectMergeCommand(console))
+                        .addSubcommand(new CorrectUnmergeCommand(console))
+                        .addSubcommand(new CorrectEraseCommand(console));
             case "packet" -> new PacketCommand(console);
             case "learn" -> new LearnCommand(console);
             case "knowledge" ->

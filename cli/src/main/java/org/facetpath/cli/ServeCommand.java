@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int LAST_PORT = 65_535;
+
     private final Console console;
 
     @Mixin
@@ -84,6 +86,9 @@ final class ServeCommand implements Callable<Integer> {
         if (rehearse) {
             Rehearsal.run();
             return ExitCode.ASSESSED.number();
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new WrongUsage("--port %d is none: ports are 0 to %d".formatted(port, LAST_PORT));
         }
         boolean local = isLoopback();
         var options = new ServerOptions(store.address(), port, bind, zone, access, demo, !local);

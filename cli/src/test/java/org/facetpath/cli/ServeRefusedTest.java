@@ -148,14 +148,29 @@ class ServeRefusedTest {
         assertTold(open("--db", "postgresql://u:secret@127.0.0.1:%d/d".formatted(port)), "cannot be reached");
     }
 
+    @Test
+    void where_its_port_is_none() {
+        var run = serve("--port", "99999", "--data", folder.resolve("data").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.err()).contains("ports are 0 to 65535").doesNotContain("bug");
+    }
+
     @ParameterizedTest
-    @CsvSource({"28P01, refuses the user or the password", "3D000, has no such database"})
+    @CsvSource({
+        "28P01, refuses the user or the password",
+        "3D000, has no such database",
+        "08004, wants a password and got none"
+    })
     void where_its_database_refuses(String state, String words) throws IOException {
         try (var database = new RefusingPostgres(state)) {
             var run = open("--db", "postgresql://clinic:secret@127.0.0.1:%d/records".formatted(database.port()));
 
             assertTold(run, words, "127.0.0.1:" + database.port());
-            assertThat(run.err()).doesNotContain("secret").doesNotContain("of that server's");
+            assertThat(run.err())
+                    .doesNotContain("secret")
+                    .doesNotContain("of that server's")
+                    .doesNotContain("jdbc");
         }
     }
 }

@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.facetpath.server.store.RecordQuery;
+import org.facetpath.server.store.database.Database;
+import org.facetpath.server.store.database.StoreAddress;
+import org.facetpath.server.store.log.RecordLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +47,49 @@ class StoreCommandsTest {
         assertThat(restored.code()).isZero();
         assertThat(proved.code()).isZero();
         assertThat(head(proved)).isEqualTo(head(backup)).isEqualTo(head(restored));
+    }
+
+    @Test
+    void what_was_taken_in_and_taken_out_stands_in_the_audit_and_nothing_that_changed_nothing() {
+        on("one", "import", EXAMPLE);
+        on("one", "import", EXAMPLE);
+        on("one", "backup", folder.resolve("b.gz").toString());
+
+        try (var database = Database.open(new StoreAddress.Folder(folder.resolve("one")))) {
+            var events = new RecordLog(database, InstantSource.system())
+                    .all(RecordQuery.of("AuditEvent"))
+                    .map(it -> String.valueOf(it.content()))
+                    .toList();
+            assertThat(events).hasSize(2);
+            assertThat(events.getFirst()).contains("\"import\"", " created, 0 updated from ", "low-back-two-blocks");
+            assertThat(events.getLast())
+                    .contains("\"export\"", "a backup of", "system-user/" + System.getProperty("user.name"));
+        }
+    }
+
+    @Test
+    void an_empty_name_is_not_this_folder_and_a_backup_needs_one() {
+        assertThat(on("one", "import", "").code()).isEqualTo(2);
+        assertThat(on("one", "import", "").err()).contains("an INPUT is empty");
+        on("one", "import", EXAMPLE);
+        var nowhere = on("one", "backup", folder.resolve("none/b.gz").toString());
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("there is no folder").doesNotContain(".part");
+    }
+
+    @Test
+    void a_damaged_page_is_told_as_damage() throws IOException {
+        on("one", "import", EXAMPLE);
+        var file = folder.resolve("one/facetpath.db");
+        var bytes = Files.readAllBytes(file);
+        new Random(5).nextBytes(bytes);
+        var whole = Files.readAllBytes(file);
+        System.arraycopy(bytes, 3 * 4096, whole, 3 * 4096, Math.min(20 * 4096, whole.length - 3 * 4096));
+        Files.write(file, whole);
+
+        var proved = on("one", "verify-log");
+        assertThat(proved.code()).isEqualTo(70);
+        assertThat(proved.err()).contains("damaged", "restore a backup").doesNotContain("null");
     }
 
     private static String head(Run run) {

@@ -146,6 +146,8 @@ public class Server {
                 Map.entry("server.forward-headers-strategy", settings.here().isPresent() ? "native" : "none"),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.keep-alive-timeout", "20s"),
+                // An identifier is asked for as system|value, and most programs send the bar as it is.
+                Map.entry("server.tomcat.relaxed-query-chars", "|"),
                 Map.entry("server.compression.enabled", true),
                 Map.entry(
                         "server.compression.mime-types",

@@ -32,6 +32,11 @@ public final class Client {
         this.token = token;
     }
 
+    /// Where the server is.
+    public String base() {
+        return base;
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, Map.of());
     }

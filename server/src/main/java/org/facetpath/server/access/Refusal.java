@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 
 /// What somebody is told who is not let in: an OperationOutcome at the FHIR interface and the hooks, else plain words.
-/// It never
-/// repeats what was sent.
+/// It never repeats what was sent.
 public final class Refusal {
 
     private static final String STALE = Refusal.class.getName() + ".stale";
@@ -32,20 +32,34 @@ public final class Refusal {
         }
     }
 
-    /// A person with a browser is shown the page of the error, a program is told. An address that was mistyped is no
-    /// matter of what an account may do, and neither is a form from before a session ended.
+    /// A person with a browser is shown the page of the error, a program is told. A form from before a session ended is
+    /// no matter of what an account may do. Who is signed in is told whether there is such a door at all.
     static void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (!isRead(request)) {
-            send(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
-        } else if (why instanceof CsrfException) {
+        if (why instanceof CsrfException && isRead(request)) {
             boolean ours = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
             request.setAttribute(STALE, ours);
             boolean ended = ours && SignedIn.here().isEmpty();
             response.sendError(ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var methods = Routes.methods(request);
+        if (methods.isEmpty()) {
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "There is nothing here.");
+        } else if (methods.contains(request.getMethod())) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Your account may not do this.");
         } else {
-            response.sendError(
-                    Routes.isKnown(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+            refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This cannot be done here.");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String words)
+            throws IOException {
+        if (isRead(request)) {
+            response.sendError(status);
+        } else {
+            send(request, response, status, words);
         }
     }
 
@@ -67,6 +81,7 @@ public final class Refusal {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in");
         } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first.");
         }
     }
@@ -80,6 +95,8 @@ public final class Refusal {
         return switch (status) {
             case 401 -> "login";
             case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405, 406, 415 -> "not-supported";
             case 413 -> "too-long";
             case 429 -> "throttled";
             default -> "processing";

@@ -7,11 +7,14 @@ import static org.facetpath.server.account.Role.CLINICIAN;
 import static org.facetpath.server.account.Role.PATIENT;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Every route and who may use it. The first that fits counts; what fits none is refused, and the build fails when a
@@ -123,20 +126,24 @@ public final class Routes {
             .map(route -> PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()))
             .toList();
 
-    private static final List<PathPatternRequestMatcher> ADDRESSES = ALL.stream()
-            .map(Route::pattern)
-            .distinct()
-            .map(PathPatternRequestMatcher.withDefaults()::matcher)
-            .toList();
-
-    /// Whether there is anything at this address, for whoever and by whatever method.
-    static boolean isKnown(HttpServletRequest request) {
-        return ADDRESSES.stream().anyMatch(address -> address.matches(request));
-    }
-
     /// Whether a form may come without the field that ties it to a session.
     static boolean isForAnybody(HttpServletRequest request) {
         return FOR_ANYBODY.stream().anyMatch(route -> route.matches(request));
+    }
+
+    /// The methods that some door at this place takes.
+    static SortedSet<String> methods(HttpServletRequest request) {
+        var methods = new TreeSet<String>();
+        for (var route : ALL) {
+            var place = PathPatternRequestMatcher.withDefaults().matcher(route.pattern());
+            if (place.matches(request)) {
+                methods.add(route.method().name());
+            }
+        }
+        if (methods.contains(GET.name())) {
+            methods.add(HEAD.name());
+        }
+        return methods;
     }
 
     private Routes() {}

@@ -2,12 +2,14 @@ package org.facetpath.server.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.Attempts;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.account.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,6 +25,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser
 /// what
@@ -105,8 +108,7 @@ public class SecurityConfiguration {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         for (var route : Routes.ALL) {
-            var matching = requests.requestMatchers(
-                    PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
+            var matching = requests.requestMatchers(matchers(route));
             switch (route.door()) {
                 case OPEN, ANYBODY -> matching.permitAll();
                 case SIGNED_IN -> matching.authenticated();
@@ -114,6 +116,16 @@ public class SecurityConfiguration {
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    /// Who may read something may also ask for its headers alone.
+    private static RequestMatcher[] matchers(Route route) {
+        var methods = route.method().equals(HttpMethod.GET)
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(route.method());
+        return methods.stream()
+                .map(method -> PathPatternRequestMatcher.withDefaults().matcher(method, route.pattern()))
+                .toArray(RequestMatcher[]::new);
     }
 
     private static String[] names(Route route) {

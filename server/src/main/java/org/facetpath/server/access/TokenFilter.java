@@ -31,7 +31,7 @@ public final class TokenFilter extends OncePerRequestFilter {
     /// Whether the request carries a token, and so is none that a page of another site can make a browser send.
     public static boolean hasToken(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     @Override

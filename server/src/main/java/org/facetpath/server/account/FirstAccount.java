@@ -29,7 +29,7 @@ public final class FirstAccount {
     /// @return false when the code is wrong or there is an account already
     public synchronized boolean make(String givenCode, String name, String password) {
         boolean right = MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), givenCode.strip().getBytes(StandardCharsets.UTF_8));
+                code.getBytes(StandardCharsets.UTF_8), Secrets.asMade(givenCode).getBytes(StandardCharsets.UTF_8));
         if (!right || !accounts.isEmpty()) {
             return false;
         }

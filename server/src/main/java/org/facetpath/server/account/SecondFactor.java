@@ -83,6 +83,7 @@ public final class SecondFactor {
 
     private static boolean isSame(String right, String given) {
         return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), given.strip().getBytes(StandardCharsets.UTF_8));
+                right.getBytes(StandardCharsets.UTF_8),
+                given.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facetpath.server.store.database.Database;
@@ -94,10 +95,11 @@ public final class Secrets {
     ///
     /// @return whether it was one of this account's
     public boolean use(String account, String code) {
+        var written = asMade(code);
         return database.write(connection -> {
             try (var statement = connection.prepareStatement(
                     "DELETE FROM facetpath_secret WHERE hash = ? AND kind = ? AND account = ? AND expires > ?")) {
-                statement.setString(1, hash(code));
+                statement.setString(1, hash(written));
                 statement.setString(2, Kind.RECOVERY.name());
                 statement.setString(3, account);
                 statement.setLong(4, clock.instant().toEpochMilli());
@@ -116,6 +118,12 @@ public final class Secrets {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /// A code as it was shown, however somebody types it: in small letters, without hyphens, with spaces.
+    static String asMade(String typed) {
+        var letters = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return letters.replaceAll("(.{5})(?=.)", "$1-");
     }
 
     private void keep(String secret, String account, Kind kind, String label, Instant expires) {

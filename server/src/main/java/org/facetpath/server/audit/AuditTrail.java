@@ -3,7 +3,6 @@ package org.facetpath.server.audit;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an AuditEvent for each access and decision into the log of the records, whose chain keeps it from being
 /// changed. It is on the disk before the answer is sent: nobody sees a record without a trace.
@@ -60,17 +60,20 @@ public final class AuditTrail {
     /// @param address where the request came from
     /// @param beside what is written with it
     public void keep(Event event, Actor who, String address, Beside beside) {
+        store.write(List.of(entry(event, who, address)), who, event.act().code(), beside);
+    }
+
+    /// An event as it is written, for a write that it tells of.
+    ///
+    /// @param address where the request came from; null for what is done on the machine itself
+    Change entry(Event event, Actor who, @Nullable String address) {
         var audit = audit(event, who, address);
         var key = new ResourceKey("AuditEvent", UUID.randomUUID().toString());
         audit.setId(key.id());
-        store.write(
-                List.of(new Change.Write(key, fhir.newJsonParser().encodeResourceToString(audit))),
-                who,
-                event.act().code(),
-                beside);
+        return new Change.Write(key, fhir.newJsonParser().encodeResourceToString(audit));
     }
 
-    private AuditEvent audit(Event event, Actor who, String address) {
+    private AuditEvent audit(Event event, Actor who, @Nullable String address) {
         var audit = new AuditEvent();
         audit.setType(new Coding(EVENT_TYPE, "rest", "RESTful Operation"))
                 .addSubtype(subtype(event.act()))
@@ -91,14 +94,16 @@ public final class AuditTrail {
         return FHIRS.contains(act) ? new Coding(INTERACTION, act.code(), null) : new Coding(OWN, act.code(), null);
     }
 
-    private static AuditEventAgentComponent agent(Actor who, String address) {
+    private static AuditEventAgentComponent agent(Actor who, @Nullable String address) {
         var agent = new AuditEventAgentComponent();
         agent.setType(new CodeableConcept(new Coding(PARTICIPATION, "IRCP", "information recipient")))
                 .setRequestor(true)
                 .getWho()
                 .getIdentifier()
                 .setValue(who.id());
-        agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._2);
+        if (address != null) {
+            agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._2);
+        }
         return agent;
     }
 
@@ -117,8 +122,7 @@ public final class AuditTrail {
         }
         var entity = audit.addEntity().setType(new Coding(ENTITY_TYPE, "2", "System Object"));
         if (object != null && event.act() == Event.Act.SEARCH) {
-            entity.setRole(new Coding(ROLE, "24", "Query"))
-                    .setQuery(Base64.getEncoder().encode(object.getBytes(StandardCharsets.UTF_8)));
+            entity.setRole(new Coding(ROLE, "24", "Query")).setQuery(object.getBytes(StandardCharsets.UTF_8));
         } else if (object != null) {
             entity.setRole(new Coding(ROLE, "4", "Domain Resource")).setWhat(new Reference(object));
         }

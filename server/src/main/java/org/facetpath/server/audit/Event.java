@@ -56,7 +56,13 @@ public record Event(
         /// Something was taken out as a file: events of the trail, a whole record, or the papers of a request to a
         /// payer.
         EXPORT("R", "export"),
-        ACCOUNT_CHANGE("U", "account");
+        ACCOUNT_CHANGE("U", "account"),
+        /// Records were taken in at the command line.
+        IMPORT("C", "import"),
+        /// An entry for the wrong patient was corrected, or two patients were merged or parted.
+        CORRECTION("U", "correction"),
+        /// Content was destroyed because law demanded it.
+        ERASURE("D", "erasure");
 
         private final String action;
         private final String code;

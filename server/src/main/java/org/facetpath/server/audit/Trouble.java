@@ -1,5 +1,6 @@
 package org.facetpath.server.audit;
 
+import java.sql.SQLException;
 import org.slf4j.Logger;
 
 /// Failures of our own in the log: their kind and place. Their messages may hold words of a record, so they are left
@@ -12,8 +13,15 @@ public final class Trouble {
     public static String log(Logger log, Throwable failure) {
         var number = Long.toString(System.nanoTime(), 36);
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        log.error("failure {}: {} at {}", number, cause.getClass().getName(), place(cause));
+        log.error("failure {}: {} at {}", number, kind(cause), place(cause));
         return number;
+    }
+
+    private static String kind(Throwable failure) {
+        var name = failure.getClass().getName();
+        return failure instanceof SQLException problem
+                ? "%s (%s %d)".formatted(name, problem.getSQLState(), problem.getErrorCode())
+                : name;
     }
 
     private static String place(Throwable failure) {

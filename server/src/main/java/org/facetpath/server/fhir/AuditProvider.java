@@ -6,15 +6,12 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
-import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.time.Instant;
 import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditQuery;
 import org.facetpath.server.audit.Event;
@@ -78,37 +75,16 @@ public final class AuditProvider implements IResourceProvider {
             @Nullable ReferenceParam agent,
             @Nullable ReferenceParam patient,
             @Nullable ReferenceParam entity) {
+        var time = AskedTime.of(date);
         try {
             return new AuditQuery(
-                    date == null ? null : begin(date.getLowerBound()),
-                    date == null ? null : end(date.getUpperBound()),
+                    time.from(),
+                    time.before(),
                     agent == null ? null : agent.getValue(),
                     patient == null ? null : patient.getIdPart(),
                     entity == null ? null : entity.getValue());
         } catch (IllegalArgumentException unusable) {
             throw new InvalidRequestException(unusable.getMessage());
         }
-    }
-
-    /// `gt` a day is after all of it.
-    private static @Nullable Instant begin(@Nullable DateParam bound) {
-        if (bound == null) {
-            return null;
-        }
-        return bound.getPrefix() == ParamPrefixEnum.GREATERTHAN
-                ? after(bound)
-                : bound.getValue().toInstant();
-    }
-
-    /// The first moment that is not asked for any more: `lt` a day is before all of it.
-    private static @Nullable Instant end(@Nullable DateParam bound) {
-        if (bound == null) {
-            return null;
-        }
-        return bound.getPrefix() == ParamPrefixEnum.LESSTHAN ? bound.getValue().toInstant() : after(bound);
-    }
-
-    private static Instant after(DateParam bound) {
-        return bound.getPrecision().add(bound.getValue(), 1).toInstant();
     }
 }

@@ -4,12 +4,14 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.content.References;
+import org.jspecify.annotations.Nullable;
 
 /// What a Bundle asks to be written: creates (also conditional ones), updates and deletes of a transaction; of a
 /// collection every resource that has an id. References to entries by `fullUrl` come out as references to what is
@@ -35,8 +37,12 @@ public final class BundleChanges {
     }
 
     private List<Change> read() {
+        var seen = new HashSet<ResourceKey>();
         for (int i = 0; i < entries.size(); i++) {
             var key = key(entries.get(i), i);
+            if (!seen.add(key)) {
+                throw refused(i, key + " is there twice");
+            }
             keys.add(key);
             names.put(entries.get(i).path("fullUrl").asText(), key.toString());
         }
@@ -57,10 +63,13 @@ public final class BundleChanges {
                     new ResourceKey(
                             resource.path("resourceType").asText(),
                             resource.path("id").asText());
-                case "POST" ->
-                    new ResourceKey(
-                            resource.path("resourceType").asText(),
-                            UUID.randomUUID().toString());
+                case "POST" -> {
+                    var type = resource.path("resourceType").asText();
+                    if (!request.path("url").asText().equals(type)) {
+                        throw refused(index, "request.url is not the type of the resource");
+                    }
+                    yield new ResourceKey(type, UUID.randomUUID().toString());
+                }
                 case "PUT", "DELETE" ->
                     ResourceKey.named(request.path("url").asText())
                             .orElseThrow(() -> refused(index, "request.url is not Type/id"));
@@ -74,7 +83,7 @@ public final class BundleChanges {
     private Change change(JsonNode entry, ResourceKey key, int index) {
         var request = entry.path("request");
         if (request.path("method").asText().equals("DELETE")) {
-            return new Change.Delete(key);
+            return new Change.Delete(key, version(request, index));
         }
         if (!entry.path("resource").isObject()) {
             throw refused(index, "has no resource");
@@ -83,8 +92,16 @@ public final class BundleChanges {
         var content = References.turn(json, target -> names.getOrDefault(target, target));
         var condition = request.path("ifNoneExist").asText();
         return condition.isEmpty()
-                ? new Change.Write(key, content)
+                ? new Change.Write(key, content, version(request, index))
                 : new Change.WriteIfAbsent(key, content, Conditions.identifier(condition));
+    }
+
+    private static @Nullable Integer version(JsonNode request, int index) {
+        if (request.has("ifNoneMatch") || request.has("ifModifiedSince")) {
+            throw refused(index, "of the conditions of a request only ifMatch and ifNoneExist are understood");
+        }
+        var match = request.path("ifMatch").asText();
+        return match.isEmpty() ? null : Integer.valueOf(Conditions.version(match));
     }
 
     private static InvalidRequestException refused(int index, String why) {

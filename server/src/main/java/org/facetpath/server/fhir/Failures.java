@@ -10,11 +10,13 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.lang.reflect.InvocationTargetException;
 import org.facetpath.server.audit.Trouble;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.StaleVersionException;
+import org.facetpath.server.store.StoreFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,12 +30,21 @@ public final class Failures {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(Throwable failure) {
+        var known = known(failure);
+        if (known.getOperationOutcome() == null) {
+            known.setOperationOutcome(Told.of(known));
+        }
+        return known;
+    }
+
+    private static BaseServerResponseException known(Throwable failure) {
         return switch (origin(failure)) {
             case BaseServerResponseException known -> known;
             case DataFormatException broken -> new InvalidRequestException(broken.getMessage());
             case AccessDeniedException _ -> new ForbiddenOperationException("This patient is not yours to see.");
-            case StaleVersionException stale -> new ResourceVersionConflictException(stale.getMessage());
+            case StaleVersionException stale -> new PreconditionFailedException(stale.getMessage());
             case RefusedChangeException refused -> refused(refused);
+            case StoreFailedException failed -> unusable(failed);
             case Throwable bug -> unknown(bug);
         };
     }
@@ -51,6 +62,14 @@ public final class Failures {
             case AMBIGUOUS -> new PreconditionFailedException(refused.getMessage());
             case CONFLICT -> new ResourceVersionConflictException(refused.getMessage());
         };
+    }
+
+    /// Nobody's mistake who asks, and no bug: the database is full, damaged or gone. Its words hold no word of a
+    /// record.
+    private static BaseServerResponseException unusable(StoreFailedException failure) {
+        var number = Trouble.log(LOG, failure);
+        return new UnclassifiedServerFailureException(
+                503, "%s (the log says more under %s)".formatted(failure.getMessage(), number));
     }
 
     private static BaseServerResponseException unknown(Throwable failure) {

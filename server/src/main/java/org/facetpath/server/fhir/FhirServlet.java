@@ -3,6 +3,7 @@ package org.facetpath.server.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.facetpath.server.access.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// The FHIR R4 interface: HAPI's plain server over our store.
 public final class FhirServlet extends RestfulServer {
@@ -30,6 +33,9 @@ public final class FhirServlet extends RestfulServer {
         setPagingProvider(paging);
         registerProviders(providers);
         registerInterceptor(new Failures());
+        registerInterceptor(new UnderstoodQuestions());
+        registerInterceptor(new Capability());
+        setDefaultPreferReturn(PreferReturnEnum.MINIMAL);
         fhir.setParserErrorHandler(new StrictErrorHandler());
     }
 
@@ -42,6 +48,28 @@ public final class FhirServlet extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        super.service(request, new UnhurriedAnswer(response));
+        if (isOfAnotherVersion(request.getHeader("Content-Type"))) {
+            Refusal.send(request, response, 415, "Only FHIR 4.0 is taken in.");
+        } else if (isOfAnotherVersion(request.getHeader("Accept")) || isTurtle(request)) {
+            Refusal.send(request, response, 406, "Only FHIR 4.0 as JSON or XML is given out.");
+        } else {
+            super.service(request, new UnhurriedAnswer(response));
+        }
+    }
+
+    /// Whether a media type names another version of FHIR, and none names ours.
+    private static boolean isOfAnotherVersion(@Nullable String types) {
+        return types != null
+                && types.contains("fhirVersion=")
+                && !types.replace("\"", "").contains("fhirVersion=4.0");
+    }
+
+    /// HAPI would look for a library that is not here.
+    private static boolean isTurtle(HttpServletRequest request) {
+        var asked = request.getParameter("_format");
+        var wanted = asked == null ? request.getHeader("Accept") : asked;
+        return wanted != null
+                && (wanted.contains("turtle") || wanted.equals("ttl") || wanted.contains("rdf"))
+                && !(wanted.contains("json") || wanted.contains("xml"));
     }
 }

@@ -1,6 +1,7 @@
 package org.facetpath.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.At;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.Delete;
@@ -10,6 +11,7 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Since;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -32,6 +34,7 @@ import org.facetpath.server.store.ResourceKey;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.jspecify.annotations.Nullable;
 
 /// Read, version read, history, search, create, update and delete of one type of resource.
@@ -59,9 +62,14 @@ public final class RecordProvider implements IResourceProvider {
         return id.hasVersionIdPart() ? records.read(key(id), version(id)) : records.read(key(id));
     }
 
+    /// Of all time; of those versions that were current at a time (`_at`), or written since one (`_since`).
     @History
-    public IBundleProvider history(@IdParam IIdType id) {
-        return records.history(key(id));
+    public IBundleProvider history(
+            @IdParam IIdType id, @At @Nullable DateRangeParam at, @Since @Nullable InstantType since) {
+        return records.history(
+                key(id),
+                AskedTime.of(at),
+                since == null ? null : since.getValue().toInstant());
     }
 
     /// By patient (also called subject), identifier, id and when it was last written.
@@ -73,15 +81,21 @@ public final class RecordProvider implements IResourceProvider {
             @OptionalParam(name = "identifier") @Nullable TokenParam identifier,
             @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam updated,
             RequestDetails request) {
+        var about = patient(patient, subject, request);
         if (id != null) {
-            return new SimpleBundleProvider(records.find(key(new IdType(name, id.getValue()))));
+            if (identifier != null || updated != null) {
+                throw new InvalidRequestException("_id goes with patient or subject, and with nothing else.");
+            }
+            return new SimpleBundleProvider(records.find(key(new IdType(name, id.getValue())), about));
         }
+        var time = AskedTime.of(updated);
         var query = RecordQuery.of(name)
-                .withPatient(patient(patient == null ? subject : patient))
+                .withPatient(about)
                 .withIdentifier(identifier(identifier))
+                .withSince(time.from())
+                .withBefore(time.before())
                 .withPage(RecordQuery.LARGEST, null);
-        var since = updated == null ? null : updated.getLowerBoundAsInstant();
-        return records.search(since == null ? query : query.withSince(since.toInstant()), request.getCompleteUrl());
+        return records.search(query, request.getCompleteUrl());
     }
 
     @Create
@@ -95,7 +109,7 @@ public final class RecordProvider implements IResourceProvider {
         var change = condition == null
                 ? new Change.Write(key, content, 0)
                 : new Change.WriteIfAbsent(key, content, Conditions.identifier(condition));
-        return outcome(records.write(List.of(change), Event.Act.CREATE).getFirst());
+        return outcome(records.write(List.of(change), Event.Act.CREATE).getFirst(), request);
     }
 
     @Update
@@ -105,16 +119,17 @@ public final class RecordProvider implements IResourceProvider {
             @ResourceParam String body,
             RequestDetails request) {
         var content = json(resource, body, request);
-        var expected = id.hasVersionIdPart() ? Integer.valueOf(version(id)) : null;
-        var change = new Change.Write(key(id), content, expected);
-        return outcome(records.write(List.of(change), Event.Act.UPDATE).getFirst());
+        var change = new Change.Write(key(id), content, Conditions.version(request));
+        return outcome(records.write(List.of(change), Event.Act.UPDATE).getFirst(), request);
     }
 
     @Delete
-    public MethodOutcome delete(@IdParam IIdType id) {
-        var expected = id.hasVersionIdPart() ? Integer.valueOf(version(id)) : null;
-        return outcome(records.write(List.of(new Change.Delete(key(id), expected)), Event.Act.DELETE)
-                .getFirst());
+    public MethodOutcome delete(@IdParam @Nullable IIdType id, RequestDetails request) {
+        if (id == null) {
+            throw new InvalidRequestException("One resource is deleted at a time, by its id: %s/id.".formatted(name));
+        }
+        var change = new Change.Delete(key(id), Conditions.version(request));
+        return outcome(records.write(List.of(change), Event.Act.DELETE).getFirst(), request);
     }
 
     private String json(IBaseResource resource, String body, RequestDetails request) {
@@ -123,10 +138,14 @@ public final class RecordProvider implements IResourceProvider {
         return encoding == EncodingEnum.XML ? fhir.newJsonParser().encodeResourceToString(resource) : body;
     }
 
-    private MethodOutcome outcome(Outcome outcome) {
+    private MethodOutcome outcome(Outcome outcome, RequestDetails request) {
         var id = new IdType(
                 outcome.key().type(), outcome.key().id(), outcome.number() == 0 ? null : "" + outcome.number());
         var told = new MethodOutcome(id, outcome.effect() == Outcome.Effect.CREATED);
+        var wish = request.getHeader("Prefer");
+        if (wish != null && wish.contains("return=representation") && outcome.effect() != Outcome.Effect.DELETED) {
+            told.setResource(records.read(outcome.key()));
+        }
         return told;
     }
 
@@ -146,8 +165,29 @@ public final class RecordProvider implements IResourceProvider {
         }
     }
 
-    private static @Nullable String patient(@Nullable ReferenceParam reference) {
-        return reference == null ? null : reference.getIdPart();
+    private static @Nullable String patient(
+            @Nullable ReferenceParam patient, @Nullable ReferenceParam subject, RequestDetails request) {
+        var first = patient(patient, request);
+        var second = patient(subject, request);
+        if (first != null && second != null && !first.equals(second)) {
+            throw new InvalidRequestException("patient and subject name two patients.");
+        }
+        return first == null ? second : first;
+    }
+
+    private static @Nullable String patient(@Nullable ReferenceParam reference, RequestDetails request) {
+        if (reference == null) {
+            return null;
+        }
+        var type = reference.getResourceType();
+        var base = reference.getBaseUrl();
+        if (type != null && !type.equals("Patient")) {
+            throw new InvalidRequestException("What is asked about is a Patient, not a %s.".formatted(type));
+        }
+        if (base != null && !base.equals(request.getFhirServerBase())) {
+            throw new InvalidRequestException("That Patient is one of another server.");
+        }
+        return reference.getIdPart();
     }
 
     private static @Nullable Identifier identifier(@Nullable TokenParam token) {

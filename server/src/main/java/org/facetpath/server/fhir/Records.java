@@ -1,11 +1,14 @@
 package org.facetpath.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -30,6 +33,7 @@ import org.facetpath.server.store.Version;
 import org.facetpath.server.store.content.ContentReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,9 +68,13 @@ public final class Records {
     }
 
     /// The resource in a list, or an empty list when there is none.
-    List<IBaseResource> find(ResourceKey key) {
+    ///
+    /// @param patient whom it must be about; null for anybody
+    List<IBaseResource> find(ResourceKey key, @Nullable String patient) {
         try {
-            return List.of(read(key));
+            var found = read(key);
+            boolean asked = patient == null || current(key).contains(patient);
+            return asked ? List.of(found) : List.of();
         } catch (ResourceNotFoundException | ResourceGoneException none) {
             return List.of();
         }
@@ -76,10 +84,43 @@ public final class Records {
         return shown(existing(store.read(key, number), key, Event.Act.VERSION_READ));
     }
 
-    /// Newest first. Versions that deleted it or whose content was destroyed are left out of the list, since they have
-    /// nothing to show.
-    Matches history(ResourceKey key) {
-        return matches(versions(key).stream().filter(it -> it.content() != null).toList());
+    /// Newest first. Versions whose content was destroyed are left out, since they have nothing to show.
+    ///
+    /// @param at a time at which a version must have been current
+    /// @param since the time at which it must have been written, or later; null for any
+    Matches history(ResourceKey key, AskedTime at, @Nullable Instant since) {
+        var found = new ArrayList<Version>();
+        Instant next = null;
+        for (var version : versions(key)) {
+            boolean shows = version.content() != null || version.act() == Version.Act.DELETED;
+            if (shows
+                    && at.overlaps(version.at(), next)
+                    && (since == null || !version.at().isBefore(since))) {
+                found.add(version);
+            }
+            next = version.at();
+        }
+        return new Matches(found, this::inHistory);
+    }
+
+    private Stream<IBaseResource> inHistory(long position) {
+        return store.log(position - 1, 1).stream()
+                .filter(it -> it.content() != null || it.act() == Version.Act.DELETED)
+                .map(this::inHistory);
+    }
+
+    private IBaseResource inHistory(Version version) {
+        if (version.content() != null) {
+            var written = (IAnyResource) shown(version);
+            ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(written, BundleEntryTransactionMethodEnum.PUT);
+            return written;
+        }
+        var gone =
+                (IAnyResource) fhir.getResourceDefinition(version.key().type()).newInstance();
+        gone.setId("%s/_history/%d".formatted(version.key(), version.number()));
+        ResourceMetadataKeyEnum.DELETED_AT.put(gone, new InstantType(Date.from(version.at())));
+        ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(gone, BundleEntryTransactionMethodEnum.DELETE);
+        return gone;
     }
 
     private List<Version> versions(ResourceKey key) {
@@ -126,7 +167,7 @@ public final class Records {
         var row = store.log(position - 1, 1).stream()
                 .filter(it -> it.position() == position && !it.key().type().equals("AuditEvent"))
                 .findFirst()
-                .orElseThrow(() -> new ResourceNotFoundException(key.toString()));
+                .orElseThrow(() -> absent(key));
         versions(row.key());
         return WriteProvenance.of(row);
     }
@@ -235,9 +276,7 @@ public final class Records {
         var version = found.orElseThrow(() -> notFound(key, act));
         if (version.content() == null) {
             refuseStranger(key, act);
-            throw isOnlyPatient(SignedIn.required())
-                    ? new ResourceNotFoundException(key.toString())
-                    : new ResourceGoneException(key + " was deleted");
+            throw isOnlyPatient(SignedIn.required()) ? absent(key) : new ResourceGoneException(key + " was deleted");
         }
         admitToExisting(act, key, patients(version));
         return version;
@@ -251,13 +290,18 @@ public final class Records {
             if (key.type().equals("Patient")) {
                 throw theirs;
             }
-            throw new ResourceNotFoundException(key.toString());
+            throw absent(key);
         }
     }
 
     private ResourceNotFoundException notFound(ResourceKey key, Event.Act act) {
         refuseStranger(key, act);
-        return new ResourceNotFoundException(key.toString());
+        return absent(key);
+    }
+
+    /// In the same words for what is not there and for what is somebody else's.
+    private static ResourceNotFoundException absent(ResourceKey key) {
+        return new ResourceNotFoundException(key + " is not here, or not in that version.");
     }
 
     /// Who may not see a patient is not told whether there is, or was, such a patient.

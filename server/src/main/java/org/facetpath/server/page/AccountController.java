@@ -65,7 +65,9 @@ final class AccountController {
         return ResponseEntity.ok(page(request, "", done(request, "password-changed")));
     }
 
-    /// Without a code it shows a new seed; with the code of that seed the second factor is on.
+    /// Without a code it shows a new seed; with the code of that seed the second factor is on, with a wrong one it
+    /// shows
+    /// the same seed again.
     @PostMapping(path = "/account/second-factor", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> secondFactor(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpSession session) {
@@ -81,7 +83,8 @@ final class AccountController {
             keep("second factor");
             return ResponseEntity.ok(page(request, "", codes(request, secrets.newRecoveryCodes(account.name()))));
         }
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(page(request, "wrong-code", new Markup()));
+        var again = session.getAttribute(SEED) instanceof String seed ? enrol(request, account, seed) : new Markup();
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(page(request, "wrong-code", again));
     }
 
     @PostMapping(path = "/account/recovery-codes", produces = MediaType.TEXT_HTML_VALUE)
@@ -91,7 +94,15 @@ final class AccountController {
     }
 
     @PostMapping(path = "/account/tokens", produces = MediaType.TEXT_HTML_VALUE)
-    String token(@RequestParam(defaultValue = "") String label, HttpServletRequest request) {
+    String token(
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "false") boolean revoke,
+            HttpServletRequest request) {
+        if (revoke) {
+            secrets.forget(own().name(), Secrets.Kind.TOKEN);
+            keep("tokens taken back");
+            return page(request, "", done(request, "tokens-revoked"));
+        }
         var token = secrets.newToken(own().name(), label.substring(0, Math.min(80, label.length())), TOKEN_LASTS);
         keep("token");
         var out = new Markup();
@@ -158,6 +169,10 @@ final class AccountController {
         action(request, out, "second-factor");
         action(request, out, "recovery-codes");
         action(request, out, "tokens");
+        Pages.form(request, out, "/account/tokens");
+        out.empty("input", "type", "hidden", "name", "revoke", "value", "true");
+        Pages.button(request, out, "tokens-revoke");
+        out.close();
         return Pages.page(request, "account", out);
     }
 

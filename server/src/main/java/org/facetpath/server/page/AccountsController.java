@@ -20,6 +20,7 @@ import org.facetpath.server.account.Secrets;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.identity.ProviderSettings;
+import org.facetpath.server.store.ResourceKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,7 @@ final class AccountsController {
     ///
     /// @param password empty to leave it as it is
     /// @param subject whom the identity provider calls so; empty to leave it as it is
+    /// @param reset whether second factor, recovery codes and tokens are taken away, since they were lost
     record Wanted(
             @Nullable String name,
             @Nullable String password,
@@ -65,21 +67,41 @@ final class AccountsController {
             @Nullable String patient,
             @Nullable String practitioner,
             @Nullable String subject,
-            @Nullable Boolean disabled) {}
+            @Nullable Boolean disabled,
+            @Nullable Boolean reset) {}
 
     @GetMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
     String list(HttpServletRequest request) {
-        return page(request, "");
+        return page(request, "", new Markup());
     }
 
     @PostMapping(path = "/admin/accounts", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> write(Wanted wanted, HttpServletRequest request) {
         try {
             var account = write(wanted);
-            watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("account " + account.name()));
-            return ResponseEntity.ok(page(request, ""));
+            var what = Boolean.TRUE.equals(wanted.reset()) ? ", second factor, codes and tokens taken away" : "";
+            watch.keep(Event.of(Event.Act.ACCOUNT_CHANGE, null, null).with("account " + account.name() + what));
+            var saved = new Markup().element("p", Pages.say(request, "account-saved"), "role", "status");
+            return ResponseEntity.ok(page(request, "", saved));
+        } catch (LastAdmin refused) {
+            return ResponseEntity.unprocessableContent().body(page(request, "last-admin", new Markup()));
         } catch (IllegalArgumentException refused) {
-            return ResponseEntity.unprocessableContent().body(page(request, "not-usable"));
+            return ResponseEntity.unprocessableContent().body(page(request, "not-usable", new Markup()));
+        }
+    }
+
+    /// Without an admin nobody could make one again.
+    private static final class LastAdmin extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void requireAdminBeside(Account account) {
+        boolean stays = !account.disabled() && account.roles().contains(Role.ADMIN);
+        if (!stays
+                && accounts.list().stream()
+                        .filter(it -> !it.name().equals(account.name()))
+                        .noneMatch(it -> !it.disabled() && it.roles().contains(Role.ADMIN))) {
+            throw new LastAdmin();
         }
     }
 
@@ -95,14 +117,22 @@ final class AccountsController {
         if (password != null && !password.isEmpty()) {
             account = account.withPasswordHash(passwords.encode(NewPassword.checked(password)));
         }
+        boolean reset = Boolean.TRUE.equals(wanted.reset());
+        if (reset) {
+            account = account.withTotpSeed(null);
+        }
+        requireAdminBeside(account);
         link(account, wanted.subject());
         if (there.isEmpty()) {
             accounts.add(account);
         } else {
             accounts.change(account);
         }
-        if (account.disabled()) {
+        if (account.disabled() || reset) {
             secrets.forget(account.name(), Secrets.Kind.TOKEN);
+        }
+        if (reset) {
+            secrets.forget(account.name(), Secrets.Kind.RECOVERY);
         }
         return account;
     }
@@ -115,12 +145,19 @@ final class AccountsController {
     }
 
     private static @Nullable String idOf(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!ResourceKey.isId(text.strip())) {
+            throw new IllegalArgumentException("not an id");
+        }
+        return text.strip();
     }
 
-    private String page(HttpServletRequest request, String problem) {
+    private String page(HttpServletRequest request, String problem, Markup first) {
         var out = new Markup();
         Problems.tell(request, out, problem);
+        out.append(first.end());
         list(request, out);
         out.element("h2", Pages.say(request, "account-write"));
         Pages.form(request, out, "/admin/accounts");
@@ -134,6 +171,7 @@ final class AccountsController {
         if (provider.isPresent()) {
             Pages.field(request, out, "subject", "text", "off");
         }
+        box(request, out, "reset", "true");
         box(request, out, "disabled", "true");
         Pages.button(request, out, "account-save");
         return Pages.page(request, "accounts", out);

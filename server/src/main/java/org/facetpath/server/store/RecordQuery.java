@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param patient the id of a patient they are about; null for all
 /// @param identifier what they are called; null for all
 /// @param since only those last written at this time or later; null for all
+/// @param before only those last written before this time; null for all
 /// @param order of when they were last written
 /// @param size how many a page has, at most [#LARGEST]
 /// @param cursor [Page#next()] of the page before; null for the first. A resource that is written while pages are
@@ -18,6 +19,7 @@ public record RecordQuery(
         @Nullable String patient,
         @Nullable Identifier identifier,
         @Nullable Instant since,
+        @Nullable Instant before,
         Order order,
         int size,
         @Nullable Long cursor) {
@@ -40,26 +42,30 @@ public record RecordQuery(
     }
 
     public static RecordQuery of(String type) {
-        return new RecordQuery(type, null, null, null, Order.OLDEST_FIRST, USUAL, null);
+        return new RecordQuery(type, null, null, null, null, Order.OLDEST_FIRST, USUAL, null);
     }
 
     public RecordQuery withPatient(@Nullable String id) {
-        return new RecordQuery(type, id, identifier, since, order, size, cursor);
+        return new RecordQuery(type, id, identifier, since, before, order, size, cursor);
     }
 
     public RecordQuery withIdentifier(@Nullable Identifier wanted) {
-        return new RecordQuery(type, patient, wanted, since, order, size, cursor);
+        return new RecordQuery(type, patient, wanted, since, before, order, size, cursor);
     }
 
     public RecordQuery withSince(@Nullable Instant time) {
-        return new RecordQuery(type, patient, identifier, time, order, size, cursor);
+        return new RecordQuery(type, patient, identifier, time, before, order, size, cursor);
+    }
+
+    public RecordQuery withBefore(@Nullable Instant time) {
+        return new RecordQuery(type, patient, identifier, since, time, order, size, cursor);
     }
 
     public RecordQuery withOrder(Order wanted) {
-        return new RecordQuery(type, patient, identifier, since, wanted, size, cursor);
+        return new RecordQuery(type, patient, identifier, since, before, wanted, size, cursor);
     }
 
     public RecordQuery withPage(int wantedSize, @Nullable Long after) {
-        return new RecordQuery(type, patient, identifier, since, order, wantedSize, after);
+        return new RecordQuery(type, patient, identifier, since, before, order, wantedSize, after);
     }
 }

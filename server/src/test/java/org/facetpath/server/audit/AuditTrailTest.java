@@ -2,6 +2,7 @@ package org.facetpath.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.facetpath.server.account.Role;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.Version;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,20 @@ class AuditTrailTest {
         server.as(Role.PATIENT).get("/fhir/Patient/becker");
 
         assertThat(about("becker").getFirst()).contains("user/patient").contains("\"outcome\":\"8\"");
+    }
+
+    @Test
+    void keeps_the_words_of_a_search_so_that_any_reader_of_fhir_finds_them() {
+        server.as(Role.CLINICIAN).get("/fhir/Procedure?patient=alvarez&_count=3");
+
+        var event = FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(AuditEvent.class, about("alvarez").getFirst());
+        assertThat(event.getEntity())
+                .filteredOn(AuditEvent.AuditEventEntityComponent::hasQuery)
+                .singleElement()
+                .satisfies(it -> assertThat(new String(it.getQuery(), StandardCharsets.UTF_8))
+                        .endsWith("/fhir/Procedure?patient=alvarez&_count=3"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class FhirInterfaceTest {
                         .statusCode())
                 .isEqualTo(200);
         var late = clinician.put("/fhir/Patient/v2", patient("v2", "other"), "W/\"1\"");
-        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("OperationOutcome").contains("version 2, not 1");
         assertThat(clinician.get("/fhir/Patient/v2").body()).contains("male");
     }

@@ -7,6 +7,13 @@ import org.facetpath.server.store.StoreFailedException;
 /// An open database with the store's tables in it. Safe to share between threads.
 public abstract sealed class Database implements AutoCloseable permits SqliteDatabase, PostgresDatabase {
 
+    /// The lowest byte of SQLite's codes; PostgreSQL's driver has none.
+    private static final int SQLITE_PRIMARY = 0xff;
+
+    private static final int SQLITE_DAMAGED = 11;
+    private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_NO_DATABASE = 26;
+
     /// Opens a database, makes or upgrades its tables, and makes sure that it keeps what it acknowledges.
     ///
     /// @throws StoreFailedException when it cannot be opened, or would lose acknowledged writes
@@ -50,8 +57,17 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
     public abstract void close();
 
     static StoreFailedException failed(String what, SQLException problem) {
-        // The message of a database may hold values of the row: only its code is told.
-        return new StoreFailedException(
-                "the database %s (%s %d)".formatted(what, problem.getSQLState(), problem.getErrorCode()), problem);
+        return new StoreFailedException("the database " + what + ": " + why(problem), problem);
+    }
+
+    /// The message of a database may hold values of the row: only its code is told.
+    private static String why(SQLException problem) {
+        return switch (problem.getErrorCode() & SQLITE_PRIMARY) {
+            case SQLITE_DAMAGED, SQLITE_NO_DATABASE ->
+                "its file is damaged; stop the server, keep the folder for whoever can look at it, and restore a backup"
+                        + " into another";
+            case SQLITE_FULL -> "its disk is full; nothing was written";
+            default -> "%s %d".formatted(problem.getSQLState(), problem.getErrorCode());
+        };
     }
 }

@@ -26,6 +26,9 @@ final class PostgresFailure {
     private static String why(String state) {
         return switch (state) {
             case "28P01", "28000" -> "refuses the user or the password; look at both in --db or FACETPATH_DB";
+            case "08004" ->
+                "lets nobody in: it wants a password and got none, or does not take this user from here; look at --db"
+                        + " or FACETPATH_DB";
             case "3D000" -> "has no such database; make it (createdb), or name another in --db or FACETPATH_DB";
             case "42501" -> "does not let this user make tables; make them the owner of the database";
             case "53300" -> "has no connection left; let it have more, or stop what uses them";

@@ -34,7 +34,7 @@ public sealed interface StoreAddress {
 
         @Override
         public String toString() {
-            return url.replaceFirst("\\?.*$", "");
+            return url.replaceFirst("\\?.*$", "").replaceFirst("^jdbc:", "");
         }
     }
 

@@ -42,6 +42,11 @@ public final class Intake {
         samePerson = new SamePerson(store);
     }
 
+    /// What came of it so far.
+    public Tally tally() {
+        return tally;
+    }
+
     /// Takes in a file, or all files of a folder and those below it: `.json`, `.ndjson`, `.jsonl`, each also
     /// with
     /// `.gz`.

@@ -55,7 +55,9 @@ final class Search {
 
     private Span span() throws SQLException {
         var since = query.since();
-        var all = new Span(since == null ? 0 : firstAt(since) - 1, end + 1);
+        var before = query.before();
+        var all = new Span(
+                since == null ? 0 : firstAt(since) - 1, before == null ? end + 1 : Math.min(firstAt(before), end + 1));
         var cursor = query.cursor();
         if (cursor == null) {
             return all;
