@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Looks at each request of a session what its account may do now: a role that was taken away is gone at once, and the
-/// session of an account that was disabled ends.
+/// session of an account that was disabled, or whose password or second factor is another now, ends.
 public final class AccountFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
@@ -26,7 +26,7 @@ public final class AccountFilter extends OncePerRequestFilter {
         var who = SignedIn.here();
         if (who.isPresent()) {
             accounts.find(who.get().name())
-                    .filter(account -> !account.disabled())
+                    .filter(account -> !account.disabled() && Sessions.isCurrent(account, request))
                     .ifPresentOrElse(AccountFilter::renew, () -> end(request));
         }
         chain.doFilter(request, response);

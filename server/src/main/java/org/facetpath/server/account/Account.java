@@ -62,6 +62,11 @@ public record Account(
         return new Account(name, passwordHash, roles, patient, practitioner, totpSeed, wanted);
     }
 
+    /// Changes with what they sign in with, and tells nothing of it.
+    public String signInMark() {
+        return Secrets.hash(name + "\n" + passwordHash + "\n" + totpSeed);
+    }
+
     /// Names no secret.
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import org.facetpath.report.html.Markup;
+import org.facetpath.server.access.Sessions;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Accounts;
@@ -57,7 +58,7 @@ final class AccountController {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(page(request, "wrong", new Markup()));
         }
         try {
-            accounts.change(account.withPasswordHash(passwords.encode(NewPassword.checked(newPassword))));
+            changeOwn(account.withPasswordHash(passwords.encode(NewPassword.checked(newPassword))), request);
         } catch (IllegalArgumentException refused) {
             return ResponseEntity.unprocessableContent().body(page(request, "not-usable", new Markup()));
         }
@@ -79,7 +80,7 @@ final class AccountController {
         }
         if (session.getAttribute(SEED) instanceof String seed && secondFactor.accepts(account.name(), seed, code)) {
             session.removeAttribute(SEED);
-            accounts.change(account.withTotpSeed(seed));
+            changeOwn(account.withTotpSeed(seed), request);
             keep("second factor");
             return ResponseEntity.ok(page(request, "", codes(request, secrets.newRecoveryCodes(account.name()))));
         }
@@ -111,6 +112,11 @@ final class AccountController {
                 .element("code", token)
                 .close();
         return page(request, "", out);
+    }
+
+    private void changeOwn(Account account, HttpServletRequest request) {
+        accounts.change(account);
+        Sessions.stay(account, request);
     }
 
     private void keep(String what) {

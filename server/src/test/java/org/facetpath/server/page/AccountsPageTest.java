@@ -67,6 +67,33 @@ class AccountsPageTest {
         return admin.submit("/admin/accounts", "/admin/accounts", all);
     }
 
+    @Test
+    void whose_password_an_admin_changes_is_signed_out_everywhere() {
+        write("stolen", "CLINICIAN", Map.of("password", TestServer.PASSWORD));
+        var thief = signedIn("stolen", "");
+        assertThat(thief.getPage("/account").statusCode()).isEqualTo(200);
+
+        write("stolen", "CLINICIAN", Map.of("password", "another one, long enough"));
+
+        assertThat(thief.getPage("/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void who_changes_their_own_password_stays_and_their_other_sessions_end() {
+        write("careful", "CLINICIAN", Map.of("password", TestServer.PASSWORD));
+        var here = signedIn("careful", "");
+        var elsewhere = signedIn("careful", "");
+
+        var changed = here.submit(
+                "/account",
+                "/account/password",
+                Map.of("password", TestServer.PASSWORD, "newPassword", "another one, long enough"));
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(here.getPage("/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.getPage("/account").statusCode()).isEqualTo(303);
+    }
+
     private static String says(HttpResponse<String> page, String role) {
         return Jsoup.parse(page.body()).select("[role=%s]".formatted(role)).text();
     }
