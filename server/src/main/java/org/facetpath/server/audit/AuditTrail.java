@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes an AuditEvent for each access and decision into the log of the records, whose chain keeps it from being
 /// changed. It is on the disk before the answer is sent: nobody sees a record without a trace.
 ///
-/// The shapes are those of IHE BALP: the kind of interaction, the user as agent, the server as source, the patient and
-/// the object as entities. (They are not validated against its profiles, which are not at hand.)
+/// The shapes are those of [IHE BALP](https://profiles.ihe.net/ITI/BALP/): the kind of interaction; the user, the
+/// client and the server as agents; the server as source; the patient and the object as entities. They are not
+/// validated against its profiles, which are not at hand, and the server's own address is not told.
 public final class AuditTrail {
 
     private static final String EVENT_TYPE = "http://terminology.hl7.org/CodeSystem/audit-event-type";
@@ -35,6 +36,11 @@ public final class AuditTrail {
     private static final String ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
     private static final String PURPOSE = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+    private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
+    private static final Coding SOURCE = new Coding(DICOM, "110153", "Source Role ID");
+    private static final Coding DESTINATION = new Coding(DICOM, "110152", "Destination Role ID");
+    private static final Set<Event.Act> WRITES =
+            Set.of(Event.Act.CREATE, Event.Act.UPDATE, Event.Act.DELETE, Event.Act.TRANSACTION);
     private static final Set<Event.Act> FHIRS = Set.of(
             Event.Act.READ,
             Event.Act.VERSION_READ,
@@ -80,7 +86,10 @@ public final class AuditTrail {
                 .setAction(AuditEventAction.fromCode(event.act().action()))
                 .setRecorded(Date.from(clock.instant()))
                 .setOutcome(event.succeeded() ? AuditEventOutcome._0 : AuditEventOutcome._8)
-                .addAgent(agent(who, address));
+                .addAgent(user(event.act(), who));
+        if (address != null) {
+            audit.addAgent(client(event.act(), address)).addAgent(server(event.act()));
+        }
         if (event.act() == Event.Act.BREAK_GLASS) {
             audit.addPurposeOfEvent(new CodeableConcept(new Coding(PURPOSE, "BTG", "break the glass")));
         }
@@ -94,17 +103,41 @@ public final class AuditTrail {
         return FHIRS.contains(act) ? new Coding(INTERACTION, act.code(), null) : new Coding(OWN, act.code(), null);
     }
 
-    private static AuditEventAgentComponent agent(Actor who, @Nullable String address) {
+    private static AuditEventAgentComponent user(Event.Act act, Actor who) {
+        var type = WRITES.contains(act)
+                ? new Coding(PARTICIPATION, "AUT", "author")
+                : new Coding(PARTICIPATION, "IRCP", "information recipient");
         var agent = new AuditEventAgentComponent();
-        agent.setType(new CodeableConcept(new Coding(PARTICIPATION, "IRCP", "information recipient")))
+        agent.setType(new CodeableConcept(type))
                 .setRequestor(true)
                 .getWho()
                 .getIdentifier()
                 .setValue(who.id());
-        if (address != null) {
-            agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._2);
-        }
         return agent;
+    }
+
+    private static AuditEventAgentComponent client(Event.Act act, String address) {
+        var agent = new AuditEventAgentComponent();
+        agent.setType(new CodeableConcept(isAnsweredWithData(act) ? DESTINATION.copy() : SOURCE.copy()))
+                .setRequestor(false)
+                .getWho()
+                .setDisplay("the program that asked");
+        agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._2);
+        return agent;
+    }
+
+    private static AuditEventAgentComponent server(Event.Act act) {
+        var agent = new AuditEventAgentComponent();
+        agent.setType(new CodeableConcept(isAnsweredWithData(act) ? SOURCE.copy() : DESTINATION.copy()))
+                .setRequestor(false)
+                .getWho()
+                .setDisplay("Facetpath");
+        return agent;
+    }
+
+    /// BALP has the client as the source of a search and of a write, as the destination of a read.
+    private static boolean isAnsweredWithData(Event.Act act) {
+        return act == Event.Act.READ || act == Event.Act.VERSION_READ || act == Event.Act.HISTORY;
     }
 
     private static void entities(AuditEvent audit, Event event) {

@@ -40,6 +40,35 @@ class AuditTrailTest {
     }
 
     @Test
+    void names_user_client_and_server_as_balp_does() {
+        server.as(Role.AUTHORISATION).get("/fhir/Patient/alvarez");
+        assertThat(agents()).containsExactly("IRCP user/authorisation", "110152 127.0.0.1", "110153 Facetpath");
+
+        server.as(Role.CLINICIAN).get("/fhir/Procedure?patient=alvarez");
+        assertThat(agents()).containsExactly("IRCP user/clinician", "110153 127.0.0.1", "110152 Facetpath");
+    }
+
+    /// The type of each agent of the newest event, with who it is or where it is.
+    private List<String> agents() {
+        return FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(AuditEvent.class, about("alvarez").getFirst())
+                .getAgent()
+                .stream()
+                .map(it -> it.getType().getCodingFirstRep().getCode() + " " + named(it))
+                .toList();
+    }
+
+    private static String named(AuditEvent.AuditEventAgentComponent agent) {
+        if (agent.getWho().hasIdentifier()) {
+            return agent.getWho().getIdentifier().getValue();
+        }
+        return agent.hasNetwork()
+                ? agent.getNetwork().getAddress()
+                : agent.getWho().getDisplay();
+    }
+
+    @Test
     void tells_which_knowledge_an_assessment_was_made_with() {
         server.as(Role.CLINICIAN).get("/fhir/Patient/alvarez/$facet-assess");
 

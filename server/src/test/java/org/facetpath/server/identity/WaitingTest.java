@@ -29,7 +29,7 @@ class WaitingTest {
 
             server.admin()
                     .submit("/admin/accounts", "/admin/accounts", Map.of("name", "N-w-One", "roles", "AUTHORISATION"));
-            assertThat(end(signIn(browser))).isEqualTo("/");
+            assertThat(end(signIn(browser))).isEqualTo("/desk");
             assertThat(server.accounts().find("N-w-One").orElseThrow().roles()).containsExactly(Role.AUTHORISATION);
             assertThat(browser.getPage("/").statusCode()).isEqualTo(200);
         }
