@@ -42,7 +42,9 @@ final class ChartAssembly {
     void add(Resource resource) {
         guarded(resource, () -> {
             Kind.complainOfConcepts(resource);
-            resource.root().get("id").text();
+            if (!(resource.body().get("id") instanceof String)) {
+                resource.root().get("id").text();
+            }
             read(resource);
         });
         resource.complaints().forEach(draft::add);

@@ -86,14 +86,20 @@ public record Kind(
         if (kind == null) {
             return;
         }
-        var root = resource.root();
-        if (kind.decisive != null) {
-            ConceptShape.complain(root.get(kind.decisive));
+        var body = resource.body();
+        var decisive = kind.decisive == null ? null : body.get(kind.decisive);
+        if (decisive != null && ConceptShape.isOdd(decisive)) {
+            ConceptShape.complain(resource.root().get(String.valueOf(kind.decisive)));
         }
         if (kind.lines != null) {
-            root.list(kind.lines).forEach(line -> ConceptShape.complain(line.get(BILLED)));
+            resource.root().list(kind.lines).forEach(line -> ConceptShape.complain(line.get(BILLED)));
         }
-        kind.inside.forEach(path -> complainInside(root, path));
+        for (var path : kind.inside) {
+            int dot = path.indexOf('.');
+            if (body.has(dot < 0 ? path : path.substring(0, dot))) {
+                complainInside(resource.root(), path);
+            }
+        }
     }
 
     private static void complainInside(Part part, String path) {
