@@ -209,6 +209,12 @@ class RecordLogTest {
                 .containsExactly("p3", "p1");
         assertThat(found(RecordQuery.of("Observation").withSince(TestStore.START.plusSeconds(3600))))
                 .containsExactly("p3");
+        assertThat(found(RecordQuery.of("Observation").withBefore(TestStore.START.plusSeconds(3600))))
+                .containsExactly("p1");
+        assertThat(found(RecordQuery.of("Observation")
+                        .withSince(TestStore.START.plusSeconds(3600))
+                        .withBefore(TestStore.START.plusSeconds(3600))))
+                .isEmpty();
         assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("s|v|1"))))
                 .containsExactly("a");
         assertThat(found(RecordQuery.of("Patient").withIdentifier(Identifier.parse("|v|1"))))
