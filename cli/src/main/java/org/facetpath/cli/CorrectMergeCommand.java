@@ -1,9 +1,6 @@
 package org.facetpath.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.facetpath.server.audit.Event;
 import org.facetpath.server.store.Change;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,15 +35,6 @@ final class CorrectMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var one = Correction.patient(merged);
-        var other = Correction.patient(survivor);
-        return correction.run(console, database -> {
-            var events = Stream.of(one, other)
-                    .map(patient -> Event.of(Event.Act.CORRECTION, patient, "Patient/" + patient))
-                    .toList();
-            correction.write(database, List.of(new Change.Merge(one, other)), events);
-            console.out().printf("Patient/%s was merged into Patient/%s%n", one, other);
-            return ExitCode.ASSESSED;
-        });
+        return correction.ofTwo(console, merged, survivor, Change.Merge::new, "merged into");
     }
 }

@@ -1,9 +1,6 @@
 package org.facetpath.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.facetpath.server.audit.Event;
 import org.facetpath.server.store.Change;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,15 +37,6 @@ final class CorrectUnmergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var one = Correction.patient(merged);
-        var other = Correction.patient(survivor);
-        return correction.run(console, database -> {
-            var events = Stream.of(one, other)
-                    .map(patient -> Event.of(Event.Act.CORRECTION, patient, "Patient/" + patient))
-                    .toList();
-            correction.write(database, List.of(new Change.Unmerge(one, other)), events);
-            console.out().printf("Patient/%s was parted from Patient/%s%n", one, other);
-            return ExitCode.ASSESSED;
-        });
+        return correction.ofTwo(console, merged, survivor, Change.Unmerge::new, "parted from");
     }
 }

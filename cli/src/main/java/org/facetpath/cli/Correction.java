@@ -2,6 +2,8 @@ package org.facetpath.cli;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.facetpath.server.audit.CommandTrail;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.store.Change;
@@ -43,6 +45,22 @@ final class Correction {
 
     List<Outcome> write(Database database, List<? extends Change> changes, List<Event> events) {
         return trail(log(database)).write(changes, reason, events);
+    }
+
+    /// Does a change of two Patients, told of in the audit of both.
+    ///
+    /// @param done what happened to the first, before the name of the second
+    int ofTwo(Console console, String first, String second, BiFunction<String, String, Change> change, String done) {
+        var one = patient(first);
+        var other = patient(second);
+        return run(console, database -> {
+            var events = Stream.of(one, other)
+                    .map(patient -> Event.of(Event.Act.CORRECTION, patient, "Patient/" + patient))
+                    .toList();
+            write(database, List.of(change.apply(one, other)), events);
+            console.out().printf("Patient/%s was %s Patient/%s%n", one, done, other);
+            return ExitCode.ASSESSED;
+        });
     }
 
     static RecordLog log(Database database) {
