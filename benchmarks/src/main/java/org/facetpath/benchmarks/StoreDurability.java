@@ -25,9 +25,8 @@ import org.sqlite.SQLiteDataSource;
 /// text into SQLite with the same settings by one prepared statement, and many resources to a commit, as an import does
 /// it.
 ///
-/// `StoreDurability FOLDER [rounds] [seconds]`: the folder has to lie on the disk that is to be measured. By turns, in
-/// one
-/// thread; the first round warms up and does not count; the table shows medians of the rounds.
+/// `StoreDurability FOLDER [rounds] [seconds]`: the folder has to lie on the disk that is to be measured. By
+/// turns, in one thread; the first round warms up and does not count; the table shows medians of the rounds.
 public final class StoreDurability {
 
     private static final Actor ACTOR = new Actor("system/benchmark");

@@ -14,9 +14,8 @@ import org.facetpath.report.text.TextReport;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 
-/// Writes assessments in one format and language: pages of text set apart, JSON or FHIR, one object a line when
-/// several, or
-/// one document for each patient.
+/// Writes assessments in one format and language: pages of text set apart, JSON or FHIR, one object a line
+/// when several, or one document for each patient.
 final class Report {
 
     private final Format format;

@@ -79,9 +79,8 @@ public final class Chromium {
         return page;
     }
 
-    /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice. It is run in the page itself and tells
-    /// only
-    /// what is wrong, which takes a fraction of the time of telling all that is right.
+    /// What axe-core finds, by the rules of WCAG 2.2 AA and its best practice. It is run in the page itself
+    /// and tells only what is wrong, which takes a fraction of the time of telling all that is right.
     public static List<String> violations(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         var found = (List<?>) page.evaluate("""

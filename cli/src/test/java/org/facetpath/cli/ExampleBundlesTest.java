@@ -13,9 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.ObjectMapper;
 
-/// The FHIR of each example as it was last read by a person. `-Dupdate-golden` writes it anew; read the difference
-/// before
-/// you commit it.
+/// The FHIR of each example as it was last read by a person. `-Dupdate-golden` writes it anew; read the
+/// difference before you commit it.
 class ExampleBundlesTest {
 
     private static final Path GOLDEN = Run.ROOT.resolve("cli/src/test/golden");

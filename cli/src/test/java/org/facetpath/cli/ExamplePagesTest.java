@@ -10,9 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The page of each example as it was last read by a person. `-Dupdate-golden` writes the pages anew; read the
-/// difference
-/// before you commit it, wording is behaviour.
+/// The page of each example as it was last read by a person. `-Dupdate-golden` writes the pages anew; read
+/// the difference before you commit it, wording is behaviour.
 class ExamplePagesTest {
 
     private static final Path GOLDEN = Run.ROOT.resolve("cli/src/test/golden");

@@ -11,9 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/// Throws damaged examples at the whole chain, from bytes to page: it must never fail, whatever it is given. Each
-/// failure
-/// names its seed; `-Dfuzz-seed=N -Dfuzz-rounds=1` repeats it, more rounds look further.
+/// Throws damaged examples at the whole chain, from bytes to page: it must never fail, whatever it is given.
+/// Each failure names its seed; `-Dfuzz-seed=N -Dfuzz-rounds=1` repeats it, more rounds look further.
 class MutatedRecordsTest {
 
     private static final long FIRST_SEED = Long.getLong("fuzz-seed", 20261101L);

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Records of other makers: lifetime synthetic records, a bulk export, test patients of other projects. They are not
-/// part
-/// of this repository and are looked for in `../shared/data`.
+/// Records of other makers: lifetime synthetic records, a bulk export, test patients of other projects. They
+/// are not part of this repository and are looked for in `../shared/data`.
 class RealRecordsTest {
 
     private static final Path DATA = Run.ROOT.resolve("../shared/data").normalize();

@@ -20,9 +20,8 @@ import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.StoreAddress;
 
-/// A start of the server for nobody: on a store that is thrown away, asked for what is asked for most, and stopped.
-/// Java
-/// learns from it what the next start needs (its ahead-of-time cache).
+/// A start of the server for nobody: on a store that is thrown away, asked for what is asked for most, and
+/// stopped. Java learns from it what the next start needs (its ahead-of-time cache).
 public final class Rehearsal {
 
     private static final int ROUNDS = 5;

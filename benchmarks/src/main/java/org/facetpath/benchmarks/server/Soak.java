@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Whether the server's memory stays flat while it works for long: a mixed load at a steady rate, and every so often
-/// what
-/// of the heap is alive after a collection and what the process takes of the machine, with the slope of both.
+/// Whether the server's memory stays flat while it works for long: a mixed load at a steady rate, and every
+/// so often what of the heap is alive after a collection and what the process takes of the machine, with the
+/// slope of both.
 ///
 /// `Soak RECORD [samples] [seconds between them] [requests a second]`: 60, 60 and 10 unless said. A run of half an hour
 /// or more fails when what is alive grows by more than [#MOST_GROWTH] MB an hour, leaving its first sixth aside, in

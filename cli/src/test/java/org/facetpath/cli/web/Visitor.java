@@ -101,9 +101,8 @@ final class Visitor implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /// Nobody is left out, nothing must be scrolled sideways, the browser has nothing to complain about. A picture of
-    /// the
-    /// page is kept for people to look at.
+    /// Nobody is left out, nothing must be scrolled sideways, the browser has nothing to complain about. A
+    /// picture of the page is kept for people to look at.
     Visitor looksRight(String name) {
         showAll();
         page.screenshot(new Page.ScreenshotOptions()

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One block session: every facet injection of a patient's region on one day.
 ///
-/// Where both sides were treated and the record tells of them apart, each side is judged apart. The session's own
-/// result is then the cautious one of both together: a verdict only where both sides have the same, else
-/// [BlockVerdict#MIXED], which proves nothing of either; the least relief; the shortest time. Whoever asks about a
-/// joint
-/// and side asks [#at] that side.
+/// Where both sides were treated and the record tells of them apart, each side is judged apart. The session's
+/// own result is then the cautious one of both together: a verdict only where both sides have the same, else
+/// [BlockVerdict#MIXED], which proves nothing of either; the least relief; the shortest time. Whoever asks
+/// about a joint and side asks [#at] that side.
 ///
 /// @param procedures ids of the Procedure or Claim resources
 /// @param sites the joints reached: those named, and those of which every nerve was blocked

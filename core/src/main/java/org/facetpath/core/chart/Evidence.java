@@ -16,9 +16,8 @@ public record Evidence(
         @Nullable String date,
         @Nullable String note) {
 
-    /// Of what tells lines apart, written out: lines are kept in sets, and what the JDK makes for a record is slow
-    /// until
-    /// compiled.
+    /// Of what tells lines apart, written out: lines are kept in sets, and what the JDK makes for a record is
+    /// slow until compiled.
     @Override
     public int hashCode() {
         return 31 * resource.hashCode() + element.hashCode();

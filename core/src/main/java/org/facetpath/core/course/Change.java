@@ -23,9 +23,8 @@ record Change(
         return measure.highIsBad() ? from.subtract(to) : to.subtract(from);
     }
 
-    /// In percent of the first value: exact where the decimal ends, else four decimals rounded down; null when the
-    /// first
-    /// value is 0 or less.
+    /// In percent of the first value: exact where the decimal ends, else four decimals rounded down; null
+    /// when the first value is 0 or less.
     @Nullable
     BigDecimal percent() {
         if (from.signum() <= 0) {

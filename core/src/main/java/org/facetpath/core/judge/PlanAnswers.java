@@ -106,9 +106,9 @@ final class PlanAnswers {
                 service.proposal().evidence());
     }
 
-    /// Joints are counted, not nerves; both sides of a joint are one level, and lines for one joint, of the physician
-    /// or
-    /// the facility, are one. Codes and their units alone tell a third level, never that there are only two.
+    /// Joints are counted, not nerves; both sides of a joint are one level, and lines for one joint, of the
+    /// physician or the facility, are one. Codes and their units alone tell a third level, never that there
+    /// are only two.
     Answer levels(PayerCriterion.LevelsAtMost wanted) {
         var service = situation.service();
         if (service == null) {

@@ -11,9 +11,8 @@ import org.facetpath.knowledge.form.Form;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ValueSet;
 
-/// Our code systems, value sets, questionnaires and extensions as FHIR resources, generated from the knowledge files
-/// and
-/// never written by hand.
+/// Our code systems, value sets, questionnaires and extensions as FHIR resources, generated from the
+/// knowledge files and never written by hand.
 public final class KnowledgeArtifacts {
 
     private final Knowledge knowledge;

@@ -15,9 +15,8 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/// How one score went: baseline, latest value and change, with totals as recomputed from their items. Its code is one
-/// of
-/// ours and no LOINC code, so that it is never taken for a score that somebody recorded.
+/// How one score went: baseline, latest value and change, with totals as recomputed from their items. Its
+/// code is one of ours and no LOINC code, so that it is never taken for a score that somebody recorded.
 final class ScoreWriter {
 
     private final Dossier dossier;

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A moment in the work of a clinician at which a record system asks (hook library 1.0.1), with what it must then say
-/// of
-/// its context.
+/// A moment in the work of a clinician at which a record system asks (hook library 1.0.1), with what it must
+/// then say of its context.
 public enum Hook {
     PATIENT_VIEW("patient-view", "userId", "patientId"),
     ORDER_SELECT("order-select", "userId", "patientId", "selections", "draftOrders"),

@@ -8,9 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes answers and the list of services as JSON. What there is none of is left out: nothing is ever null or empty
-/// but
-/// the list of cards.
+/// Writes answers and the list of services as JSON. What there is none of is left out: nothing is ever null
+/// or empty but the list of cards.
 public final class MessageWriter {
 
     private static final JsonFactory JSON = new JsonFactory();

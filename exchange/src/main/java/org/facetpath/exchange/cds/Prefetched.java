@@ -3,10 +3,9 @@ package org.facetpath.exchange.cds;
 import org.facetpath.exchange.cds.Body.Slice;
 import org.jspecify.annotations.Nullable;
 
-/// What came for one key of the prefetch. These are different things: a key that is missing says nothing, `null` and an
-/// empty Bundle say that there is nothing, an OperationOutcome that it could not be had, and a page with a next one
-/// that
-/// there is more.
+/// What came for one key of the prefetch. These are different things: a key that is missing says nothing,
+/// `null` and an empty Bundle say that there is nothing, an OperationOutcome that it could not be had, and a
+/// page with a next one that there is more.
 public sealed interface Prefetched {
 
     /// The key was not sent.

@@ -16,10 +16,9 @@ import org.facetpath.exchange.cds.Body.Slice;
 
 /// The codes an order will probably be billed by, which a client of CRD 2.2 says in an extension of the order's code.
 ///
-/// Those that stand for a facet procedure count as codes of the order: they are one for a first joint and one for each
-/// further joint, billed together. Where they and the order's own billing codes do not agree on what is done and in
-/// which
-/// region, they are a choice nobody has made, and the order is judged as it stands.
+/// Those that stand for a facet procedure count as codes of the order: they are one for a first joint and one
+/// for each further joint, billed together. Where they and the order's own billing codes do not agree on what
+/// is done and in which region, they are a choice nobody has made, and the order is judged as it stands.
 public final class BillingOptions {
 
     static final String URL = "http://hl7.org/fhir/us/davinci-crd/StructureDefinition/ext-billing-options";

@@ -11,9 +11,8 @@ import org.facetpath.exchange.part.CleanText;
 import org.facetpath.exchange.part.Own;
 import org.jspecify.annotations.Nullable;
 
-/// The sources of cards as a client of CRD sorts them: by a topic of CRD's list, under the payer's name where the card
-/// is
-/// about its policy.
+/// The sources of cards as a client of CRD sorts them: by a topic of CRD's list, under the payer's name where
+/// the card is about its policy.
 final class CardTopics {
 
     private static final String CARD_TYPE_2_0 = "http://hl7.org/fhir/us/davinci-crd/CodeSystem/temp";

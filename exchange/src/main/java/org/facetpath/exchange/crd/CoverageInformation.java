@@ -56,9 +56,8 @@ record CoverageInformation(
         }
     }
 
-    /// Whether approval must be asked for. No text at hand settles it for an order alone: Medicare's programme goes by
-    /// the
-    /// kind of facility, and what other payers ask is not known here.
+    /// Whether approval must be asked for. No text at hand settles it for an order alone: Medicare's
+    /// programme goes by the kind of facility, and what other payers ask is not known here.
     public enum PriorAuthorization {
         CONDITIONAL("conditional"),
         /// Only in CRD 2.2.

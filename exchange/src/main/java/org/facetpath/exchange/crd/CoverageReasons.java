@@ -15,10 +15,9 @@ import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 
-/// Why an order is covered, not covered or neither yet, in sentences: what speaks against it, what is not documented,
-/// what was taken from silence, from when it could be met, what is known of prior authorisation, which place was
-/// assumed,
-/// and that the payer decides.
+/// Why an order is covered, not covered or neither yet, in sentences: what speaks against it, what is not
+/// documented, what was taken from silence, from when it could be met, what is known of prior authorisation,
+/// which place was assumed, and that the payer decides.
 final class CoverageReasons {
 
     /// A programme that asks for approval, but only of some kinds of facility.

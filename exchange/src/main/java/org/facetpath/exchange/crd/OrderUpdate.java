@@ -26,9 +26,8 @@ final class OrderUpdate {
         this.extension = new CoverageExtension(version);
     }
 
-    /// The order as it came, with the statements in place of earlier ones about the same coverage. Empty when it
-    /// carries
-    /// each of them already.
+    /// The order as it came, with the statements in place of earlier ones about the same coverage. Empty when
+    /// it carries each of them already.
     ///
     /// @param order a resource as FHIR JSON
     /// @throws IllegalArgumentException when it is no JSON object

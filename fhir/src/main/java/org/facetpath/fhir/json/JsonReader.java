@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads JSON off a stream, value by value, and passes over what is not asked for without taking it apart.
 ///
-/// It stands before a value, and whoever uses it takes that value in one of the ways there are: enters it, reads it, or
-/// passes over it. Names, texts and numbers that are read and the objects and lists that are entered must be JSON to
-/// the
-/// letter; what is passed over is only checked as [Nesting] says.
+/// It stands before a value, and whoever uses it takes that value in one of the ways there are: enters it,
+/// reads it, or passes over it. Names, texts and numbers that are read and the objects and lists that are
+/// entered must be JSON to the letter; what is passed over is only checked as [Nesting] says.
 public final class JsonReader {
 
     /// How many bytes there must be behind a part of bytes in memory.

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// The stretch of the input that is in memory: read up to `at`, filled up to `end`. It moves on with the reader, so
-/// that
-/// only what is being looked at is held.
+/// The stretch of the input that is in memory: read up to `at`, filled up to `end`. It moves on with the
+/// reader, so that only what is being looked at is held.
 final class Window {
 
     /// Bytes behind the end that may be loaded, though they mean nothing.

@@ -27,9 +27,8 @@ import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what is proposed: orders, appointments, and requests to the payer. An appointment for an order dates the
-/// order's
-/// proposal instead of adding one.
+/// Reads what is proposed: orders, appointments, and requests to the payer. An appointment for an order dates
+/// the order's proposal instead of adding one.
 public final class Proposals {
 
     private static final Set<String> OPEN = Set.of("draft", "active", "on-hold");

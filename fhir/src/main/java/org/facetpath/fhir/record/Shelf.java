@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All kept resources of the inputs, each once, and the references between them.
 ///
-/// A resource given twice (same type and id, and the same server where the entries tell one) is kept as it came last;
-/// where
-/// the two differ, that is said.
+/// A resource given twice (same type and id, and the same server where the entries tell one) is kept as it
+/// came last; where the two differ, that is said.
 public final class Shelf {
 
     private final Map<String, List<Resource>> byLabel = new LinkedHashMap<>();

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Another reader of JSON sees the same: Jackson is the oracle. Set `facetpath.fuzz.seed` and `facetpath.fuzz.rounds`
-/// for
-/// other damage.
+/// Another reader of JSON sees the same: Jackson is the oracle. Set `facetpath.fuzz.seed` and
+/// `facetpath.fuzz.rounds` for other damage.
 class JsonReaderTest {
 
     private static final JsonFactory JACKSON = new JsonFactory();

@@ -15,9 +15,8 @@ import org.facetpath.knowledge.rules.Citations;
 import org.facetpath.knowledge.yaml.Fields;
 import org.facetpath.knowledge.yaml.Vocabulary;
 
-/// Reads the education texts of one language and checks each one: what it cites, where its links lead, and that it is
-/// as
-/// easy to read as its front matter says.
+/// Reads the education texts of one language and checks each one: what it cites, where its links lead, and
+/// that it is as easy to read as its front matter says.
 public final class EducationReader {
 
     private static final Vocabulary<Reference.Standing> STANDING =

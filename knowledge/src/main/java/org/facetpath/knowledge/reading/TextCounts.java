@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 
 /// Sentences, words and syllables of a text.
 ///
-/// A passage (a paragraph, an item of a list) ends a sentence whether or not it ends in a full stop. A number is a
-/// word;
-/// each of its digits counts as so many syllables as a digit usually has in the language, so that figures make a text
-/// harder and not easier.
+/// A passage (a paragraph, an item of a list) ends a sentence whether or not it ends in a full stop. A number
+/// is a word; each of its digits counts as so many syllables as a digit usually has in the language, so that
+/// figures make a text harder and not easier.
 record TextCounts(int sentences, int words, int syllables) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[)\"”»]*(?=\\s|$)");

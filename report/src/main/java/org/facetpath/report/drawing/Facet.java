@@ -6,10 +6,10 @@ import org.facetpath.core.spine.Region;
 /// How large a joint's face is and how it lies, so that both views can show it as it would be seen.
 ///
 /// Sizes are rounded from the lower faces tabled by Patel et al., Journal of the Anatomical Society of India
-/// 2007;56(1),
-/// who quote Panjabi et al. (**secondary**). Angles are common teaching (**unconfirmed**): the neck's faces rise
-/// forwards at about 45 degrees to the axial plane, the mid back's at about 60 and look nearly straight back, the low
-/// back's stand upright, near the sagittal plane above and turned towards the coronal one below.
+/// 2007;56(1), who quote Panjabi et al. (**secondary**). Angles are common teaching (**unconfirmed**): the
+/// neck's faces rise forwards at about 45 degrees to the axial plane, the mid back's at about 60 and look
+/// nearly straight back, the low back's stand upright, near the sagittal plane above and turned towards the
+/// coronal one below.
 ///
 /// @param toAxial degrees between the face and the axial plane
 /// @param toSagittal degrees between the face and the sagittal plane

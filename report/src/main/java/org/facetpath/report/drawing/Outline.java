@@ -41,9 +41,8 @@ record Outline(List<Point> points, boolean closed) {
         return new Outline(points.stream().map(frame::at).toList(), closed);
     }
 
-    /// As the data of an SVG path, in relative curves with one decimal. A curve leaves each point as it came, so all
-    /// but
-    /// the first need no handle of their own.
+    /// As the data of an SVG path, in relative curves with one decimal. A curve leaves each point as it came,
+    /// so all but the first need no handle of their own.
     String path() {
         var out = new StringBuilder(points.size() * 20);
         var from = rounded(points.getFirst());

@@ -6,10 +6,9 @@ import org.facetpath.report.wording.SafeText;
 
 /// A pen for HTML. Every text and attribute is escaped, so no word of a record becomes markup.
 ///
-/// Words that are the record's own (a date, a number, a name) can be marked within a sentence by [#own]; they are set
-/// apart as `<bdi data-record>`, which keeps their direction from turning the sentence, and lets readability be
-/// measured
-/// on our words only. A number to call is marked by [#call].
+/// Words that are the record's own (a date, a number, a name) can be marked within a sentence by [#own]; they
+/// are set apart as `<bdi data-record>`, which keeps their direction from turning the sentence, and lets
+/// readability be measured on our words only. A number to call is marked by [#call].
 public final class Markup {
 
     private static final char OWN = '\uE000';

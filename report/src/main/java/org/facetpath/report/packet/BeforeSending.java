@@ -9,9 +9,8 @@ import org.facetpath.report.wording.CoverageSentences;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.SafeText;
 
-/// What the clinic must know and do before a packet is sent: what is open, what to confirm, the path to yes, the
-/// blanks.
-/// It is a page of its own that is not sent.
+/// What the clinic must know and do before a packet is sent: what is open, what to confirm, the path to yes,
+/// the blanks. It is a page of its own that is not sent.
 public final class BeforeSending {
 
     private final Packet packet;

@@ -8,9 +8,8 @@ import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/// The letter as a page to be printed: the letter itself, the criterion table, drawings, the lines of the record and
-/// the
-/// records to attach. It is well-formed XML.
+/// The letter as a page to be printed: the letter itself, the criterion table, drawings, the lines of the
+/// record and the records to attach. It is well-formed XML.
 final class LetterPage {
 
     private static final String BLANK = "____________________________________";

@@ -16,9 +16,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Writes the letter of a packet as PDF/A-2a that is PDF/UA-1 too: tagged, with its letters embedded, and the same
-/// bytes
-/// for the same packet.
+/// Writes the letter of a packet as PDF/A-2a that is PDF/UA-1 too: tagged, with its letters embedded, and the
+/// same bytes for the same packet.
 public final class PacketPdf {
 
     private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);

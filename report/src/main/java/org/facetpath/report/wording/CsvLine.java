@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A line of a table that a spreadsheet opens (RFC 4180). Each cell is quoted, and one that a spreadsheet would take
-/// for
-/// a formula gets an apostrophe first: words of a record may be anything.
+/// A line of a table that a spreadsheet opens (RFC 4180). Each cell is quoted, and one that a spreadsheet
+/// would take for a formula gets an apostrophe first: words of a record may be anything.
 public final class CsvLine {
 
     /// With the wide forms of the signs, which some spreadsheets read alike.

@@ -27,15 +27,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a browser
-/// what
-/// a page may do.
+/// What guards every request: limits, sessions and tokens, the table of routes, and the headers that tell a
+/// browser what a page may do.
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
-    /// Scripts and style sheets are files of this program, nothing stands within a page and nothing comes from
-    /// elsewhere.
-    /// Only attributes may style, which the drawings need; no word of a record ever becomes one.
+    /// Scripts and style sheets are files of this program, nothing stands within a page and nothing comes
+    /// from elsewhere. Only attributes may style, which the drawings need; no word of a record ever becomes
+    /// one.
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
             + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

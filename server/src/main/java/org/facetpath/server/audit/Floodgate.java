@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lets so many through in each minute, of one caller and of all; those beyond are counted. It remembers no more
-/// callers
-/// than it lets through.
+/// Lets so many through in each minute, of one caller and of all; those beyond are counted. It remembers no
+/// more callers than it lets through.
 final class Floodgate {
 
     static final int OF_ONE = 30;

@@ -78,9 +78,8 @@ public final class Diary {
         return Fate.KEPT;
     }
 
-    /// Writes what a form sent. The page gave it its id: the same form twice is one entry; other words under the same
-    /// id, as
-    /// after going back to the page, are another.
+    /// Writes what a form sent. The page gave it its id: the same form twice is one entry; other words under
+    /// the same id, as after going back to the page, are another.
     public Fate keepOnce(DiaryEntry entry, DiaryLink link, Treatment treatment) {
         var before = find(link, entry.id());
         if (before.isPresent()) {

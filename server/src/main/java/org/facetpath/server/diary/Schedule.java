@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// When a rating is due. After a block: each quarter of the first hour, each hour to the eighth, each day of two weeks.
-/// After an ablation, whose effect payers ask about by months: each week of the first eight, then each fourth week
-/// until one lies beyond a year. The times are a choice of ours, from no published schedule. It reminds; entries at any
-/// other
-/// time are as good.
+/// When a rating is due. After a block: each quarter of the first hour, each hour to the eighth, each day of
+/// two weeks. After an ablation, whose effect payers ask about by months: each week of the first eight, then
+/// each fourth week until one lies beyond a year. The times are a choice of ours, from no published schedule.
+/// It reminds; entries at any other time are as good.
 public final class Schedule {
 
     private static final List<Duration> AFTER_BLOCK = Stream.of(

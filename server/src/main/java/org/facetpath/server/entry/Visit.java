@@ -18,9 +18,9 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Type;
 
-/// A visit: what the patient tells, what danger was asked about, what the examination finds, how care went, scores, and
-/// a note.
-/// What is asked stands in `knowledge/questionnaires`; each form becomes a response to its questionnaire.
+/// A visit: what the patient tells, what danger was asked about, what the examination finds, how care went,
+/// scores, and a note. What is asked stands in `knowledge/questionnaires`; each form becomes a response to
+/// its questionnaire.
 public final class Visit {
 
     /// The areas where it hurts, asked once for all forms that need them.

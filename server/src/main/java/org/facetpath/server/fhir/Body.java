@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// The body of a request as JSON. It is kept as it came but for its id, so nothing that this version of FHIR's model
-/// does
-/// not know is lost.
+/// The body of a request as JSON. It is kept as it came but for its id, so nothing that this version of
+/// FHIR's model does not know is lost.
 final class Body {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import org.facetpath.server.store.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/// On what a write depends: a conditional create on an identifier, which is what keeps an import from doubling a
-/// record;
-/// other writes on the version that they were made for.
+/// On what a write depends: a conditional create on an identifier, which is what keeps an import from
+/// doubling a record; other writes on the version that they were made for.
 final class Conditions {
 
     private static final String IDENTIFIER = "identifier=";

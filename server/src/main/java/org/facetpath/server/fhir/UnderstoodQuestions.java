@@ -8,9 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Set;
 
-/// Refuses a search or history that asks for something else than would be answered. Nobody who asks for one patient,
-/// and
-/// slips, may be shown others.
+/// Refuses a search or history that asks for something else than would be answered. Nobody who asks for one
+/// patient, and slips, may be shown others.
 @Interceptor
 public final class UnderstoodQuestions {
 

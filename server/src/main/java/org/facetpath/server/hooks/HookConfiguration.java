@@ -38,9 +38,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them, without
-/// sessions
-/// and cookies.
+/// Puts the hooks together. Record systems are no accounts, so a guard of their own stands before them,
+/// without sessions and cookies.
 @Configuration(proxyBeanMethods = false)
 class HookConfiguration {
 

@@ -11,9 +11,9 @@ import org.facetpath.report.wording.Speech;
 import org.facetpath.server.access.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
-/// Leads from a card to this program, opened by the record system at the patient it shows. Only a record system that
-/// may
-/// launch it gets the link, and the launch says who the patient is: an id of there may be another person here.
+/// Leads from a card to this program, opened by the record system at the patient it shows. Only a record
+/// system that may launch it gets the link, and the launch says who the patient is: an id of there may be
+/// another person here.
 final class LaunchLinks {
 
     private final @Nullable String launch;

@@ -66,9 +66,8 @@ final class AccountController {
         return ResponseEntity.ok(page(request, "", done(request, "password-changed")));
     }
 
-    /// Without a code it shows a new seed; with the code of that seed the second factor is on, with a wrong one it
-    /// shows
-    /// the same seed again.
+    /// Without a code it shows a new seed; with the code of that seed the second factor is on, with a wrong
+    /// one it shows the same seed again.
     @PostMapping(path = "/account/second-factor", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> secondFactor(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpSession session) {

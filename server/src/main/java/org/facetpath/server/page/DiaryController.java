@@ -30,9 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 
-/// `/diary`: the pain diary on a phone. Who may write is known by the device that redeemed a link, not by an account;
-/// no
-/// page of it has a name.
+/// `/diary`: the pain diary on a phone. Who may write is known by the device that redeemed a link, not by an
+/// account; no page of it has a name.
 @RestController
 final class DiaryController {
 

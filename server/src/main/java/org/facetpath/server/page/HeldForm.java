@@ -8,9 +8,8 @@ import org.facetpath.report.html.Markup;
 import org.facetpath.server.access.Refusal;
 import org.facetpath.server.access.SignedIn;
 
-/// A form that was sent after its session had ended: all that was typed stands on the page that says so, to be sent
-/// once
-/// more after signing in again. Nothing is kept on the server.
+/// A form that was sent after its session had ended: all that was typed stands on the page that says so, to
+/// be sent once more after signing in again. Nothing is kept on the server.
 final class HeldForm {
 
     private static final String PATIENTS = "/patients/";

@@ -22,9 +22,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 
-/// Writes answers as a FHIR record of somebody without a name: a Patient, one answered questionnaire, the pain they
-/// tell
-/// of and the illnesses they know of.
+/// Writes answers as a FHIR record of somebody without a name: a Patient, one answered questionnaire, the
+/// pain they tell of and the illnesses they know of.
 final class AnsweredRecord {
 
     private static final String PATIENT = "self-check";
@@ -98,9 +97,8 @@ final class AnsweredRecord {
         return pain;
     }
 
-    /// Without a date: when it was found was not asked, so that a window of days leaves the flag open and the answer
-    /// says
-    /// to call.
+    /// Without a date: when it was found was not asked, so that a window of days leaves the flag open and the
+    /// answer says to call.
     private Condition condition(Illness illness) {
         return condition(illness.code(), illness.codeSet(), illness.status());
     }

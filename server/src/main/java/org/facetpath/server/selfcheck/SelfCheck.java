@@ -7,9 +7,8 @@ import org.facetpath.knowledge.Forms;
 import org.facetpath.server.assess.Assessor;
 import org.springframework.stereotype.Component;
 
-/// Judges what somebody answered by the one engine: the answers become a record in memory, which is read and assessed
-/// as
-/// any other and forgotten with the answer.
+/// Judges what somebody answered by the one engine: the answers become a record in memory, which is read and
+/// assessed as any other and forgotten with the answer.
 @Component
 public final class SelfCheck {
 

@@ -3,9 +3,8 @@ package org.facetpath.server.selfcheck;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How long it has hurt, as people can tell. Each stands in the chart as one day within it; the windows of the red
-/// flags
-/// end between them (30, 90 and 365 days).
+/// How long it has hurt, as people can tell. Each stands in the chart as one day within it; the windows of
+/// the red flags end between them (30, 90 and 365 days).
 public enum Since {
     UNDER_FOUR_WEEKS("weeks", 14),
     UNDER_THREE_MONTHS("months", 60),

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The lists are other people's and lie beside the repository. That a test named on the page exists is seen by the
-/// tests
-/// of all pages.
+/// The lists are other people's and lie beside the repository. That a test named on the page exists is seen
+/// by the tests of all pages.
 @DisplayName("A requirement of CRD that is ours")
 class CrdRequirementsTest {
 

@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.identity.TestProvider;
 
-/// A record system on a port of its own: it describes itself, asks for consent by saying yes, gives tokens for proof
-/// keys
-/// and signed assertions, and gives the record of an example patient page by page to who has a token.
+/// A record system on a port of its own: it describes itself, asks for consent by saying yes, gives tokens
+/// for proof keys and signed assertions, and gives the record of an example patient page by page to who has a
+/// token.
 final class TestEhr implements AutoCloseable {
 
     static final String CLIENT = "facetpath-at-the-ehr";

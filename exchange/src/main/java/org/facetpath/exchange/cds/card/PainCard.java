@@ -15,9 +15,9 @@ import org.facetpath.core.knowledge.Stage;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Card.SelectionBehavior;
 
-/// One card for each region in which the record is consistent with facet joint pain: what speaks for and against it,
-/// the
-/// next step and why. Where it is only possible, nothing is said: nearly all back pain would be.
+/// One card for each region in which the record is consistent with facet joint pain: what speaks for and
+/// against it, the next step and why. Where it is only possible, nothing is said: nearly all back pain would
+/// be.
 final class PainCard {
 
     private static final Set<Likelihood> WORTH_SAYING =

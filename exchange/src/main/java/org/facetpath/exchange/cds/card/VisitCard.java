@@ -10,9 +10,8 @@ import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.exchange.cds.Card;
 
-/// What belongs to the beginning and the end of a visit: what only the people in the room can answer, and what has to
-/// be
-/// written down before they part.
+/// What belongs to the beginning and the end of a visit: what only the people in the room can answer, and
+/// what has to be written down before they part.
 final class VisitCard {
 
     private static final Set<Ask> IN_THE_ROOM = Set.of(Ask.PATIENT, Ask.CLINICIAN);

@@ -51,9 +51,8 @@ public record TimelineModel(LocalDate asOf, List<Lane> lanes, List<Entry> undate
         return lanes.isEmpty() && undated.isEmpty();
     }
 
-    /// Everything in the order of time; what has no date comes last. Where a measure was taken very often, the scores
-    /// of
-    /// a year share a row.
+    /// Everything in the order of time; what has no date comes last. Where a measure was taken very often,
+    /// the scores of a year share a row.
     public List<TimelineRow> rows() {
         record Placed(LocalDate day, TimelineRow row) {}
         var dated = lanes.stream()

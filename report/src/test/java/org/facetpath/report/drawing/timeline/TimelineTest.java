@@ -85,9 +85,8 @@ class TimelineTest {
         }
     }
 
-    /// How many entries the marks stand for: one of a crowded line tells how many scores it covers, one of several
-    /// signs
-    /// tells them with `; ` between.
+    /// How many entries the marks stand for: one of a crowded line tells how many scores it covers, one of
+    /// several signs tells them with `; ` between.
     private static long marked(String tooltips) {
         return tooltips.lines()
                 .mapToLong(line -> {

@@ -22,10 +22,9 @@ import org.facetpath.server.store.bulk.ForbiddenAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The public keys of the record systems, kept for an hour. A key that is not among them is looked for again, though
-/// not
-/// more often than once in a minute, so that a system can change its keys and nobody can make this server call it all
-/// the time.
+/// The public keys of the record systems, kept for an hour. A key that is not among them is looked for again,
+/// though not more often than once in a minute, so that a system can change its keys and nobody can make this
+/// server call it all the time.
 final class KeySets {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeySets.class);

@@ -31,8 +31,7 @@ public final class HookCharts {
     }
 
     /// Which of the orders in the context are for a facet procedure, as the chart names them. Nothing else of
-    /// the record
-    /// is read for it.
+    /// the record is read for it.
     public Set<String> facetOrders(HookRequest request) {
         var context = request.context();
         var session = assessor.open();

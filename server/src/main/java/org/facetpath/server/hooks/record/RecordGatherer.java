@@ -12,9 +12,8 @@ import org.facetpath.exchange.cds.RefusedMessageException;
 import org.facetpath.exchange.cds.Service;
 import org.facetpath.server.outgoing.RecordFetcher;
 
-/// Brings together what of the record a service needs: each key of the prefetch is looked at by itself, and what did
-/// not
-/// come whole is fetched where leave was given.
+/// Brings together what of the record a service needs: each key of the prefetch is looked at by itself, and
+/// what did not come whole is fetched where leave was given.
 public final class RecordGatherer {
 
     private static final Set<String> HOLD_REFERENCES = Set.of("coverage", "orders");

@@ -18,9 +18,8 @@ import org.facetpath.server.store.database.PrivateFolder;
 import org.facetpath.server.store.log.LogRows;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a backup while the store is in use. The file appears under its name only when it is whole, flushed and
-/// proved,
-/// and only its owner may read it.
+/// Writes a backup while the store is in use. The file appears under its name only when it is whole, flushed
+/// and proved, and only its owner may read it.
 public final class Backup {
 
     private static final int ROOM = 1 << 16;

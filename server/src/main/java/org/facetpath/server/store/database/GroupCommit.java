@@ -68,9 +68,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// Writes for all who wait, or waits until somebody else did or is to lead no more. Nobody whose work is done has
-    /// to
-    /// wait for the lock, so that all are back for the next group.
+    /// Writes for all who wait, or waits until somebody else did or is to lead no more. Nobody whose work is
+    /// done has to wait for the lock, so that all are back for the next group.
     private void lead(Member<?> member) {
         while (!member.hasEnded()) {
             if (writing.tryLock()) {

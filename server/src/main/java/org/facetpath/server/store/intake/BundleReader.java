@@ -15,9 +15,9 @@ import org.facetpath.server.store.content.ContentReader;
 import org.facetpath.server.store.content.References;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a Bundle apart into resources that stand for themselves: what refers to another entry by its `urn:uuid:`, or
-/// to
-/// a resource by its identifier, refers to it by its name then. Nothing else in them is changed.
+/// Takes a Bundle apart into resources that stand for themselves: what refers to another entry by its
+/// `urn:uuid:`, or to a resource by its identifier, refers to it by its name then. Nothing else in them is
+/// changed.
 final class BundleReader {
 
     private static final String BY_IDENTIFIER = "?identifier=";

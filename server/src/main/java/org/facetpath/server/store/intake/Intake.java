@@ -48,9 +48,8 @@ public final class Intake {
     }
 
     /// Takes in a file, or all files of a folder and those below it: `.json`, `.ndjson`, `.jsonl`, each also
-    /// with
-    /// `.gz`.
-    /// Files of Patients come first, so that somebody else's is noticed before anything is added to it.
+    /// with `.gz`. Files of Patients come first, so that somebody else's is noticed before anything is added
+    /// to it.
     public Tally add(Path input) throws IOException {
         if (!Files.isDirectory(input)) {
             addFile(input);

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How the rows of the log prove each other. All hashes are SHA-256, as 64 hexadecimal digits.
 ///
-/// The content of a row is hashed behind a random salt, which goes when the content is erased: what was erased cannot
-/// be
-/// found by trying likely contents. The chain hash of a row is that of the row before it, every column of its own and
-/// the hash of its content, so it stands for the whole log up to there.
+/// The content of a row is hashed behind a random salt, which goes when the content is erased: what was
+/// erased cannot be found by trying likely contents. The chain hash of a row is that of the row before it,
+/// every column of its own and the hash of its content, so it stands for the whole log up to there.
 public final class Chain {
 
     /// The chain hash before the first row.

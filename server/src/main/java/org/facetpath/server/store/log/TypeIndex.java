@@ -3,9 +3,9 @@ package org.facetpath.server.store.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// What rows are found by where only their type is asked for. They are listed a step at a time, so that a commit has
-/// one
-/// page less to write; those behind the last whole step are few and are looked through in the log itself.
+/// What rows are found by where only their type is asked for. They are listed a step at a time, so that a
+/// commit has one page less to write; those behind the last whole step are few and are looked through in the
+/// log itself.
 ///
 /// How far the list goes follows from the end of the log alone: who reads the log up to a position knows it.
 final class TypeIndex {

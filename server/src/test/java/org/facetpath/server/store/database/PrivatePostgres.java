@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.facetpath.server.store.database.StoreAddress.Postgres;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real PostgreSQL for tests: the one that `FACETPATH_TEST_PG` names (a JDBC URL of a server on which databases may
-/// be
-/// made), or one started from the binaries of a Debian package, on loopback, once for all tests of a JVM.
+/// A real PostgreSQL for tests: the one that `FACETPATH_TEST_PG` names (a JDBC URL of a server on which
+/// databases may be made), or one started from the binaries of a Debian package, on loopback, once for all
+/// tests of a JVM.
 public final class PrivatePostgres {
 
     private static final String ROOT = "postgres";
