@@ -49,9 +49,18 @@ record Act(String subject, String outcome, int rank, Step step) {
         return subject.equals(other.subject) && !outcome.equals(other.outcome);
     }
 
-    /// Of two acts on one subject the one that comes later.
-    static Act later(Act one, Act other) {
-        return other.step.earliest().isAfter(one.step.earliest()) ? other : one;
+    /// Two acts on one subject done as one, on the later day. What one of them must bring it must bring still.
+    static Act asOne(Act one, Act other) {
+        var later = one.earliest().isBefore(other.earliest()) ? other.earliest() : one.earliest();
+        boolean oneBrings = one.step.provided() != null;
+        boolean sameBurden = oneBrings == (other.step.provided() != null);
+        var fuller = sameBurden ? (one.earliest().isBefore(later) ? other : one) : (oneBrings ? one : other);
+        return fuller.on(later);
+    }
+
+    private Act on(LocalDate day) {
+        return new Act(
+                subject, outcome, rank, new Step(step.message(), step.who(), day, step.criterion(), step.provided()));
     }
 
     LocalDate earliest() {

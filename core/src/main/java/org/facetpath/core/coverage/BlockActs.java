@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
@@ -20,11 +18,11 @@ import org.facetpath.core.judge.JointBlocks;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.time.RollingMonths;
-import org.jspecify.annotations.Nullable;
 
 /// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
 /// in its rolling window than it allows.
@@ -37,33 +35,43 @@ final class BlockActs {
     /// Days the policy wants between two blocks.
     private final int interval;
 
-    private final Criterion.@Nullable SessionsAtMost cap;
+    private final List<Criterion.SessionsAtMost> caps;
 
     BlockActs(Situation situation, Policy policy) {
         this.situation = situation;
         var criteria = new ArrayList<Criterion>();
-        policy.steps().values().forEach(step -> addWithParts(step, criteria));
-        Integer days = null;
-        Criterion.SessionsAtMost first = null;
+        policy.steps().values().forEach(step -> addWanted(step, criteria));
+        int days = 1;
         for (var criterion : criteria) {
-            if (criterion instanceof Criterion.DaysSinceBlock since) {
-                days = Math.max(days == null ? 0 : days, since.atLeastDays());
-            } else if (criterion instanceof Criterion.SessionsAtMost sessions && countsBlocks(sessions)) {
-                first = first == null ? sessions : first;
-            }
+            days = switch (criterion) {
+                case Criterion.DaysSinceBlock since -> Math.max(days, since.atLeastDays());
+                case BlocksAtJoints wanted -> Math.max(days, wanted.daysApart());
+                default -> days;
+            };
         }
-        this.interval = days == null ? 1 : days;
-        this.cap = first;
+        this.interval = days;
+        this.caps = criteria.stream()
+                .filter(Criterion.SessionsAtMost.class::isInstance)
+                .map(Criterion.SessionsAtMost.class::cast)
+                .filter(BlockActs::countsBlocks)
+                .toList();
     }
 
     private static boolean countsBlocks(Criterion.SessionsAtMost sessions) {
         return sessions.of() == SessionKind.DIAGNOSTIC || sessions.of() == SessionKind.INJECTION;
     }
 
-    private static void addWithParts(List<? extends Criterion> criteria, List<Criterion> all) {
+    // What is to hold: not what must not, such as a block too long ago, nor what only says whether another is asked.
+    private static void addWanted(List<? extends Criterion> criteria, List<Criterion> wanted) {
         for (var criterion : criteria) {
-            all.add(criterion);
-            addWithParts(criterion.parts(), all);
+            wanted.add(criterion);
+            switch (criterion) {
+                case Criterion.Not _, PayerCriterion.InDoubtWhen _ -> {
+                    // Its part is not to hold.
+                }
+                case PayerCriterion.IfThen it -> addWanted(List.of(it.then()), wanted);
+                default -> addWanted(criterion.parts(), wanted);
+            }
         }
     }
 
@@ -78,16 +86,12 @@ final class BlockActs {
     }
 
     private Ways forJoint(JointBlocks joint, BlocksAtJoints wanted, Side side) {
-        var least = new LinkedHashMap<Integer, Set<Integer>>();
-        for (var documented : subsets(joint.open())) {
-            least.merge(
-                    joint.missingIf(documented), documented, (one, other) -> other.size() < one.size() ? other : one);
-        }
+        // Choices of one size differ by what they share with other joints.
         var ways = Ways.impossible();
-        for (var choice : least.entrySet()) {
+        for (var documented : subsets(joint.open())) {
             var acts = new ArrayList<Act>();
-            choice.getValue().forEach(place -> acts.add(document(joint.blocks().get(place), wanted, side)));
-            acts.addAll(newBlocks(choice.getKey(), wanted, side));
+            documented.forEach(place -> acts.add(document(joint.blocks().get(place), wanted, side)));
+            acts.addAll(newBlocks(joint.missingIf(documented), wanted, side));
             ways = ways.or(Ways.by(acts.toArray(Act[]::new)));
         }
         return ways;
@@ -154,12 +158,8 @@ final class BlockActs {
 
     /// The first days on which so many new blocks can be done.
     List<LocalDate> days(int count) {
-        var done = new ArrayList<LocalDate>();
-        diagnostic().forEach(block -> done.add(block.when().latest()));
-        var counted = new ArrayList<>(done);
-        if (cap != null && cap.of() == SessionKind.INJECTION) {
-            others().forEach(block -> counted.add(block.when().latest()));
-        }
+        var done = daysOf(SessionKind.DIAGNOSTIC);
+        var injected = daysOf(SessionKind.INJECTION);
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
             var day = situation.asOf();
@@ -167,12 +167,24 @@ final class BlockActs {
                 var open = before.plusDays(interval);
                 day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
             }
-            day = cap == null ? day : withRoom(day, counted, cap);
+            day = withRoom(day, done, injected);
             days.add(day);
             done.add(day);
-            counted.add(day);
+            injected.add(day);
         }
         return days;
+    }
+
+    // Ends, because waiting for one cap never takes the room of another away.
+    private LocalDate withRoom(LocalDate from, List<LocalDate> done, List<LocalDate> injected) {
+        var day = from;
+        for (var before = LocalDate.MIN; day.isAfter(before); ) {
+            before = day;
+            for (var cap : caps) {
+                day = withRoom(day, cap.of() == SessionKind.INJECTION ? injected : done, cap);
+            }
+        }
+        return day;
     }
 
     private static LocalDate withRoom(LocalDate from, List<LocalDate> done, Criterion.SessionsAtMost cap) {
@@ -193,16 +205,11 @@ final class BlockActs {
         }
     }
 
-    private List<BlockResult> diagnostic() {
-        return dated().filter(block -> block.intent() == Intent.DIAGNOSTIC).toList();
-    }
-
-    private List<BlockResult> others() {
-        return dated().filter(block -> block.intent() != Intent.DIAGNOSTIC).toList();
-    }
-
-    private Stream<BlockResult> dated() {
-        return situation.blocks().stream()
-                .filter(block -> !block.when().latest().equals(LocalDate.MAX));
+    private List<LocalDate> daysOf(SessionKind kind) {
+        return new ArrayList<>(situation.blocks().stream()
+                .filter(block -> kind == SessionKind.INJECTION || block.intent() == Intent.DIAGNOSTIC)
+                .map(block -> block.when().latest())
+                .filter(day -> !day.equals(LocalDate.MAX))
+                .toList());
     }
 }

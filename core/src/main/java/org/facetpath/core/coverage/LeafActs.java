@@ -33,9 +33,9 @@ final class LeafActs implements WaysToVerdict.Leaves {
         return switch (leaf) {
             case PayerCriterion.BlocksAtJoints it when met && hasJoints() -> blocks.forBlocks(it);
             case PayerCriterion.BlockedBefore it
-            when met && hasJoints() -> oneBlock(it).or(plan(leaf, true));
+            when met && hasJoints() -> Ways.by(firstBlock(it)).or(plan(leaf, true));
             case PayerCriterion.OnePainScale _ when met && hasJoints() -> scale(leaf);
-            case Criterion.DaysSinceBlock it when met -> interval(it, explained);
+            case Criterion.DaysSinceBlock it -> met ? interval(it, explained) : recently(it, explained);
             case Criterion.CareTried it when met && explained.verdict() == Verdict.NOT_MET -> care(it, explained);
             case PayerCriterion.Planned _,
                     PayerCriterion.PlannedHeat _,
@@ -80,8 +80,8 @@ final class LeafActs implements WaysToVerdict.Leaves {
         return service != null && !service.sites().isEmpty();
     }
 
-    private Ways oneBlock(PayerCriterion.BlockedBefore wanted) {
-        return Ways.by(new Act(
+    private Act firstBlock(Criterion wantedFor) {
+        return new Act(
                 "block 1",
                 "",
                 Act.DO,
@@ -89,8 +89,8 @@ final class LeafActs implements WaysToVerdict.Leaves {
                         new Message("path.block", Map.of("number", "1", "of", "1")),
                         Ask.CLINICIAN,
                         blocks.days(1).getFirst(),
-                        wanted.id().name(),
-                        null)));
+                        wantedFor.id().name(),
+                        null));
     }
 
     // The scores of the blocks on record are found, or blocks still to come are scored so.
@@ -120,19 +120,17 @@ final class LeafActs implements WaysToVerdict.Leaves {
         if (!noBlock) {
             return other(wanted, explained, true);
         }
-        var day = blocks.days(1).getFirst();
+        var block = firstBlock(wanted);
         return Ways.by(
-                new Act(
-                        "block 1",
-                        "",
-                        Act.DO,
-                        new Step(
-                                new Message("path.block", Map.of("number", "1", "of", "1")),
-                                Ask.CLINICIAN,
-                                day,
-                                wanted.id().name(),
-                                null)),
-                Act.wait(day.plusDays(wanted.atLeastDays()), wanted.id().name()));
+                block,
+                Act.wait(
+                        block.earliest().plusDays(wanted.atLeastDays()),
+                        wanted.id().name()));
+    }
+
+    /// The last block must not be as long ago as that: one is found that is not, or done.
+    private Ways recently(Criterion.DaysSinceBlock unwanted, Explanation explained) {
+        return Ways.by(firstBlock(unwanted)).or(other(unwanted, explained, false));
     }
 
     private Ways care(Criterion.CareTried wanted, Explanation explained) {

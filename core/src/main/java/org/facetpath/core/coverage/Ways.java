@@ -40,7 +40,7 @@ record Ways(List<SequencedMap<String, Act>> list) {
     static Ways by(Act... acts) {
         var way = new LinkedHashMap<String, Act>();
         for (var act : acts) {
-            way.merge(act.subject(), act, Act::later);
+            way.merge(act.subject(), act, Act::asOne);
         }
         return new Ways(List.of(way));
     }
@@ -78,7 +78,7 @@ record Ways(List<SequencedMap<String, Act>> list) {
             if (other != null && other.contradicts(act)) {
                 return new LinkedHashMap<>();
             }
-            way.merge(act.subject(), act, Act::later);
+            way.merge(act.subject(), act, Act::asOne);
         }
         return way;
     }

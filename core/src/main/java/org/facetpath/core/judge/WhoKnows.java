@@ -8,9 +8,8 @@ import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Terminology;
 
-/// Who can answer for a finding, or a criterion, that nobody recorded. The patient tells what is felt or lived; what
-/// has to be
-/// examined, imaged or judged is asked of a clinician.
+/// Who can answer for a finding, or a criterion, that nobody recorded. The patient tells what is felt or
+/// lived; what has to be examined, imaged or judged is asked of a clinician.
 public final class WhoKnows {
 
     private static final String FOUND_BY = "found-by";

@@ -93,13 +93,19 @@ class LeastActsTest {
                 return leaf(random, positive);
             }
             var id = new CriterionId("node");
-            return switch (random.nextInt(4)) {
+            return switch (random.nextInt(8)) {
                 case 0 -> new Criterion.AllOf(id, null, parts(random, depth, positive));
                 case 1 -> new Criterion.AnyOf(id, null, parts(random, depth, positive));
                 case 2 -> {
                     var parts = parts(random, depth, positive);
                     yield new Criterion.AtLeast(id, null, 1 + random.nextInt(parts.size()), parts);
                 }
+                case 3 ->
+                    new PayerCriterion.IfThen(
+                            id, null, grown(random, depth - 1, !positive), grown(random, depth - 1, positive));
+                case 4 -> new Criterion.SilenceMeansNo(id, null, grown(random, depth - 1, positive));
+                case 5 -> new PayerCriterion.InDoubtWhen(id, null, grown(random, depth - 1, !positive));
+                case 6 -> positive ? new Criterion.Documented(id, null, leaf(random, true)) : leaf(random, false);
                 default -> new Criterion.Not(id, null, grown(random, depth - 1, !positive));
             };
         }
@@ -152,6 +158,11 @@ class LeastActsTest {
                 case Criterion.AnyOf _ -> Verdict.any(verdicts);
                 case Criterion.AtLeast it -> Verdict.atLeast(it.count(), verdicts);
                 case Criterion.Not _ -> verdicts.getFirst().negated();
+                case Criterion.Documented _ -> Verdict.of(verdicts.getFirst() != Verdict.NOT_DOCUMENTED);
+                case Criterion.SilenceMeansNo _ -> Verdict.of(verdicts.getFirst() == Verdict.MET);
+                case PayerCriterion.InDoubtWhen _ ->
+                    verdicts.getFirst() == Verdict.NOT_MET ? Verdict.MET : Verdict.NOT_DOCUMENTED;
+                case PayerCriterion.IfThen _ -> ifThen(verdicts.get(0), verdicts.get(1));
                 default -> answer(criterion.id().name(), done);
             };
             return new Explanation(
@@ -163,6 +174,13 @@ class LeastActsTest {
                     List.of(),
                     null,
                     parts);
+        }
+
+        private static Verdict ifThen(Verdict when, Verdict then) {
+            if (when == Verdict.NOT_MET) {
+                return Verdict.MET;
+            }
+            return when == Verdict.MET || then == Verdict.MET ? then : Verdict.NOT_DOCUMENTED;
         }
 
         private Verdict answer(String name, Set<String> done) {

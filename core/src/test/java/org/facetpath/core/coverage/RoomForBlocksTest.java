@@ -15,9 +15,11 @@ import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.told.Asked;
 import org.facetpath.core.told.BlockDay;
+import org.facetpath.core.told.PayerAsked;
 import org.facetpath.core.told.SmallKnowledge;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
@@ -53,12 +55,15 @@ class RoomForBlocksTest {
     }
 
     private RoomForBlocksTest atMost(SessionKind kind, int sessions, int months) {
-        asked.add(new Criterion.SessionsAtMost(Asked.name("cap"), null, kind, sessions, months));
-        return this;
+        return with(new Criterion.SessionsAtMost(Asked.name("cap"), null, kind, sessions, months));
     }
 
     private RoomForBlocksTest apart(int days) {
-        asked.add(new Criterion.DaysSinceBlock(Asked.name("interval"), null, days));
+        return with(interval(days));
+    }
+
+    private RoomForBlocksTest with(Criterion criterion) {
+        asked.add(criterion);
         return this;
     }
 
@@ -100,6 +105,44 @@ class RoomForBlocksTest {
     }
 
     @Test
+    void waits_as_long_as_blocks_have_to_be_apart_to_count() {
+        apart(7).with(PayerAsked.blocks(2, 80).apart(21).asked()).done("2026-02-20");
+
+        assertThat(days(2, "2026-03-02")).containsExactly("2026-03-13", "2026-04-03");
+    }
+
+    @Test
+    void waits_for_an_interval_that_is_one_way_of_several() {
+        with(Asked.any(interval(14), Asked.finding("reason-for-early-block", null)))
+                .done("2026-02-20");
+
+        assertThat(days(1, "2026-03-02")).containsExactly("2026-03-06");
+    }
+
+    @Test
+    void does_not_wait_until_the_last_one_is_too_long_ago() {
+        with(Asked.not(interval(185))).with(inDoubt(interval(90))).done("2026-02-20");
+
+        assertThat(days(2, "2026-03-02")).containsExactly("2026-03-02", "2026-03-03");
+    }
+
+    @Test
+    void waits_for_an_interval_that_may_be_asked_and_for_none_that_only_decides_whether_something_is() {
+        with(new PayerCriterion.IfThen(Asked.name("if"), null, interval(90), interval(10)))
+                .done("2026-02-25");
+
+        assertThat(days(1, "2026-03-02")).containsExactly("2026-03-07");
+    }
+
+    private static Criterion interval(int days) {
+        return new Criterion.DaysSinceBlock(Asked.name("interval"), null, days);
+    }
+
+    private static Criterion inDoubt(Criterion part) {
+        return new PayerCriterion.InDoubtWhen(Asked.name("in-doubt"), null, part);
+    }
+
+    @Test
     void waits_for_no_block_whose_date_nobody_knows_or_that_lies_more_than_a_year_ahead() {
         apart(14).done("?", "2028-01-01");
 
@@ -137,6 +180,13 @@ class RoomForBlocksTest {
                         .done("2026-01-15")
                         .days(1, "2026-03-02"))
                 .containsExactly("2026-03-02");
+    }
+
+    @Test
+    void has_room_under_every_cap() {
+        atMost(1, 3).atMost(SessionKind.INJECTION, 2, 12).injected("2025-06-10").done("2026-01-15");
+
+        assertThat(days(1, "2026-03-02")).containsExactly("2026-06-10");
     }
 
     @Test

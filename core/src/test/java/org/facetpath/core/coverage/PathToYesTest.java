@@ -1,0 +1,334 @@
+package org.facetpath.core.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.spine.Side.LEFT;
+import static org.facetpath.core.told.BlockDay.block;
+import static org.facetpath.core.told.PayerAsked.blocks;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.assessment.PathToYes.Step;
+import org.facetpath.core.assessment.RaisedRedFlag;
+import org.facetpath.core.chart.Measure;
+import org.facetpath.core.course.Episode;
+import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.Evaluator;
+import org.facetpath.core.judge.KnownFacts;
+import org.facetpath.core.judge.ProposedService;
+import org.facetpath.core.judge.Situation;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.knowledge.Urgency;
+import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Region;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.time.Span;
+import org.facetpath.core.told.Asked;
+import org.facetpath.core.told.BlockDay;
+import org.facetpath.core.told.Order;
+import org.facetpath.core.told.PayerAsked;
+import org.facetpath.core.told.SmallKnowledge;
+import org.facetpath.core.told.Told;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What a person is told to do so that a payer could say yes to an ablation of the left L4-L5, asked for on 2 March
+/// 2026.
+@DisplayName("The path to yes")
+class PathToYesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final Told told = Told.told();
+    private final List<BlockResult> blocks = new ArrayList<>();
+    private final List<RaisedRedFlag> flags = new ArrayList<>();
+    private final List<Criterion> asked = new ArrayList<>();
+    private String hurtingSince = "?";
+    private Explanation inForce = InForce.always();
+    private @Nullable Order order = Order.ablation("2026-03-20").at(LEFT, "L4-L5");
+
+    private PathToYesTest wants(Criterion... criteria) {
+        asked.addAll(Arrays.asList(criteria));
+        return this;
+    }
+
+    private PathToYesTest after(BlockDay... sessions) {
+        Arrays.stream(sessions).map(BlockDay::told).forEach(blocks::add);
+        return this;
+    }
+
+    private PathToYes path() {
+        var policy = SmallKnowledge.payer("payer", "1", "2020-01-01", null, Map.of("radiofrequency-ablation", asked));
+        var knowledge = SmallKnowledge.knowing().policy(policy).build();
+        var episode = new Episode(
+                Region.LUMBAR,
+                Side.NOT_DOCUMENTED,
+                Span.from(Told.when(hurtingSince)),
+                Verdict.NOT_DOCUMENTED,
+                List.of());
+        var situation = new Situation(
+                told.chart().knownOn(TODAY),
+                knowledge,
+                policy,
+                TODAY,
+                episode,
+                blocks,
+                List.of(),
+                flags,
+                List.of(),
+                Likelihood.POSSIBLE,
+                null);
+        if (order != null) {
+            var proposal = order.told();
+            situation = situation.forService(new ProposedService(
+                    proposal,
+                    proposal.place().sites(),
+                    ProposedService.whenOf(proposal, TODAY),
+                    Set.of(Region.LUMBAR),
+                    List.of(proposal),
+                    List.of()));
+        }
+        var evaluator = new Evaluator(situation, KnownFacts.of(situation.known(), knowledge, List.of(episode)));
+        var explained = asked.stream().map(evaluator::explain).toList();
+        return new PathFinder(situation, policy).find(inForce, asked, explained);
+    }
+
+    private List<String> steps() {
+        return path().steps().stream().map(PathToYesTest::inShort).toList();
+    }
+
+    private static String inShort(Step step) {
+        var brings = step.provided() == null ? "" : " > " + step.provided().key();
+        return "%s %s%s for %s".formatted(step.earliest(), step.message().key(), brings, step.criterion());
+    }
+
+    @Test
+    void is_short_where_all_is_well_and_begins_on_the_day_of_the_procedure() {
+        wants(Asked.always());
+
+        assertThat(path()).isEqualTo(new PathToYes(LocalDate.of(2026, 3, 20), List.of(), null));
+    }
+
+    @Test
+    void asks_the_patient_what_the_patient_knows_and_the_clinician_what_has_to_be_seen() {
+        wants(Asked.painForMonths(3), Asked.finding("axial-pain", 365), Asked.not(Asked.blockDone(null)));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.ask-patient > provided.met for pain-months",
+                        "2026-03-02 path.ask-patient > provided.met for axial-pain",
+                        "2026-03-02 path.ask-other-clinic > provided.not for block-done");
+    }
+
+    @Test
+    void asks_for_a_score_to_be_taken_and_suggests_none() {
+        wants(new Criterion.ScoreAtLeast(
+                Asked.name("severity"), null, Set.of(Measure.NRS), BigDecimal.valueOf(40), 365));
+
+        assertThat(steps()).containsExactly("2026-03-02 path.rate > provided.met for severity");
+    }
+
+    @Test
+    void is_none_where_the_record_settles_it_and_time_does_not_help() {
+        told.absent("axial-pain", "2026-02-20");
+        wants(Asked.finding("axial-pain", null), PayerAsked.planned(PayerCriterion.Aspect.GUIDANCE, "fluoroscopy"));
+
+        assertThat(path()).isEqualTo(PathToYes.none(Message.of("path.none", "criteria", "axial-pain")));
+    }
+
+    @Test
+    void waits_for_what_time_brings_and_counts_from_that_day() {
+        hurtingSince = "2026-01-10";
+        wants(Asked.painForMonths(3));
+
+        assertThat(steps()).containsExactly("2026-04-10 path.wait for pain-months");
+        assertThat(path().earliest()).isEqualTo("2026-04-10");
+    }
+
+    @Test
+    void changes_the_plan_where_the_plan_is_what_is_asked_about() {
+        order = Order.ablation("2026-03-20").at(LEFT, "L4-L5").guidedBy("ultrasound");
+        wants(
+                Asked.not(new PayerCriterion.Planned(
+                        Asked.name("ultrasound"), null, PayerCriterion.Aspect.GUIDANCE, Set.of("ultrasound"))),
+                PayerAsked.planned(PayerCriterion.Aspect.GUIDANCE, "fluoroscopy"));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.plan > provided.not for ultrasound",
+                        "2026-03-02 path.plan > provided.met for planned");
+    }
+
+    @Test
+    void is_held_back_by_an_emergency_whatever_else_is_missing() {
+        flags.add(new RaisedRedFlag(
+                "infection",
+                Urgency.EMERGENCY,
+                Message.of("raised"),
+                List.of(),
+                InForce.always(),
+                SmallKnowledge.SOURCE));
+        wants(Asked.painForMonths(3));
+
+        assertThat(path().earliest()).isNull();
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.held-back"));
+        assertThat(steps()).containsExactly("2026-03-02 path.red-flag for infection");
+    }
+
+    @Test
+    void asks_for_a_day_or_for_the_payers_text_where_nobody_can_say_which_text_holds() {
+        inForce = text("in-force.no-date", null, Verdict.NOT_DOCUMENTED);
+        assertThat(steps()).containsExactly("2026-03-02 path.date > provided.met for in-force");
+
+        inForce = text("in-force.later-text", null, Verdict.NOT_DOCUMENTED);
+        assertThat(steps()).containsExactly("2026-03-02 path.ask-payer > provided.met for in-force");
+    }
+
+    @Test
+    void waits_for_a_text_that_begins_and_is_none_under_one_that_ended() {
+        inForce = text("in-force.not-begun", LocalDate.of(2026, 7, 1), Verdict.NOT_MET);
+        assertThat(steps()).containsExactly("2026-07-01 path.wait for in-force");
+
+        inForce = text("in-force.ended", null, Verdict.NOT_MET);
+        assertThat(path()).isEqualTo(PathToYes.none(Message.of("in-force.ended")));
+    }
+
+    private static Explanation text(String message, @Nullable LocalDate from, Verdict verdict) {
+        return new Explanation(
+                InForce.ID, verdict, Explanation.Basis.RECORDED, Message.of(message), from, List.of(), null, List.of());
+    }
+
+    @Test
+    void has_the_blocks_done_as_far_apart_as_they_must_be_and_puts_the_procedure_off_for_them() {
+        wants(blocks(2, 80).apart(14).durationFits().asked());
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block > provided.relief for blocks",
+                        "2026-03-16 path.block > provided.relief for blocks");
+        assertThat(path().earliest()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void waits_with_a_dated_procedure_until_the_day_after_the_last_block() {
+        after(block("2026-02-25", LEFT, "L4-L5").relief("50"));
+        wants(blocks(2, 80).apart(14).asked());
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-11 path.block > provided.relief-only for blocks",
+                        "2026-03-25 path.block > provided.relief-only for blocks",
+                        "2026-03-26 path.wait for in-force");
+        assertThat(path().earliest()).isEqualTo("2026-03-26");
+    }
+
+    @Test
+    void looks_for_the_result_of_a_block_before_it_has_one_done_anew() {
+        after(block("2026-01-05", LEFT, "L4-L5"));
+        wants(blocks(1, 80).asked());
+
+        assertThat(steps()).containsExactly("2026-03-02 path.block-record > provided.relief for blocks");
+    }
+
+    @Test
+    void names_the_side_where_a_plan_for_both_falls_short_on_one() {
+        order = Order.ablation("2026-03-20").at(LEFT, "L4-L5").at(Side.RIGHT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("85"));
+        wants(blocks(1, 80).asked());
+
+        assertThat(path().steps())
+                .extracting(Step::message)
+                .containsExactly(new Message("path.block-side", Map.of("number", "1", "of", "1", "side", "right")));
+    }
+
+    @Test
+    void has_a_block_done_anew_where_the_last_is_too_long_ago_and_counts_it_for_both() {
+        after(block("2025-06-02", LEFT, "L4-L5").relief("30"));
+        wants(Asked.not(interval(185)), blocks(1, 80).asked());
+
+        assertThat(steps()).containsExactly("2026-03-02 path.block > provided.relief-only for blocks");
+    }
+
+    @Test
+    void does_not_have_one_done_that_would_be_the_last_where_the_last_is_recent() {
+        after(block("2026-02-20", LEFT, "L4-L5").relief("85"));
+        wants(Asked.not(interval(185)), blocks(1, 80).asked());
+
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void has_a_first_block_done_and_waits_where_an_interval_is_asked_and_there_was_none() {
+        wants(interval(14));
+
+        assertThat(steps()).containsExactly("2026-03-02 path.block for interval", "2026-03-16 path.wait for interval");
+    }
+
+    @Test
+    void only_waits_where_a_block_was_done_too_short_a_while_before_the_procedure() {
+        after(block("2026-03-10", LEFT, "L4-L5"));
+        wants(interval(14));
+
+        assertThat(steps()).containsExactly("2026-03-24 path.wait for interval");
+    }
+
+    @Test
+    void has_care_tried_for_as_long_as_is_asked_where_too_little_was() {
+        told.care("physical-therapy", "2026-01-05", "2026-01-19", null);
+        var wanted = new Criterion.CareTried(
+                Asked.name("care"), null, Asked.kinds("physical-therapy"), 1, 42, null, Set.of());
+        wants(wanted);
+
+        assertThat(steps())
+                .containsExactly("2026-03-02 path.care > provided.met for care", "2026-04-13 path.wait for care");
+    }
+
+    @Test
+    void takes_the_shorter_of_two_ways() {
+        wants(Asked.any(
+                Asked.all(Asked.finding("a", null), Asked.finding("b", null)), Asked.finding("facet-loading", null)));
+
+        assertThat(steps()).containsExactly("2026-03-02 path.ask-patient > provided.met for facet-loading");
+    }
+
+    @Test
+    void is_none_where_one_thing_would_have_to_be_so_and_not_so() {
+        wants(Asked.finding("axial-pain", null), Asked.not(Asked.finding("axial-pain", null)));
+
+        assertThat(path()).isEqualTo(PathToYes.none(Message.of("path.contradiction")));
+    }
+
+    @Test
+    void leads_past_nothing_that_is_simply_not_covered() {
+        wants(new PayerCriterion.NotCovered(Asked.name("not-covered"), null));
+
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.none", "criteria", "not-covered"));
+    }
+
+    @Test
+    void waits_until_a_cap_has_room_again() {
+        after(
+                block("2025-06-10", LEFT, "L4-L5").relief("85"),
+                block("2025-11-03", LEFT, "L4-L5").relief("85"));
+        wants(
+                new Criterion.SessionsAtMost(Asked.name("cap"), null, SessionKind.DIAGNOSTIC, 1, 6),
+                blocks(3, 80).asked());
+
+        assertThat(steps()).contains("2026-05-03 path.block > provided.relief-only for blocks");
+    }
+
+    private static Criterion interval(int days) {
+        return new Criterion.DaysSinceBlock(Asked.name("interval"), null, days);
+    }
+}
