@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sites the joints and sides asked for
 /// @param criteria those that this proposal is asked, in file order; others are left out
 /// @param judgedAs the step whose criteria were used (an action's code), since a block may turn out to be a
-/// confirmatory
-///     one and an ablation a repeated one; null when no criteria were
+///     confirmatory one and an ablation a repeated one; null when no criteria were
 /// @param notes what to know of the answer: assumptions, where texts disagree, a reading grown old, a successor
 /// @param document what the policy rests on, how well it is confirmed and when it was read; null without a policy
 /// @param pathToYes for a verdict that is not met; else null

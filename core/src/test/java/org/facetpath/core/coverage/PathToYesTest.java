@@ -16,6 +16,7 @@ import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.RaisedRedFlag;
+import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.course.Episode;
 import org.facetpath.core.explain.Explanation;
@@ -172,13 +173,7 @@ class PathToYesTest {
 
     @Test
     void is_held_back_by_an_emergency_whatever_else_is_missing() {
-        flags.add(new RaisedRedFlag(
-                "infection",
-                Urgency.EMERGENCY,
-                Message.of("raised"),
-                List.of(),
-                InForce.always(),
-                SmallKnowledge.SOURCE));
+        flags.add(flag(Urgency.EMERGENCY));
         wants(Asked.painForMonths(3));
 
         assertThat(path().earliest()).isNull();
@@ -286,12 +281,82 @@ class PathToYesTest {
     @Test
     void has_care_tried_for_as_long_as_is_asked_where_too_little_was() {
         told.care("physical-therapy", "2026-01-05", "2026-01-19", null);
-        var wanted = new Criterion.CareTried(
-                Asked.name("care"), null, Asked.kinds("physical-therapy"), 1, 42, null, Set.of());
-        wants(wanted);
+        wants(careFor(42));
 
         assertThat(steps())
                 .containsExactly("2026-03-02 path.care > provided.met for care", "2026-04-13 path.wait for care");
+    }
+
+    @Test
+    void only_waits_where_the_care_that_goes_on_lasts_long_enough_by_itself() {
+        told.care("physical-therapy", "2026-02-16", null, null);
+        wants(careFor(42));
+
+        assertThat(steps()).containsExactly("2026-03-30 path.wait for care");
+    }
+
+    @Test
+    void is_none_where_care_ended_as_it_was_not_to_end_and_no_time_is_asked() {
+        told.care("physical-therapy", "2026-01-05", "2026-01-19", CareResponse.HELPED);
+        wants(new Criterion.CareTried(
+                Asked.name("care"),
+                null,
+                Asked.kinds("physical-therapy"),
+                1,
+                0,
+                null,
+                Set.of(CareResponse.NOT_ENOUGH)));
+
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.none", "criteria", "care"));
+    }
+
+    @Test
+    void has_a_block_done_or_another_plan_made_where_none_was_done_at_the_joint() {
+        wants(new PayerCriterion.BlockedBefore(Asked.name("blocked-before"), null));
+        assertThat(steps()).containsExactly("2026-03-02 path.plan > provided.met for blocked-before");
+
+        wants(blocks(1, 80).asked());
+        assertThat(steps()).containsExactly("2026-03-02 path.block > provided.relief-only for blocks");
+    }
+
+    @Test
+    void asks_for_the_scores_of_the_blocks_on_record_before_it_has_two_more_done_on_one_scale() {
+        wants(new PayerCriterion.OnePainScale(Asked.name("one-scale"), null));
+        assertThat(steps()).containsExactly("2026-03-02 path.ask-other-clinic > provided.met for one-scale");
+
+        wants(blocks(2, 80).apart(14).asked());
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block > provided.met for one-scale",
+                        "2026-03-16 path.block > provided.met for one-scale");
+    }
+
+    @Test
+    void asks_for_records_of_blocks_where_no_joints_are_named() {
+        order = Order.ablation("2026-03-20");
+        wants(blocks(1, 80).asked());
+
+        assertThat(steps()).containsExactly("2026-03-02 path.ask-other-clinic > provided.met for blocks");
+    }
+
+    @Test
+    void goes_on_past_a_sign_of_danger_that_does_not_stop_the_pathway() {
+        flags.add(flag(Urgency.SOON));
+        wants(Asked.finding("axial-pain", null));
+
+        assertThat(steps()).containsExactly("2026-03-02 path.ask-patient > provided.met for axial-pain");
+    }
+
+    @Test
+    void tells_first_what_can_be_done_first() {
+        hurtingSince = "2026-01-10";
+        wants(Asked.painForMonths(3), blocks(1, 80).asked(), Asked.finding("axial-pain", null));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.ask-patient > provided.met for axial-pain",
+                        "2026-03-02 path.block > provided.relief-only for blocks",
+                        "2026-04-10 path.wait for pain-months");
     }
 
     @Test
@@ -330,5 +395,15 @@ class PathToYesTest {
 
     private static Criterion interval(int days) {
         return new Criterion.DaysSinceBlock(Asked.name("interval"), null, days);
+    }
+
+    private static Criterion careFor(int days) {
+        return new Criterion.CareTried(
+                Asked.name("care"), null, Asked.kinds("physical-therapy"), 1, days, null, Set.of());
+    }
+
+    private static RaisedRedFlag flag(Urgency urgency) {
+        return new RaisedRedFlag(
+                "infection", urgency, Message.of("raised"), List.of(), InForce.always(), SmallKnowledge.SOURCE);
     }
 }
