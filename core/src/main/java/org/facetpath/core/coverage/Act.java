@@ -21,6 +21,8 @@ record Act(String subject, String outcome, int rank, Step step) {
     static final int DO = 3;
     static final int WAIT = 4;
 
+    private static final String BLOCK = "block ";
+
     static Act ask(Message message, Ask who, LocalDate day, String criterion, boolean met) {
         var provided = Message.of(met ? "provided.met" : "provided.not", "criterion", criterion);
         return new Act(
@@ -34,6 +36,15 @@ record Act(String subject, String outcome, int rank, Step step) {
                 met ? "met" : "not-met",
                 PLAN,
                 new Step(Message.of(key, "criterion", criterion), Ask.CLINICIAN, day, criterion, provided));
+    }
+
+    /// A diagnostic block to be done, the first, second and so on of a path.
+    static Act block(int number, Step step) {
+        return new Act(BLOCK + number, "", DO, step);
+    }
+
+    boolean isBlock() {
+        return subject.startsWith(BLOCK);
     }
 
     /// The procedure is not done before that day. Of several the latest holds.

@@ -147,10 +147,8 @@ final class BlockActs {
                     wanted.durationFits() ? "provided.relief" : "provided.relief-only",
                     "percent",
                     wanted.percent().toPlainString());
-            acts.add(new Act(
-                    "block " + (i + 1),
-                    "",
-                    Act.DO,
+            acts.add(Act.block(
+                    i + 1,
                     new Step(message, Ask.CLINICIAN, days.get(i), wanted.id().name(), provided)));
         }
         return acts;

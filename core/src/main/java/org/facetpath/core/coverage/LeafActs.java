@@ -81,10 +81,8 @@ final class LeafActs implements WaysToVerdict.Leaves {
     }
 
     private Act firstBlock(Criterion wantedFor) {
-        return new Act(
-                "block 1",
-                "",
-                Act.DO,
+        return Act.block(
+                1,
                 new Step(
                         new Message("path.block", Map.of("number", "1", "of", "1")),
                         Ask.CLINICIAN,
@@ -102,10 +100,8 @@ final class LeafActs implements WaysToVerdict.Leaves {
     }
 
     private Act scoredBlock(int number, LocalDate day, Criterion leaf) {
-        return new Act(
-                "block " + number,
-                "",
-                Act.DO,
+        return Act.block(
+                number,
                 new Step(
                         new Message("path.block", Map.of("number", Integer.toString(number), "of", "2")),
                         Ask.CLINICIAN,

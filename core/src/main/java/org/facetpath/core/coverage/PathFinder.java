@@ -55,7 +55,23 @@ public final class PathFinder {
             return PathToYes.none(Message.of("path.none", "criteria", String.join(",", impossible)));
         }
         var together = Ways.least(all);
-        return together.isImpossible() ? PathToYes.none(Message.of("path.contradiction")) : path(together.best());
+        if (together.isImpossible()) {
+            return PathToYes.none(Message.of("path.contradiction"));
+        }
+        return path(farEnoughFromBlocks(together.best(), Intervals.of(criteria, explained)));
+    }
+
+    // Blocks on record may be long enough ago; those still to be done begin the interval anew.
+    private List<Act> farEnoughFromBlocks(List<Act> acts, List<Criterion.DaysSinceBlock> intervals) {
+        var last = acts.stream().filter(Act::isBlock).map(Act::earliest).max(Comparator.naturalOrder());
+        var service = situation.serviceWhen().earliest();
+        var all = new ArrayList<>(acts);
+        for (var interval : intervals) {
+            last.map(block -> block.plusDays(interval.atLeastDays()))
+                    .filter(day -> day.isAfter(service))
+                    .ifPresent(day -> all.add(Act.wait(day, interval.id().name())));
+        }
+        return Ways.by(all.toArray(Act[]::new)).best();
     }
 
     private Ways waysToText(Explanation inForce) {

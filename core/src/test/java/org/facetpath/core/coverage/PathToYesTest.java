@@ -271,6 +271,48 @@ class PathToYesTest {
     }
 
     @Test
+    void keeps_the_interval_also_after_a_block_that_is_still_to_be_done() {
+        after(block("2025-11-03", LEFT, "L4-L5").relief("30"));
+        wants(Asked.all(interval(21)), blocks(1, 80).asked());
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block > provided.relief-only for blocks", "2026-03-23 path.wait for interval");
+        assertThat(path().earliest()).isEqualTo("2026-03-23");
+    }
+
+    @Test
+    void keeps_no_interval_where_the_day_of_the_procedure_is_far_enough_or_another_reason_holds() {
+        after(block("2025-11-03", LEFT, "L4-L5").relief("30"));
+        wants(interval(18), blocks(1, 80).asked());
+        assertThat(steps()).containsExactly("2026-03-02 path.block > provided.relief-only for blocks");
+
+        asked.clear();
+        told.present("reason-for-early-block", "2026-02-20");
+        wants(
+                Asked.any(interval(90), Asked.finding("reason-for-early-block", null)),
+                blocks(1, 80).asked());
+        assertThat(steps()).containsExactly("2026-03-02 path.block > provided.relief-only for blocks");
+    }
+
+    @Test
+    void keeps_an_interval_that_is_asked_for_under_a_condition_that_holds() {
+        after(block("2025-11-03", LEFT, "L4-L5").relief("30"));
+        told.present("axial-pain", "2026-02-20").absent("facet-loading", "2026-02-20");
+        var oneBlock = blocks(1, 80).asked();
+        wants(
+                new PayerCriterion.IfThen(Asked.name("if"), null, Asked.finding("axial-pain", null), interval(30)),
+                oneBlock);
+        assertThat(steps()).contains("2026-04-01 path.wait for interval");
+
+        asked.clear();
+        wants(
+                new PayerCriterion.IfThen(Asked.name("if"), null, Asked.finding("facet-loading", null), interval(30)),
+                oneBlock);
+        assertThat(path().earliest()).isEqualTo("2026-03-20");
+    }
+
+    @Test
     void only_waits_where_a_block_was_done_too_short_a_while_before_the_procedure() {
         after(block("2026-03-10", LEFT, "L4-L5"));
         wants(interval(14));

@@ -2,6 +2,7 @@ package org.facetpath.knowledge.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,10 @@ import org.facetpath.core.knowledge.Knowledge;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.pathway.Pathway;
 import org.facetpath.core.spine.BodyPlace;
-import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.time.When;
 import org.facetpath.knowledge.KnowledgeFolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A path to yes under a real policy, walked: its blocks are done on the days it names and give what it asks, the
@@ -40,8 +41,10 @@ class PathKeepsItsWordTest {
 
     private static final Path FOLDER = Path.of("").toAbsolutePath();
     private static final Knowledge KNOWLEDGE = KnowledgeFolder.load(FOLDER).orThrow();
+    private static final String POLICY = "cms-l38773";
     private static final String CASES = "policies/cms-l38773/2026-07-23.cases.yaml";
     private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
+    private static final int DAYS_SURE_TO_BE_CURRENT = 200;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
 
@@ -91,6 +94,83 @@ class PathKeepsItsWordTest {
 
         assertThat(verdict(moved(start, day))).isEqualTo(Verdict.MET);
         assertThat(verdict(moved(start, day.minusDays(1)))).isEqualTo(Verdict.NOT_MET);
+    }
+
+    /// Of every worked case of every payer whose path is only blocks to be done and time to pass.
+    @Test
+    void whatever_the_policy_its_blocks_and_its_days_are_enough_for_a_yes_and_a_day_less_to_wait_is_not()
+            throws Exception {
+        var broken = new ArrayList<String>();
+        int walked = 0;
+        int waited = 0;
+        for (var file : caseFiles()) {
+            var policy = file.getName(1).toString();
+            for (var worked : WorkedCase.read(
+                    FOLDER, file.toString(), Files.readString(FOLDER.resolve(file)), KNOWLEDGE.terminology())) {
+                var path = path(worked, policy);
+                if (path == null || !isBlocksAndTime(path) || !isSoon(path, worked.on())) {
+                    continue;
+                }
+                walked++;
+                var kept = walked(worked.chart(), path, policy, day(path));
+                if (kept.verdict() != Verdict.MET) {
+                    broken.add("%s, %s: %s -> %s".formatted(policy, worked.statement(), path.steps(), unmet(kept)));
+                }
+                if (path.steps().stream().anyMatch(step -> isWaiting(step, path))) {
+                    waited++;
+                    if (walked(worked.chart(), path, policy, day(path).minusDays(1))
+                                    .verdict()
+                            == Verdict.MET) {
+                        broken.add("%s, %s: needs not wait, %s".formatted(policy, worked.statement(), path.steps()));
+                    }
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(walked).isGreaterThan(20);
+        assertThat(waited).isGreaterThan(5);
+    }
+
+    private static @Nullable PathToYes path(WorkedCase worked, String policy) {
+        boolean proposed = !worked.chart().list(Proposal.class).isEmpty();
+        return proposed ? PayerCase.answer(worked, policy, KNOWLEDGE).pathToYes() : null;
+    }
+
+    private static boolean isWaiting(PathToYes.Step step, PathToYes path) {
+        return step.message().key().equals("path.wait") && step.earliest().equals(path.earliest());
+    }
+
+    private static CoverageAnswer walked(Chart start, PathToYes path, String policy, LocalDate service) {
+        return answer(walked(start, path, path.steps().size(), service), service, policy);
+    }
+
+    private static List<Path> caseFiles() throws IOException {
+        try (var files = Files.walk(FOLDER.resolve("policies"))) {
+            return files.filter(file -> file.toString().endsWith(".cases.yaml"))
+                    .map(FOLDER::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isBlocksAndTime(PathToYes path) {
+        return path.steps().stream()
+                .map(step -> step.message().key())
+                .allMatch(key -> BLOCKS.contains(key) || key.equals("path.wait"));
+    }
+
+    // Later the findings on record are no longer current, and have to be recorded anew.
+    private static boolean isSoon(PathToYes path, LocalDate asOf) {
+        var day = path.earliest();
+        return day != null && day.isBefore(asOf.plusDays(DAYS_SURE_TO_BE_CURRENT));
+    }
+
+    private static List<String> unmet(CoverageAnswer answer) {
+        return answer.criteria().stream()
+                .filter(it -> it.verdict() != Verdict.MET)
+                .map(it -> "%s %s %s".formatted(it.criterion(), it.verdict(), it.message()))
+                .toList();
     }
 
     private static Chart chart(String statement) throws Exception {
@@ -189,8 +269,8 @@ class PathKeepsItsWordTest {
                         false,
                         Links.none(),
                         List.of(line(id))),
-                score(id, day, 11, 7),
-                score(id, day, 13, 1),
+                score(id, place, day, 11, 7),
+                score(id, place, day, 13, 1),
                 new ReliefReport(
                         ReliefReport.Kind.DURATION,
                         Quantity.of(BigDecimal.valueOf(4), "h"),
@@ -201,14 +281,14 @@ class PathKeepsItsWordTest {
                         List.of(line(id + "-hours"))));
     }
 
-    private static Score score(String block, LocalDate day, int hour, int value) {
+    private static Score score(String block, BodyPlace place, LocalDate day, int hour, int value) {
         return new Score(
                 Measure.NRS,
                 Quantity.of(BigDecimal.valueOf(value), "{score}"),
                 "nrs-10",
                 BigDecimal.TEN,
                 When.at(day, day.atTime(hour, 0).toInstant(ZoneOffset.UTC)),
-                BodyPlace.in(Region.LUMBAR),
+                BodyPlace.in(place.sites().getFirst().joint().region()),
                 new Links(null, List.of(block)),
                 List.of(line(block + "-" + hour)));
     }
@@ -218,15 +298,15 @@ class PathKeepsItsWordTest {
     }
 
     private static PathToYes path(Chart chart, LocalDate asOf) {
-        return Objects.requireNonNull(answer(chart, asOf).pathToYes());
+        return Objects.requireNonNull(answer(chart, asOf, POLICY).pathToYes());
     }
 
     private static Verdict verdict(Chart chart) {
-        return answer(chart, LATER).verdict();
+        return answer(chart, LATER, POLICY).verdict();
     }
 
-    private static CoverageAnswer answer(Chart chart, LocalDate asOf) {
-        return Pathway.assess(chart, KNOWLEDGE, asOf, new Options("consensus", List.of("cms-l38773")))
+    private static CoverageAnswer answer(Chart chart, LocalDate asOf, String policy) {
+        return Pathway.assess(chart, KNOWLEDGE, asOf, new Options("consensus", List.of(policy)))
                 .coverage()
                 .getFirst();
     }
