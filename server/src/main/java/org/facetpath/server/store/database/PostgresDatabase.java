@@ -116,7 +116,8 @@ final class PostgresDatabase extends Database {
     public void forgetDeleted() {
         read(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.execute("VACUUM facetpath_log, facetpath_index");
+                return statement.execute(
+                        "VACUUM facetpath_log, facetpath_index, facetpath_answer, facetpath_card_feedback");
             }
         });
     }
