@@ -161,6 +161,9 @@ public class Server {
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
+                // It looks at the folder that the server was started in.
+                Map.entry("management.health.diskspace.enabled", false),
                 Map.entry("logging.config", "classpath:server-logging.xml"));
     }
 }
