@@ -101,8 +101,7 @@ final class CorrectEraseCommand implements Callable<Integer> {
     private ExitCode list(Set<ResourceKey> keys, Remains remains) {
         keys.forEach(key -> console.out().printf("%s%n", key));
         remains.lines().forEach(line -> console.out().printf("%s%n", line));
-        console.say("nothing was erased; --yes erases these %d, and nothing brings them back"
-                .formatted(keys.size() + remains.lines().size()));
+        console.say("nothing was erased; --yes erases all of this, and nothing brings it back");
         return ExitCode.USAGE;
     }
 
@@ -117,7 +116,9 @@ final class CorrectEraseCommand implements Callable<Integer> {
                 .filter(it -> it.effect() == Outcome.Effect.ERASED)
                 .count();
         database.forgetDeleted();
-        console.out().printf("%d erased, %d were erased before%n", erased, keys.size() - erased);
+        if (!keys.isEmpty()) {
+            console.out().printf("%d erased, %d were erased before%n", erased, keys.size() - erased);
+        }
         remains.lines().forEach(line -> console.out().printf("erased: %s%n", line));
         console.say("backups made before now still hold them, and so do files that were taken out (docs/store.md)");
         return ExitCode.ASSESSED;

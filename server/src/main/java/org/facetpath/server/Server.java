@@ -38,6 +38,13 @@ public class Server {
             Optional<String> demoPassword)
             implements AutoCloseable {
 
+        /// At which address browsers see it, where a proxy stands before it.
+        public Optional<String> publicAddress() {
+            return context.getBeanProvider(PublicAddress.class).stream()
+                    .map(it -> it.address().toString())
+                    .findFirst();
+        }
+
         @Override
         public void close() {
             context.close();

@@ -38,7 +38,8 @@ final class FolderFitness {
                 channel.write(page);
             }
             channel.force(true);
+        } finally {
+            Files.deleteIfExists(file);
         }
-        Files.delete(file);
     }
 }
