@@ -1,13 +1,17 @@
 package org.facetpath.cli;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.server.audit.Event;
+import org.facetpath.server.erasure.Remains;
+import org.facetpath.server.erasure.RemainsEraser;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.Outcome;
 import org.facetpath.server.store.RecordStore;
@@ -33,10 +37,15 @@ import picocli.CommandLine.Parameters;
 final class CorrectEraseCommand implements Callable<Integer> {
 
     private static final int PAGE = 1_000;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+/[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}");
 
     private final Console console;
 
-    @Parameters(paramLabel = "RESOURCE", arity = "0..*", description = "Such as Observation/1.")
+    @Parameters(
+            paramLabel = "RESOURCE",
+            arity = "0..*",
+            description = "Such as Observation/1; or the address of a patient or an order at a record system, such as"
+                    + " https://ehr.example/fhir/Patient/17: what that system was told about it.")
     private List<String> resources = new ArrayList<>();
 
     @Option(
@@ -44,6 +53,13 @@ final class CorrectEraseCommand implements Callable<Integer> {
             paramLabel = "PATIENT",
             description = "The id of a patient: all that is or once was about them and about nobody else.")
     private @Nullable String patient;
+
+    @Option(
+            names = "--only-here",
+            description =
+                    "Leaves what record systems were told. Without it, that is erased where it was about a resource of"
+                            + " the same type and id.")
+    private boolean onlyHere;
 
     @Option(names = "--yes", description = "Do it. Without it, what would be erased is listed.")
     private boolean sure;
@@ -61,36 +77,62 @@ final class CorrectEraseCommand implements Callable<Integer> {
         if (resources.isEmpty() == (wanted == null)) {
             throw new WrongUsage("name resources, or one --patient");
         }
-        var keys = resources.stream().map(Correction::resource).toList();
+        var addresses = resources.stream()
+                .filter(it -> ADDRESS.matcher(it).matches())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var keys = resources.stream()
+                .filter(it -> !addresses.contains(it))
+                .map(Correction::resource)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var whom = wanted == null ? null : Correction.patient(wanted);
         return correction.run(console, database -> {
             var store = Correction.log(database);
-            return erase(database, store, whom == null ? new LinkedHashSet<>(keys) : all(store, whom));
+            var all = whom == null ? keys : all(store, whom);
+            var eraser = new RemainsEraser(database, store, InstantSource.system());
+            var remains = eraser.find(all, onlyHere ? Set.of() : all, addresses);
+            if (all.isEmpty() && remains.isEmpty()) {
+                console.say("there is nothing to erase");
+                return ExitCode.DAMAGED;
+            }
+            return sure ? erase(database, all, remains, eraser) : list(all, remains);
         });
     }
 
-    private ExitCode erase(Database database, RecordStore store, Set<ResourceKey> keys) {
-        if (keys.isEmpty()) {
-            console.say("there is nothing to erase");
-            return ExitCode.DAMAGED;
-        }
-        if (!sure) {
-            keys.forEach(key -> console.out().printf("%s%n", key));
-            console.say(
-                    "nothing was erased; --yes erases these %d, and nothing brings them back".formatted(keys.size()));
-            return ExitCode.USAGE;
-        }
+    private ExitCode list(Set<ResourceKey> keys, Remains remains) {
+        keys.forEach(key -> console.out().printf("%s%n", key));
+        remains.lines().forEach(line -> console.out().printf("%s%n", line));
+        console.say("nothing was erased; --yes erases all of this, and nothing brings it back");
+        return ExitCode.USAGE;
+    }
+
+    private ExitCode erase(Database database, Set<ResourceKey> keys, Remains remains, RemainsEraser eraser) {
+        var store = Correction.log(database);
         var changes = keys.stream()
                 .map(key -> new Change.Erase(key, correction.reason()))
                 .toList();
-        var events = keys.stream().flatMap(key -> events(store, key)).toList();
-        long erased = correction.write(database, changes, events).stream()
+        var events = Stream.concat(keys.stream().flatMap(key -> events(store, key)), events(remains))
+                .toList();
+        long erased = correction.write(database, changes, events, eraser.destroy(remains)).stream()
                 .filter(it -> it.effect() == Outcome.Effect.ERASED)
                 .count();
-        console.out().printf("%d erased, %d were erased before%n", erased, keys.size() - erased);
-        console.say("backups made before now still hold them, and so may answers kept for record systems"
-                + " (docs/server/audit.md)");
+        database.forgetDeleted();
+        if (!keys.isEmpty()) {
+            console.out().printf("%d erased, %d were erased before%n", erased, keys.size() - erased);
+        }
+        remains.lines().forEach(line -> console.out().printf("erased: %s%n", line));
+        console.say("backups made before now still hold them, and so do files that were taken out (docs/store.md)");
         return ExitCode.ASSESSED;
+    }
+
+    /// What goes beside the log, told of once, with the address at a record system for each that was told something.
+    private static Stream<Event> events(Remains remains) {
+        if (remains.isEmpty()) {
+            return Stream.empty();
+        }
+        var patient = remains.patients().stream().findFirst().orElse(null);
+        var about = remains.answers().keySet().stream().sorted().findFirst().orElse(null);
+        var event = Event.of(Event.Act.ERASURE, patient, patient == null ? about : "Patient/" + patient);
+        return Stream.of(event.with(String.join("; ", remains.lines())));
     }
 
     private static Stream<Event> events(RecordStore store, ResourceKey key) {

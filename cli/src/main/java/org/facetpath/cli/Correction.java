@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.facetpath.server.audit.CommandTrail;
 import org.facetpath.server.audit.Event;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.Outcome;
 import org.facetpath.server.store.PlainText;
@@ -44,7 +45,11 @@ final class Correction {
     }
 
     List<Outcome> write(Database database, List<? extends Change> changes, List<Event> events) {
-        return trail(log(database)).write(changes, reason, events);
+        return write(database, changes, events, Beside.NOTHING);
+    }
+
+    List<Outcome> write(Database database, List<? extends Change> changes, List<Event> events, Beside beside) {
+        return trail(log(database)).write(changes, reason, events, beside);
     }
 
     /// Does a change of two Patients, told of in the audit of both.

@@ -30,10 +30,13 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StoreWork.run(console, store.address(), database -> {
-            var result = new Restore(database).read(file);
-            console.out().printf("restored and proved: %d rows, head %s%n", result.rows(), result.head());
-            return ExitCode.ASSESSED;
+        return StoreWork.run(console, store.address(), () -> {
+            var backup = Restore.of(file);
+            return database -> {
+                var result = backup.into(database);
+                console.out().printf("restored and proved: %d rows, head %s%n", result.rows(), result.head());
+                return ExitCode.ASSESSED;
+            };
         });
     }
 }

@@ -123,12 +123,13 @@ final class ServeCommand implements Callable<Integer> {
     private void tell(Server.Running server) {
         var address = "http://%s:%d".formatted(bind.contains(":") ? "[" + bind + "]" : bind, server.port());
         console.out().printf("Facetpath serves at %s (stop it with Ctrl-C)%n", address);
+        var seen = server.publicAddress().orElse(address);
         server.demoPassword()
                 .ifPresent(password ->
                         console.out().printf("Nobody here is real. Sign in as demo with the password %s%n", password));
         server.setupCode()
                 .ifPresent(code ->
-                        console.out().printf("No account yet: open %s/setup and enter the code %s%n", address, code));
+                        console.out().printf("No account yet: open %s/setup and enter the code %s%n", seen, code));
         console.out().flush();
     }
 }

@@ -20,8 +20,22 @@ interface StoreWork {
 
     /// Opens the store, does the work and closes it.
     static int run(Console console, StoreAddress address, StoreWork work) {
-        try (var database = Database.open(address)) {
-            return work.on(database).number();
+        return run(console, address, () -> work);
+    }
+
+    /// What is looked at before a store is opened, and made where there is none; then the work.
+    @FunctionalInterface
+    interface Beforehand {
+        StoreWork look() throws IOException;
+    }
+
+    /// Looks, opens the store, does the work and closes it. Where the look fails no store is touched.
+    static int run(Console console, StoreAddress address, Beforehand before) {
+        try {
+            var work = before.look();
+            try (var database = Database.open(address)) {
+                return work.on(database).number();
+            }
         } catch (SomebodyElseException
                 | RefusedChangeException
                 | BrokenBackupException

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.facetpath.server.diary.DiaryLinks;
+import org.facetpath.server.diary.Writer;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
@@ -128,6 +131,27 @@ class CorrectCommandTest {
         assertThat(on("correct", "erase", "Observation/pain", "--reason", "again", "--yes")
                         .out())
                 .contains("0 erased, 1 were erased before");
+    }
+
+    @Test
+    void that_erases_reaches_the_links_to_diaries_and_says_so_in_the_audit() {
+        try (var database = Database.open(new StoreAddress.Folder(store()))) {
+            var wanted = new DiaryLinks.Wanted("l1", "anna", "p1", Writer.PATIENT, "dr", Duration.ofDays(1));
+            assertThat(new DiaryLinks(database, InstantSource.system()).make(wanted))
+                    .isPresent();
+        }
+
+        var listed = on("correct", "erase", "--patient", "anna", "--reason", "law");
+        assertThat(listed.out()).contains("links to diaries: 1");
+
+        var erased = on("correct", "erase", "--patient", "anna", "--reason", "law", "--yes");
+        assertThat(erased.out()).contains("erased: links to diaries: 1");
+        assertThat(trail("erasure"))
+                .filteredOn(it -> it.contains("law; links to diaries: 1"))
+                .hasSize(1);
+        assertThat(on("correct", "erase", "https://ehr.example/fhir/Patient/anna", "--reason", "law")
+                        .code())
+                .isEqualTo(66);
     }
 
     @Test

@@ -132,6 +132,9 @@ class StoreCommandsTest {
         assertThat(on("three", "restore", folder.resolve("missing.gz").toString())
                         .code())
                 .isEqualTo(2);
+        assertThat(folder.resolve("three"))
+                .as("a store of a restore that was refused")
+                .doesNotExist();
     }
 
     @Test

@@ -38,6 +38,13 @@ public class Server {
             Optional<String> demoPassword)
             implements AutoCloseable {
 
+        /// At which address browsers see it, where a proxy stands before it.
+        public Optional<String> publicAddress() {
+            return context.getBeanProvider(PublicAddress.class).stream()
+                    .map(it -> it.address().toString())
+                    .findFirst();
+        }
+
         @Override
         public void close() {
             context.close();
@@ -161,6 +168,9 @@ public class Server {
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
+                // It looks at the folder that the server was started in.
+                Map.entry("management.health.diskspace.enabled", false),
                 Map.entry("logging.config", "classpath:server-logging.xml"));
     }
 }

@@ -2,8 +2,10 @@ package org.facetpath.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.facetpath.server.access.Access;
 import org.facetpath.server.access.BreakGlass;
+import org.facetpath.server.access.PublicAddress;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.account.Accounts;
 import org.facetpath.server.account.FirstAccount;
@@ -16,8 +18,11 @@ import org.facetpath.server.assess.Assessor;
 import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditTrail;
 import org.facetpath.server.audit.Event;
+import org.facetpath.server.audit.OwnAddress;
 import org.facetpath.server.audit.Refusals;
 import org.facetpath.server.audit.Watch;
+import org.facetpath.server.health.LeastRoom;
+import org.facetpath.server.health.StoreHealth;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.database.Database;
 import org.facetpath.server.store.log.RecordLog;
@@ -33,6 +38,11 @@ class ServerConfiguration {
     @Bean
     Database database(Ahead ahead) {
         return ahead.database();
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(Database database, LeastRoom room) {
+        return new StoreHealth(database, room);
     }
 
     @Bean
@@ -86,8 +96,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    AuditTrail trail(RecordStore store, FhirContext fhir, InstantSource clock) {
-        return new AuditTrail(store, fhir, clock);
+    AuditTrail trail(RecordStore store, FhirContext fhir, InstantSource clock, Optional<PublicAddress> here) {
+        return new AuditTrail(store, fhir, clock, new OwnAddress(here));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.facetpath.server.access.PublicAddress;
+import org.facetpath.server.health.LeastRoom;
 import org.facetpath.server.hooks.client.HookSettings;
 import org.facetpath.server.identity.ProviderSettings;
 import org.facetpath.server.outgoing.NamedServer;
@@ -16,11 +17,21 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 /// @param provider of identities; empty when there are local accounts only
 /// @param smart the record systems that may launch this program; empty when there are none
 /// @param hooks the record systems that may ask
+/// @param room that the data folder's disk has to have
 public record Settings(
         Optional<PublicAddress> here,
         Optional<ProviderSettings> provider,
         Optional<SmartSettings> smart,
-        HookSettings hooks) {
+        HookSettings hooks,
+        LeastRoom room) {
+
+    public Settings(
+            Optional<PublicAddress> here,
+            Optional<ProviderSettings> provider,
+            Optional<SmartSettings> smart,
+            HookSettings hooks) {
+        this(here, provider, smart, hooks, LeastRoom.USUAL);
+    }
 
     private static final String PUBLIC_ADDRESS = "FACETPATH_PUBLIC_URL";
 
@@ -30,7 +41,8 @@ public record Settings(
                 here(environment),
                 ProviderSettings.of(environment),
                 SmartSettings.of(environment),
-                HookSettings.of(environment));
+                HookSettings.of(environment),
+                LeastRoom.of(environment));
     }
 
     private static Optional<PublicAddress> here(Map<String, String> environment) {
@@ -50,5 +62,6 @@ public record Settings(
         provider.ifPresent(it -> beans.registerSingleton("providerSettings", it));
         smart.ifPresent(it -> beans.registerSingleton("smartSettings", it));
         beans.registerSingleton("hookSettings", hooks);
+        beans.registerSingleton("leastRoom", room);
     }
 }

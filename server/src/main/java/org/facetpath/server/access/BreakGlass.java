@@ -2,6 +2,8 @@ package org.facetpath.server.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.database.Database;
 
 /// Records opened by clinicians outside of their care teams: each with a reason, which the audit trail keeps, and for
@@ -31,6 +33,11 @@ public final class BreakGlass {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /// That nobody has the records of these patients open.
+    public Beside gone(Set<String> patients) {
+        return Beside.each("DELETE FROM facetpath_break_glass WHERE patient = ?", patients);
     }
 
     boolean isOpen(String account, String patient) {

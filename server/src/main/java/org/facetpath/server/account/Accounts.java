@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.database.Database;
 import org.facetpath.server.store.database.Work;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class Accounts {
     private static final String ALL = """
         SELECT name, password_hash, roles, patient, practitioner, totp_seed, disabled FROM facetpath_account
         """;
+
+    private static final String OF_A_PATIENT =
+            " AND account IN (SELECT name FROM facetpath_account WHERE roles = 'PATIENT')";
 
     private final Database database;
     private final InstantSource clock;
@@ -70,6 +74,18 @@ public final class Accounts {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /// That these accounts belong to no patient. One that was for a patient's own record only is closed, and all that
+    /// it signs in with is destroyed; its name stays, since the trail has it.
+    public Beside parted(List<String> names) {
+        return Beside.each("UPDATE facetpath_account SET patient = NULL WHERE name = ?", names)
+                .and(Beside.each("""
+                    UPDATE facetpath_account SET password_hash = NULL, totp_seed = NULL, totp_step = NULL, disabled = 1
+                    WHERE name = ? AND roles = 'PATIENT'
+                    """, names))
+                .and(Beside.each("DELETE FROM facetpath_secret WHERE account = ?" + OF_A_PATIENT, names))
+                .and(Beside.each("DELETE FROM facetpath_identity WHERE account = ?" + OF_A_PATIENT, names));
     }
 
     static boolean exists(Connection connection, String name) throws SQLException {

@@ -2,9 +2,11 @@ package org.facetpath.server.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +38,9 @@ public final class Assessor {
 
     private static final int LEAST = 400_000;
 
+    /// Whose content was erased is asked about no more, and is gone from here after this time.
+    private static final Duration LASTS = Duration.ofHours(1);
+
     private final Knowledge knowledge;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -43,6 +48,8 @@ public final class Assessor {
     private final Cache<Question, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .weigher((Question _, Kept it) -> it.weight())
+            .expireAfterAccess(LASTS)
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
     private record Question(String patient, LocalDate day, Options options) {}

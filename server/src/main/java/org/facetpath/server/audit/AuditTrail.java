@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.Change;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// changed. It is on the disk before the answer is sent: nobody sees a record without a trace.
 ///
 /// The shapes are those of [IHE BALP](https://profiles.ihe.net/ITI/BALP/): the kind of interaction; the user, the
-/// client and the server as agents; the server as source; the patient and the object as entities. They are not
-/// validated against its profiles, which are not at hand, and the server's own address is not told.
+/// client and the server as agents, each with its address; the server as source; the patient and the object as
+/// entities. They were read against the sources of its profiles, and are not validated by them: no package of them is
+/// at hand.
 public final class AuditTrail {
 
     private static final String EVENT_TYPE = "http://terminology.hl7.org/CodeSystem/audit-event-type";
@@ -37,6 +39,7 @@ public final class AuditTrail {
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
     private static final String PURPOSE = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
+    private static final String SOURCE_TYPE = "http://terminology.hl7.org/CodeSystem/security-source-type";
     private static final Coding SOURCE = new Coding(DICOM, "110153", "Source Role ID");
     private static final Coding DESTINATION = new Coding(DICOM, "110152", "Destination Role ID");
     private static final Set<Event.Act> WRITES =
@@ -54,8 +57,16 @@ public final class AuditTrail {
     private final RecordStore store;
     private final FhirContext fhir;
     private final InstantSource clock;
+    private final Supplier<String> here;
 
+    /// The trail of what is done on the machine itself, over no network.
     public AuditTrail(RecordStore store, FhirContext fhir, InstantSource clock) {
+        this(store, fhir, clock, () -> "");
+    }
+
+    /// @param here at which address the server was reached; empty when that is not known
+    public AuditTrail(RecordStore store, FhirContext fhir, InstantSource clock, Supplier<String> here) {
+        this.here = here;
         this.store = store;
         this.fhir = fhir;
         this.clock = clock;
@@ -89,6 +100,7 @@ public final class AuditTrail {
                 .addAgent(user(event.act(), who));
         if (address != null) {
             audit.addAgent(client(event.act(), address)).addAgent(server(event.act()));
+            audit.getSource().addType(new Coding(SOURCE_TYPE, "4", "Application Server"));
         }
         if (event.act() == Event.Act.BREAK_GLASS) {
             audit.addPurposeOfEvent(new CodeableConcept(new Coding(PURPOSE, "BTG", "break the glass")));
@@ -126,12 +138,16 @@ public final class AuditTrail {
         return agent;
     }
 
-    private static AuditEventAgentComponent server(Event.Act act) {
+    private AuditEventAgentComponent server(Event.Act act) {
         var agent = new AuditEventAgentComponent();
         agent.setType(new CodeableConcept(isAnsweredWithData(act) ? SOURCE.copy() : DESTINATION.copy()))
                 .setRequestor(false)
                 .getWho()
                 .setDisplay("Facetpath");
+        var address = here.get();
+        if (!address.isEmpty()) {
+            agent.getNetwork().setAddress(address).setType(AuditEvent.AuditEventAgentNetworkType._5);
+        }
         return agent;
     }
 

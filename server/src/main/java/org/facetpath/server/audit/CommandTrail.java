@@ -32,12 +32,14 @@ public final class CommandTrail {
 
     /// Does changes and keeps what they were, both or neither.
     ///
-    /// @param events what is told of them
+    /// @param events what is told of them, besides the reason
+    /// @param beside what is written with them
     /// @return an outcome for each change, as the store has it
-    public List<Outcome> write(List<? extends Change> changes, String reason, List<Event> events) {
+    public List<Outcome> write(List<? extends Change> changes, String reason, List<Event> events, Beside beside) {
         var all = new ArrayList<Change>(changes);
-        events.forEach(event -> all.add(trail.entry(event.with(reason), who, null)));
-        var outcomes = store.write(all, who, reason);
+        events.forEach(event -> all.add(
+                trail.entry(event.with(event.detail() == null ? reason : reason + "; " + event.detail()), who, null)));
+        var outcomes = store.write(all, who, reason, beside);
         return outcomes.subList(0, outcomes.size() - events.size());
     }
 }

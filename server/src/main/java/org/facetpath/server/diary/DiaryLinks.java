@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.facetpath.server.account.Secrets;
+import org.facetpath.server.store.Beside;
 import org.facetpath.server.store.database.Database;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,7 @@ public final class DiaryLinks {
     private final Database database;
     private final InstantSource clock;
 
-    DiaryLinks(Database database, InstantSource clock) {
+    public DiaryLinks(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -83,6 +85,17 @@ public final class DiaryLinks {
     /// The links of a patient, newest first.
     public List<DiaryLink> list(String patient) {
         return query(COLUMNS + " WHERE patient = ? ORDER BY made DESC, id", patient);
+    }
+
+    /// All links there are.
+    public List<DiaryLink> list() {
+        return query(COLUMNS);
+    }
+
+    /// That these links are destroyed, with the devices they were redeemed on.
+    public Beside gone(Set<String> ids) {
+        return Beside.each("DELETE FROM facetpath_diary_device WHERE link = ?", ids)
+                .and(Beside.each("DELETE FROM facetpath_diary_link WHERE id = ?", ids));
     }
 
     /// The link of a token, also one that no longer opens anything.
@@ -139,10 +152,10 @@ public final class DiaryLinks {
                 .findFirst();
     }
 
-    private List<DiaryLink> query(String sql, String argument) {
+    private List<DiaryLink> query(String sql, String... arguments) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, argument);
+                texts(statement, arguments);
                 try (var rows = statement.executeQuery()) {
                     var links = new ArrayList<DiaryLink>();
                     while (rows.next()) {

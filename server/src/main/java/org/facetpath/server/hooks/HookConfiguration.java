@@ -53,10 +53,12 @@ class HookConfiguration {
 
     private final ServerOptions options;
     private final HookSettings settings;
+    private final Optional<PublicAddress> here;
 
-    HookConfiguration(ServerOptions options, HookSettings settings) {
+    HookConfiguration(ServerOptions options, HookSettings settings, Optional<PublicAddress> here) {
         this.options = options;
         this.settings = settings;
+        this.here = here;
         if (settings.isOpen()) {
             LOG.warn(
                     "CDS Hooks: no record system is named (FACETPATH_HOOKS), so {}",
@@ -64,9 +66,16 @@ class HookConfiguration {
         }
     }
 
+    /// Whether the server is reached from this machine only. Where a public address is named, a proxy on this
+    /// machine brings in everybody.
     private boolean isOnlyHere() {
+        return isLoopback(options.bind())
+                && here.map(it -> isLoopback(it.address().getHost())).orElse(true);
+    }
+
+    private static boolean isLoopback(String host) {
         try {
-            return InetAddress.getByName(options.bind()).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.facetpath.exchange.cds.RefusedMessageException;
 import org.facetpath.server.audit.Trouble;
 import org.facetpath.server.hooks.record.MissingRecordException;
+import org.facetpath.server.store.StoreFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +54,16 @@ final class HookFailures {
     @ExceptionHandler
     ResponseEntity<String> large(TooLargeException large) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "too-long", String.valueOf(large.getMessage()));
+    }
+
+    /// The database is full, damaged or gone. Its words hold no word of a record.
+    @ExceptionHandler
+    ResponseEntity<String> unusable(StoreFailedException failure) {
+        var number = Trouble.log(LOG, failure);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "transient",
+                "%s (the log says more under %s)".formatted(failure.getMessage(), number));
     }
 
     /// A fault of ours. The next request is served all the same.

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.facetpath.server.access.TokenWatch;
 import org.facetpath.server.hooks.client.Caller;
 import org.facetpath.server.hooks.client.ClientTokens;
@@ -19,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class HookGuard extends OncePerRequestFilter {
 
     private static final String CALLER = HookGuard.class.getName() + ".caller";
+
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
     private final ClientTokens tokens;
     private final TokenWatch watch;
@@ -52,7 +58,7 @@ final class HookGuard extends OncePerRequestFilter {
             send(response, HttpStatus.UNAUTHORIZED, "login", String.valueOf(refused.getMessage()));
             return;
         }
-        if (open && !onlyHere) {
+        if (open && !(onlyHere && isDirect(request))) {
             send(
                     response,
                     HttpStatus.FORBIDDEN,
@@ -62,6 +68,21 @@ final class HookGuard extends OncePerRequestFilter {
         }
         if (isKnown(request, response)) {
             chain.doFilter(request, response);
+        }
+    }
+
+    /// Whether a program of this machine asks, and no proxy for somebody else: each proxy leaves one of these headers.
+    private static boolean isDirect(HttpServletRequest request) {
+        return isLoopback(request.getRemoteAddr())
+                && FORWARDED.stream().allMatch(name -> request.getHeader(name) == null);
+    }
+
+    /// The address of a connection is never a name, so nobody is asked.
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
         }
     }
 

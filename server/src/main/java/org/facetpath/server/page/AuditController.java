@@ -10,13 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facetpath.report.html.Markup;
 import org.facetpath.server.ServerOptions;
 import org.facetpath.server.audit.AuditEvents;
 import org.facetpath.server.audit.AuditQuery;
 import org.facetpath.server.audit.Event;
+import org.facetpath.server.hooks.card.AnswerLedger;
 import org.facetpath.server.store.Version;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ final class AuditController {
 
     private static final int SHOWN = 200;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final Pattern ANSWER = Pattern.compile(", answer ([0-9a-f]{64})");
 
     private final AuditEvents events;
     private final FhirContext fhir;
@@ -152,10 +151,9 @@ final class AuditController {
     /// An event of a hook leads to what was said there.
     private static void about(Markup out, String told, HttpServletRequest request) {
         out.open("td").words(Markup.own(told));
-        var answer = ANSWER.matcher(told);
-        if (answer.find()) {
-            out.words(" ")
-                    .element("a", Pages.say(request, "audit-answer"), "href", "/admin/answers/" + answer.group(1));
+        var answer = AnswerLedger.hashIn(told);
+        if (answer.isPresent()) {
+            out.words(" ").element("a", Pages.say(request, "audit-answer"), "href", "/admin/answers/" + answer.get());
         }
         out.close();
     }

@@ -25,7 +25,8 @@ public record ResourceKey(String type, String id) {
     }
 
     // By hand, not by patterns: a record of a lifetime names thousands of resources.
-    private static boolean isType(String text) {
+    /// Whether this can be the name of a type.
+    public static boolean isType(String text) {
         return text.length() > 1
                 && text.length() <= LONGEST
                 && isWithin(text.charAt(0), 'A', 'Z')

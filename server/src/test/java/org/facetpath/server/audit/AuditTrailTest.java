@@ -42,10 +42,14 @@ class AuditTrailTest {
     @Test
     void names_user_client_and_server_as_balp_does() {
         server.as(Role.AUTHORISATION).get("/fhir/Patient/alvarez");
-        assertThat(agents()).containsExactly("IRCP user/authorisation", "110152 127.0.0.1", "110153 Facetpath");
+        assertThat(agents()).containsExactly("IRCP user/authorisation", "110152 127.0.0.1", "110153 " + here());
 
         server.as(Role.CLINICIAN).get("/fhir/Procedure?patient=alvarez");
-        assertThat(agents()).containsExactly("IRCP user/clinician", "110153 127.0.0.1", "110152 Facetpath");
+        assertThat(agents()).containsExactly("IRCP user/clinician", "110153 127.0.0.1", "110152 " + here());
+    }
+
+    private String here() {
+        return "http://127.0.0.1:" + server.running().port();
     }
 
     /// The type of each agent of the newest event, with who it is or where it is.

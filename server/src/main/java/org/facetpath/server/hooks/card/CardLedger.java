@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.facetpath.exchange.cds.Card;
 import org.facetpath.exchange.cds.Coding;
 import org.facetpath.exchange.cds.Feedback;
@@ -95,6 +96,11 @@ public final class CardLedger {
             statement.setLong(9, clock.millis());
             statement.executeUpdate();
         }
+    }
+
+    /// That what was written about these cards is destroyed. That they were taken up or set aside stays.
+    public Beside wordless(Set<String> cards) {
+        return Beside.each("UPDATE facetpath_card_feedback SET remark = '' WHERE card = ?", cards);
     }
 
     public List<Count> counts() {

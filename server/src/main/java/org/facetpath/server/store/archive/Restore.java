@@ -25,21 +25,30 @@ public final class Restore {
 
     private static final Pattern COLUMN = Pattern.compile("[a-z_]{1,63}");
 
-    private final Database database;
+    private final Path file;
+    private final Result proof;
 
-    public Restore(Database database) {
-        this.database = database;
+    private Restore(Path file, Result proof) {
+        this.file = file;
+        this.proof = proof;
     }
 
+    /// A backup that is whole; no store is needed to see that, and none is made.
+    ///
     /// @throws BrokenBackupException when the file is not a whole backup
-    /// @throws RefusedChangeException when the store is not empty
-    public Result read(Path file) throws IOException {
+    public static Restore of(Path file) throws IOException {
         var proof = ArchiveReader.prove(file);
         var breach = proof.breach();
         if (breach != null) {
             throw new BrokenBackupException(
                     "the backup is broken at position %d: %s".formatted(breach.position(), breach.what()));
         }
+        return new Restore(file, proof);
+    }
+
+    /// @throws BrokenBackupException when the file has changed since and is no whole backup any more
+    /// @throws RefusedChangeException when the store is not empty
+    public Result into(Database database) {
         database.write(connection -> fill(connection, file));
         var result = new ChainWalk(database).verify();
         if (!result.equals(proof)) {

@@ -39,6 +39,14 @@ public final class ContentReader {
         return JsonText.parse(JSON, content, json -> new ContentReader(json).read());
     }
 
+    /// @throws RefusedChangeException when FHIR R4 has no such type
+    public static void requireKnown(String type) {
+        if (!ResourceTypes.isKnown(type)) {
+            throw JsonText.refused(
+                    "its resourceType is none of FHIR R4's" + (ResourceKey.isType(type) ? ": " + type : ""));
+        }
+    }
+
     private Content read() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw JsonText.refused("it is not a JSON object");

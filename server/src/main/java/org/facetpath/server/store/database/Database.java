@@ -47,6 +47,12 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
     /// What writers share.
     abstract GroupCommit commits();
 
+    /// Whether it can be read and written now, and has room, as far as can be seen from here.
+    ///
+    /// @param leastBytes that have to be free on the disk, where that is seen
+    /// @throws StoreFailedException when it cannot be read
+    public abstract Fitness fitness(long leastBytes);
+
     /// Makes sure that what was deleted is also gone from the files, as far as the database can.
     public abstract void forgetDeleted();
 

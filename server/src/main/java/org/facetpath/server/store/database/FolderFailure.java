@@ -51,7 +51,7 @@ final class FolderFailure {
             return "this user may not write %s; give it that right, or name another folder with --data"
                     .formatted(denied.getFile());
         }
-        var reason = problem instanceof FileSystemException file && file.getReason() != null ? file.getReason() : "";
+        var reason = reason(problem);
         var lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("read-only")) {
             return "its disk may only be read; name a folder on another one with --data";
@@ -65,6 +65,13 @@ final class FolderFailure {
         var file = problem instanceof FileSystemException it ? it.getFile() : null;
         return "%s (%s); name another folder with --data"
                 .formatted(file == null ? "it failed" : file, reason.isEmpty() ? kind(problem) : reason);
+    }
+
+    /// What the system says: a file that cannot be opened carries it as its reason, one that cannot be written as its
+    /// message.
+    private static String reason(IOException problem) {
+        var said = problem instanceof FileSystemException file ? file.getReason() : problem.getMessage();
+        return said == null ? "" : said;
     }
 
     private static String why(SQLException problem) {

@@ -112,11 +112,25 @@ final class PostgresDatabase extends Database {
         }
     }
 
+    /// The disk of another machine is not seen.
+    @Override
+    public Fitness fitness(long leastBytes) {
+        return read(connection -> {
+            try (var statement = connection.createStatement();
+                    var setting = statement.executeQuery("SHOW transaction_read_only")) {
+                return setting.next() && setting.getString(1).equals("on")
+                        ? new Fitness.Unusable("PostgreSQL takes no writes: it is read-only or a standby")
+                        : new Fitness.Fit();
+            }
+        });
+    }
+
     @Override
     public void forgetDeleted() {
         read(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.execute("VACUUM facetpath_log, facetpath_index");
+                return statement.execute(
+                        "VACUUM facetpath_log, facetpath_index, facetpath_answer, facetpath_card_feedback");
             }
         });
     }

@@ -29,11 +29,13 @@ final class SqliteDatabase extends Database {
     /// 16 MB. Pages that many commits change are then copied to the database once for all of them.
     private static final int PAGES_BEFORE_CHECKPOINT = 4_000;
 
+    private final Path folder;
     private final Connection writer;
     private final HikariDataSource readers;
     private final GroupCommit commits = new GroupCommit(new ByHand());
 
-    private SqliteDatabase(Connection writer, HikariDataSource readers) {
+    private SqliteDatabase(Path folder, Connection writer, HikariDataSource readers) {
+        this.folder = folder;
         this.writer = writer;
         this.readers = readers;
     }
@@ -44,7 +46,7 @@ final class SqliteDatabase extends Database {
             var file = PrivateFolder.file(address.file());
             migrate(address, file);
             var writer = new WritingConnection(file, writing());
-            return new SqliteDatabase(writer, pool(source(file, reading())));
+            return new SqliteDatabase(address.path(), writer, pool(source(file, reading())));
         } catch (IOException | SQLException | StoreFailedException | PoolInitializationException problem) {
             throw FolderFailure.of(address.path(), problem);
         }
@@ -146,6 +148,12 @@ final class SqliteDatabase extends Database {
                 throw problem;
             }
         }
+    }
+
+    @Override
+    public Fitness fitness(long leastBytes) {
+        var _ = read(connection -> connection.isValid(1));
+        return FolderFitness.of(folder, leastBytes);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class ResourceNaming {
     /// @param fullUrl what its Bundle calls it; null when it does not
     static Change.Write name(String text, @Nullable String fullUrl) {
         var content = ContentReader.read(text);
+        ContentReader.requireKnown(content.type());
         var id = content.id();
         try {
             if (id != null) {

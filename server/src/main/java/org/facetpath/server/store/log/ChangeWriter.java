@@ -70,6 +70,7 @@ final class ChangeWriter {
         Content content;
         try {
             content = ContentReader.read(text);
+            ContentReader.requireKnown(content.type());
         } catch (RefusedChangeException refusal) {
             throw refused(key, String.valueOf(refusal.getMessage()));
         }

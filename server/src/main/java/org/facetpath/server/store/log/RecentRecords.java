@@ -2,6 +2,7 @@ package org.facetpath.server.store.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class RecentRecords {
             .maximumWeight(MOST)
             .weigher((String _, PatientRecord it) -> weight(it))
             .expireAfterWrite(LASTS)
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
     Optional<PatientRecord> find(Connection connection, String patient) throws SQLException {

@@ -48,7 +48,7 @@ class BackupTest {
                 var restored = new TestStore(to, folder.resolve("to"))) {
             var written = new Backup(store.database()).write(file);
 
-            var read = new Restore(restored.database()).read(file);
+            var read = Restore.of(file).into(restored.database());
 
             assertThat(read).isEqualTo(written).isEqualTo(store.verify());
             assertThat(restored.records().log(0, 100)).isEqualTo(store.records().log(0, 100));
@@ -115,7 +115,7 @@ class BackupTest {
             new Backup(store.database()).write(file);
             var before = store.verify();
 
-            assertThatThrownBy(() -> new Restore(store.database()).read(file))
+            assertThatThrownBy(() -> Restore.of(file).into(store.database()))
                     .isInstanceOf(RefusedChangeException.class);
             assertThat(store.verify()).isEqualTo(before);
         }
@@ -151,7 +151,7 @@ class BackupTest {
             new Backup(store.database()).write(file);
             damage(file, damage);
 
-            assertThatThrownBy(() -> new Restore(restored.database()).read(file))
+            assertThatThrownBy(() -> Restore.of(file).into(restored.database()))
                     .isInstanceOf(BrokenBackupException.class);
             assertThat(restored.records().position()).isZero();
         }
@@ -179,7 +179,7 @@ class BackupTest {
 
             for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
                 Files.write(file, Arrays.copyOf(whole, length));
-                assertThatThrownBy(() -> new Restore(restored.database()).read(file))
+                assertThatThrownBy(() -> Restore.of(file).into(restored.database()))
                         .isInstanceOf(BrokenBackupException.class);
             }
             assertThat(restored.records().position()).isZero();
@@ -202,7 +202,7 @@ class BackupTest {
             var result = new Backup(store.database()).write(file);
             assertThat(writing.get()).isTrue();
 
-            assertThat(new Restore(restored.database()).read(file)).isEqualTo(result);
+            assertThat(Restore.of(file).into(restored.database())).isEqualTo(result);
             assertThat(result.rows()).isBetween(9L, 309L);
             assertThat(restored.records().log(0, 1000))
                     .extracting(Version::position)

@@ -87,6 +87,27 @@ class IntakeTest {
         assertThat(store.records().record("a").orElseThrow().versions()).hasSize(3);
     }
 
+    @Test
+    void a_type_that_fhir_does_not_have_is_named_by_its_place_and_the_rest_is_taken_in() throws IOException {
+        var lines = take(
+                patientJson("a") + "\n{\"resourceType\":\"Foo\",\"id\":\"1\"}\n{\"resourceType\":\"patient\"}\n",
+                "x.ndjson");
+        var bundle = take("""
+            {"resourceType":"Bundle","type":"collection","entry":[
+            {"resource":{"resourceType":"Foo","id":"2","subject":{"reference":"Patient/a"}}},{"resource":%s}]}
+            """.formatted(painJson("p1", "a", 1)), "b.json");
+
+        assertThat(lines.created()).isEqualTo(1);
+        assertThat(lines.refusals())
+                .extracting(it -> it.place() + ": " + it.reason())
+                .containsExactly(
+                        "x.ndjson, line 2: its resourceType is none of FHIR R4's: Foo",
+                        "x.ndjson, line 3: its resourceType is none of FHIR R4's");
+        assertThat(bundle.created()).isEqualTo(1);
+        assertThat(bundle.refusals()).extracting(Tally.Refusal::place).containsExactly("b.json, entry 1");
+        assertThat(store.records().log(0, 10)).hasSize(2);
+    }
+
     private String content(ResourceKey key) {
         return store.records().read(key).map(Version::content).orElseThrow();
     }

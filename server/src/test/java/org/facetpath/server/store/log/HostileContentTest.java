@@ -100,6 +100,14 @@ class HostileContentTest {
     }
 
     @Test
+    void a_type_that_fhir_does_not_have_is_refused() {
+        assertThatThrownBy(() -> store.write(new ResourceKey("Foo", "1"), "{\"resourceType\":\"Foo\",\"id\":\"1\"}"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("Foo");
+        assertThat(store.records().position()).isZero();
+    }
+
+    @Test
     void nesting_without_end_is_refused() {
         var deep = "{\"resourceType\":\"Observation\",\"id\":\"p1\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000)
                 + "}";

@@ -100,7 +100,7 @@ class TypeIndexTest {
                 var restored = new TestStore(place, folder.resolve("to"))) {
             writeTogether(store, written);
             new Backup(store.database()).write(file);
-            new Restore(restored.database()).read(file);
+            Restore.of(file).into(restored.database());
 
             assertThat(listed(restored)).isEqualTo(128);
             assertFound(restored, written);
