@@ -153,8 +153,10 @@ const sync = async told => {
   if (before.length && outcome === 'sent') await renew();
   await show();
   const left = await waiting();
-  if (outcome === 'closed') state.textContent = form.dataset.closed;
-  else if (left.some(entry => !entry.problem)) state.textContent = form.dataset.keptHere;
+  if (outcome === 'closed') {
+    state.textContent = form.dataset.closed;
+    document.querySelectorAll('.is-waiting .waits').forEach(row => { row.textContent = form.dataset.notSent; });
+  } else if (left.some(entry => !entry.problem)) state.textContent = form.dataset.keptHere;
   else if (told || before.length) state.textContent = form.dataset.kept;
 };
 

@@ -31,7 +31,7 @@ class PoliciesCommandTest {
         var run = Run.of("policies", "show", "cms-l38773@2022-01-01");
 
         assertThat(run.out())
-                .contains("2021 text", "read 2026-11-23", "percent 80", "(unconfirmed)", "clock:")
+                .contains("2021 text", "read 2026-11-23", "at least 80 % relief", "(unconfirmed)", "clock:")
                 .doesNotContain("cms-l38773, version 32");
     }
 
@@ -46,7 +46,7 @@ class PoliciesCommandTest {
         assertThat(Run.of("policies", "show", "cms-l38773", "--language", "es").out())
                 .contains("en 7 días naturales");
         assertThat(Run.of("policies", "show", "bcbs-nd-701116").out())
-                .contains("C2-C3 to C7-T1/T12-L1 to L5-S1", "at least 28 days")
+                .contains("C2-C3 to C7-T1, T12-L1 to L5-S1", "28 days or more")
                 .doesNotContain("clock");
     }
 
@@ -88,6 +88,15 @@ class PoliciesCommandTest {
         assertThat(run.out()).contains("intra-articular").doesNotContain("Mainly axial pain");
         assertThat(Run.of("policies", "compare", "cms-l38841", "cms-l34892").out())
                 .contains("no differences in what they ask");
+    }
+
+    @Test
+    void says_in_the_language_chosen_what_a_version_asks() {
+        assertThat(Run.of("policies", "compare", "cms-l38801@2022-01-01", "cms-l38801", "--language", "es")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("meses o más")
+                .doesNotContain("at least", "percent", "recorded:", " if ");
     }
 
     @Test

@@ -54,6 +54,25 @@ class ObservationsTest {
         assertThat(score.max()).isEqualTo(max);
     }
 
+    @ParameterizedTest(name = "{0} is told as {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '"', textBlock = """
+        'performer':[{'reference':'Patient/p'}],                                       | note.by-patient
+        'performer':[{'type':'RelatedPerson','display':'carer'}],                      | note.by-carer
+        'performer':[{'reference':'https://ehr.example/fhir/Practitioner/d'}],         | note.by-clinic
+        'performer':[{'reference':'Organization/c'},{'reference':'Practitioner/d'}],   | note.by-clinic
+        'performer':[{'reference':'Patient/p'},{'reference':'Practitioner/d'}],        | -
+        'performer':[{'display':'somebody'}],                                          | -
+        'performer':[{'reference':'Practitioner?identifier=7'}],                       | -
+        'issued':'2026-01-02T10:00:00Z',                                               | -
+        """)
+    void aScoreTellsWhoRecordedIt(String performer, String note) {
+        assertThat(score("72514-3", performer + "'valueInteger':7")
+                        .evidence()
+                        .getFirst()
+                        .note())
+                .isEqualTo(note);
+    }
+
     @Test
     void aRangeStaysARange() {
         assertThat(score("72514-3", "'valueString':'5-6'").value().low()).isEqualByComparingTo("5");

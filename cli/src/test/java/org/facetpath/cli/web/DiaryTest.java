@@ -87,6 +87,21 @@ class DiaryTest {
     }
 
     @Test
+    void that_is_closed_while_it_is_open_says_that_a_rating_was_not_sent() {
+        var block = Treated.byBlockToday();
+        try (var patient = Diaries.opened(block, "patient");
+                var clinician = Web.here().as(Role.CLINICIAN, Web.Look.AT_A_DESK)) {
+            clinician.go("/patients/" + block.patient() + "/diary-links");
+            clinician.find(".danger-button").first().click();
+            Diaries.rate(patient, 3);
+            patient.page().waitForSelector(".diary-state:has-text('was not sent')");
+
+            assertThat(patient.find(".is-waiting .waits").innerText()).isEqualTo("not sent");
+            assertThat(block.scores()).isEmpty();
+        }
+    }
+
+    @Test
     void works_by_its_form_alone_where_no_script_runs() {
         var block = Treated.byBlockToday();
         var link = Diaries.link(block, "patient");

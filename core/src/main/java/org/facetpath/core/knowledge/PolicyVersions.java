@@ -1,7 +1,6 @@
 package org.facetpath.core.knowledge;
 
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The versions of one policy side by side: what each asks for a step, compared with the version before it.
@@ -46,13 +43,26 @@ public record PolicyVersions(List<Policy> versions) {
         }
     }
 
-    /// What a version asks otherwise than the one before it.
+    /// What a version asks otherwise than the one before it: the smallest part of a criterion that differs. Where its
+    /// parts were put together otherwise, that is the whole they make.
     ///
-    /// @param criterion the one that is compared, or a part of it
-    /// @param part as a policy's file names it, such as `at-most`; empty where all of it was put in or taken out
-    /// @param before as it was asked; empty where it was not
-    /// @param after as it is asked; empty where it is not
-    public record Change(CriterionId criterion, String part, String before, String after) {}
+    /// @param place where in the criterion it stands
+    /// @param before as it was asked
+    /// @param after as it is asked
+    public record Change(Place place, Criterion before, Criterion after) {}
+
+    /// Where in a criterion something stands, which tells a reader what an unnamed part is.
+    public enum Place {
+        WITHIN,
+        /// In that on which an `if` depends.
+        CONDITION,
+        /// In that which is asked where the condition holds.
+        CONSEQUENCE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public PolicyVersions {
         versions = versions.stream().sorted(Comparator.comparing(Policy::from)).toList();
@@ -98,70 +108,61 @@ public record PolicyVersions(List<Policy> versions) {
             var before = criterion(versions.get(version - 1), step, id);
             var after = criterion(versions.get(version), step, id);
             if (before.isPresent() && after.isPresent()) {
-                compare(before.get(), after.get(), changes);
+                compare(Place.WITHIN, before.get(), after.get(), changes);
             }
         }
         return changes;
     }
 
-    private static void compare(Criterion before, Criterion after, List<Change> changes) {
-        if (before.getClass() != after.getClass()) {
-            changes.add(new Change(after.id(), "", kind(before), kind(after)));
+    private static void compare(Place place, Criterion before, Criterion after, List<Change> changes) {
+        if (asked(before).equals(asked(after))) {
             return;
         }
-        for (var component : before.getClass().getRecordComponents()) {
-            compare(after.id(), component.getName(), part(before, component), part(after, component), changes);
+        if (before instanceof PayerCriterion.IfThen was && after instanceof PayerCriterion.IfThen is) {
+            compare(Place.CONDITION, was.when(), is.when(), changes);
+            compare(Place.CONSEQUENCE, was.then(), is.then(), changes);
+            return;
         }
-        compareParts(before.parts(), after.parts(), changes);
+        var parts = pairs(before, after);
+        if (parts.isEmpty()) {
+            changes.add(new Change(place, before, after));
+        }
+        parts.forEach(pair -> compare(place, pair.before(), pair.after(), changes));
     }
 
-    private static void compare(
-            CriterionId id, String name, @Nullable Object before, @Nullable Object after, List<Change> changes) {
-        boolean isOwn = Stream.of(before, after).noneMatch(PolicyVersions::holdsCriteria);
-        if (isOwn && !asked(before).equals(asked(after))) {
-            changes.add(new Change(id, hyphened(name), written(before), written(after)));
+    private record Pair(Criterion before, Criterion after) {}
+
+    /// The parts that stand for each other; none where one was put in or taken out, or something else of the whole
+    /// differs.
+    private static List<Pair> pairs(Criterion before, Criterion after) {
+        int count = before.parts().size();
+        boolean isMadeAlike = before.getClass() == after.getClass()
+                && count == after.parts().size()
+                && own(before).equals(own(after));
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; isMadeAlike && i < count; i++) {
+            pairs.add(new Pair(before.parts().get(i), after.parts().get(i)));
         }
+        boolean isSameParts =
+                pairs.stream().allMatch(it -> it.before().id().equals(it.after().id()));
+        return isSameParts ? pairs : List.of();
+    }
+
+    /// What a criterion asks besides its parts.
+    private static List<String> own(Criterion criterion) {
+        var own = new ArrayList<String>();
+        for (var component : criterion.getClass().getRecordComponents()) {
+            var value = part(criterion, component);
+            if (!holdsCriteria(value)) {
+                own.add(asked(value));
+            }
+        }
+        return own;
     }
 
     private static boolean holdsCriteria(@Nullable Object value) {
         return value instanceof Criterion
                 || (value instanceof Collection<?> all && all.stream().anyMatch(Criterion.class::isInstance));
-    }
-
-    /// Those of one name are compared; others were put in or taken out.
-    private static void compareParts(
-            List<? extends Criterion> before, List<? extends Criterion> after, List<Change> changes) {
-        for (var old : before) {
-            if (after.stream().noneMatch(it -> it.id().equals(old.id()))) {
-                changes.add(new Change(old.id(), "", kind(old), ""));
-            }
-        }
-        for (var part : after) {
-            before.stream()
-                    .filter(it -> it.id().equals(part.id()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            old -> compare(old, part, changes),
-                            () -> changes.add(new Change(part.id(), "", "", kind(part))));
-        }
-    }
-
-    private static String kind(Criterion criterion) {
-        return hyphened(criterion.getClass().getSimpleName());
-    }
-
-    private static String hyphened(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static String written(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case BigDecimal number -> number.toPlainString();
-            case Collection<?> all ->
-                all.stream().map(PolicyVersions::written).sorted().collect(Collectors.joining(", "));
-            default -> value.toString();
-        };
     }
 
     private List<Standing> standings(String step, CriterionId id) {

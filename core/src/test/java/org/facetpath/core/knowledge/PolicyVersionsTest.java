@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.facetpath.core.knowledge.PolicyVersions.Change;
+import org.facetpath.core.knowledge.PolicyVersions.Place;
 import org.facetpath.core.knowledge.PolicyVersions.Standing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,31 +66,64 @@ class PolicyVersionsTest {
     }
 
     @Test
-    void tell_from_what_to_what_a_number_changed() {
-        assertThat(changes(lasted(3, "2"), lasted(6, "5"))).containsExactly(new Change(LASTED, "months", "3", "6"));
+    void tell_what_was_asked_and_what_is_asked_where_a_number_changed() {
+        assertThat(changes(lasted(3, "2"), lasted(6, "5")))
+                .containsExactly(new Change(Place.WITHIN, lasted(3, "2"), lasted(6, "5")));
         assertThat(changes(lasted(3, "2"), lasted(3, "5"))).isEmpty();
     }
 
-    @Test
-    void tell_what_changed_in_the_parts_of_a_criterion_and_which_were_put_in_or_taken_out() {
-        var whole = new CriterionId("whole");
-        var old = new Criterion.SexIs(new CriterionId("sex"), null, "female");
-        var before = new Criterion.AllOf(whole, null, List.of(lasted(3, "2"), old));
-        var after = new Criterion.AllOf(
-                whole, null, List.of(lasted(6, "2"), new Criterion.PainResolved(RESOLVED, written("3"))));
+    private static Criterion all(Criterion... parts) {
+        return new Criterion.AllOf(new CriterionId("whole"), null, List.of(parts));
+    }
 
-        assertThat(changes(before, after))
-                .containsExactly(
-                        new Change(old.id(), "", "sex-is", ""),
-                        new Change(LASTED, "months", "3", "6"),
-                        new Change(RESOLVED, "", "", "pain-resolved"));
+    @Test
+    void tell_the_part_that_changed_and_not_all_it_is_a_part_of() {
+        var woman = new Criterion.SexIs(new CriterionId("sex"), null, "female");
+
+        assertThat(changes(all(lasted(3, "2"), woman), all(lasted(6, "2"), woman)))
+                .containsExactly(new Change(Place.WITHIN, lasted(3, "2"), lasted(6, "2")));
+    }
+
+    @Test
+    void tell_the_whole_where_its_parts_are_others_or_are_joined_otherwise() {
+        var woman = new Criterion.SexIs(new CriterionId("sex"), null, "female");
+        var before = all(lasted(3, "2"));
+        var more = all(lasted(3, "2"), woman);
+        var either = new Criterion.AnyOf(before.id(), null, more.parts());
+
+        assertThat(changes(before, more)).containsExactly(new Change(Place.WITHIN, before, more));
+        assertThat(changes(more, either)).containsExactly(new Change(Place.WITHIN, more, either));
+    }
+
+    @Test
+    void tell_whether_the_condition_of_a_question_changed_or_what_is_asked_then() {
+        var id = new CriterionId("whole");
+        var resolved = new Criterion.PainResolved(RESOLVED, null);
+        var before = new PayerCriterion.IfThen(id, null, lasted(3, "2"), resolved);
+
+        assertThat(changes(before, new PayerCriterion.IfThen(id, null, lasted(6, "2"), resolved)))
+                .containsExactly(new Change(Place.CONDITION, lasted(3, "2"), lasted(6, "2")));
+        assertThat(changes(before, new PayerCriterion.IfThen(id, null, lasted(3, "2"), lasted(6, "2"))))
+                .containsExactly(new Change(Place.CONSEQUENCE, resolved, lasted(6, "2")));
+    }
+
+    /// As where both are a "not", which files leave unnamed.
+    @Test
+    void tell_nothing_of_parts_that_only_share_a_name() {
+        var id = new CriterionId("not");
+        var one = new Criterion.Not(id, null, lasted(3, "2"));
+        var other = new Criterion.Not(id, null, new Criterion.PainResolved(RESOLVED, null));
+
+        assertThat(changes(all(one, other), all(one, other))).isEmpty();
     }
 
     @Test
     void tell_that_something_of_another_kind_is_asked() {
         var id = new CriterionId("pain");
-        assertThat(changes(new Criterion.PainLasted(id, null, 3, 0), new Criterion.PainResolved(id, null)))
-                .containsExactly(new Change(id, "", "pain-lasted", "pain-resolved"));
+        var before = new Criterion.PainLasted(id, null, 3, 0);
+        var after = new Criterion.PainResolved(id, null);
+
+        assertThat(changes(before, after)).containsExactly(new Change(Place.WITHIN, before, after));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Kinds {
     private static final String OBSERVATION =
             "status code value* dataAbsentReason effective* issued subject[reference] focus "
                     + "encounter[reference] partOf bodySite component hasMember derivedFrom interpretation note[text] "
-                    + "modifierExtension contained";
+                    + "performer[reference type] modifierExtension contained";
 
     private static final String LINES =
             "productOrService[coding[system code] text] modifier servicedDate servicedPeriod bodySite subSite "

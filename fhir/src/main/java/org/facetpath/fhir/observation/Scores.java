@@ -3,6 +3,7 @@ package org.facetpath.fhir.observation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.chart.Score;
@@ -65,7 +66,16 @@ final class Scores {
                 said.dated().when(),
                 said.place(),
                 said.links(),
-                List.of(said.evidence()));
+                List.of(evidence(said)));
+    }
+
+    /// With who recorded it, where nothing else has to be said of the line.
+    private static Evidence evidence(Statement said) {
+        var line = said.evidence();
+        var by = Performers.note(said.holder().resource());
+        return line.note() == null
+                ? new Evidence(line.resource(), line.element(), line.value(), line.date(), by)
+                : line;
     }
 
     /// The measure these code sets stand for; empty when they stand for none, or only for an item of one.

@@ -42,18 +42,15 @@ public final class BodyChart {
     ///
     /// @param idPrefix unique in the page
     public String draw(Assessment assessment, String idPrefix) {
-        return draw(assessment, Teller.RECORD, idPrefix);
+        return draw(new PainMap(assessment.problems(), referral), Teller.RECORD, idPrefix);
     }
 
     /// Where somebody ticked that it hurts, with no record behind it, and where joints are known to refer pain from.
-    ///
-    /// @param ticked an assessment of nothing but what was ticked
-    public String drawTicked(Assessment ticked, String idPrefix) {
-        return draw(ticked, Teller.READER, idPrefix);
+    public String drawTicked(List<PainArea> ticked, String idPrefix) {
+        return draw(PainMap.ofTicked(ticked, referral), Teller.READER, idPrefix);
     }
 
-    private String draw(Assessment assessment, Teller teller, String idPrefix) {
-        var map = new PainMap(assessment.problems(), referral);
+    private String draw(PainMap map, Teller teller, String idPrefix) {
         var names = names(map);
         var text = phrases.say(teller.text, "areas", String.join("; ", names));
         return draw(map, new Caption(phrases.say("drawing.body"), text, names, teller), idPrefix);

@@ -103,7 +103,11 @@ public final class DiaryCurve {
         boolean upper = !first.isEmpty() || later.isEmpty();
         double low = upper ? TOP + HEIGHT + GAP : TOP;
         double end = (later.isEmpty() ? TOP : low) + HEIGHT;
-        var sides = ratings.stream().map(Rating::side).distinct().sorted().toList();
+        var sides = Stream.concat(first.stream(), later.stream())
+                .map(Rating::side)
+                .distinct()
+                .sorted()
+                .toList();
         var svg = Svg.drawing(
                 id,
                 WIDTH,
@@ -162,13 +166,17 @@ public final class DiaryCurve {
         points.forEach(point -> mark(svg, point.x(), point.y(), side));
     }
 
-    /// A square for the right side, a circle else.
+    /// A circle for the left side, a square for the right, a diamond where none is said: nobody needs the colours.
     private static void mark(Svg svg, double x, double y, Side side) {
         var style = "dc-mark dc-" + side.code();
-        if (side == Side.RIGHT) {
-            svg.rectangle(x - 4, y - 4, 8, 8, "class", style);
-        } else {
-            svg.circle(x, y, 4.5, "class", style);
+        switch (side) {
+            case LEFT -> svg.circle(x, y, 4.5, "class", style);
+            case RIGHT -> svg.rectangle(x - 4, y - 4, 8, 8, "class", style);
+            case BOTH, NOT_DOCUMENTED ->
+                svg.path(
+                        String.format(Locale.ROOT, "M%.1f %.1fl5.5 5.5l-5.5 5.5l-5.5 -5.5z", x, y - 5.5),
+                        "class",
+                        style);
         }
     }
 

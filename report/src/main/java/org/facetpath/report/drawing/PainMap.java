@@ -37,6 +37,34 @@ final class PainMap {
         }
     }
 
+    /// Pain where somebody ticked it, and all that the joints with a pattern for those areas are known to refer to.
+    static PainMap ofTicked(List<PainArea> ticked, List<ReferralArea> referral) {
+        var map = new PainMap(List.of(), List.of());
+        map.pains.addAll(ticked);
+        for (var pattern : referral) {
+            for (var joint : pattern.joints()) {
+                var from = ticked.stream()
+                        .filter(it -> isReferredTo(it.area(), joint, referral))
+                        .map(PainArea::side)
+                        .toList();
+                if (!from.isEmpty()) {
+                    map.referred
+                            .computeIfAbsent(pattern.area(), _ -> new LinkedHashSet<>())
+                            .add(joint);
+                    map.sides
+                            .computeIfAbsent(pattern.area(), _ -> new LinkedHashSet<>())
+                            .addAll(from);
+                }
+            }
+        }
+        return map;
+    }
+
+    private static boolean isReferredTo(String area, Joint joint, List<ReferralArea> referral) {
+        return referral.stream()
+                .anyMatch(it -> it.area().equals(area) && it.joints().contains(joint));
+    }
+
     /// No pain, and every area that any joint is known to refer pain to.
     static PainMap ofReferral(List<ReferralArea> referral) {
         var map = new PainMap(List.of(), List.of());

@@ -26,7 +26,7 @@ public final class Speech {
     }
 
     public String say(Message message) {
-        return words.find(message.key()).isPresent() ? words.word(message) : unworded(message);
+        return isWorded(message.key()) ? words.word(message) : unworded(message);
     }
 
     public String say(String key) {
@@ -36,6 +36,11 @@ public final class Speech {
     /// The word for a code, such as `low back` for `lumbar`.
     public String term(String code) {
         return words.find("term." + code).orElse(code);
+    }
+
+    /// Whether the wording has this key.
+    public boolean isWorded(String key) {
+        return words.find(key).isPresent();
     }
 
     /// What a criterion asks, in a short phrase.

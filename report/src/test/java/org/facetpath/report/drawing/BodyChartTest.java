@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.facetpath.core.assessment.SpineProblem.PainArea;
 import org.facetpath.core.knowledge.ReferralArea;
 import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Side;
 import org.facetpath.report.Assessments;
 import org.facetpath.report.wording.Speech;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class BodyChartTest {
 
     @Test
     void what_somebody_ticked_is_not_told_as_the_records() {
-        var ticked = DrawnBody.of(new BodyChart(Speech.in("en"), REFERRAL).drawTicked(Assessments.everything(), "t"));
+        var left = new PainArea("low-back", Side.LEFT, List.of());
+        var ticked = DrawnBody.of(new BodyChart(Speech.in("en"), REFERRAL).drawTicked(List.of(left), "t"));
         var painful = ticked.with("data-area", "low-back").stream()
                 .filter(it -> it.getAttribute("data-side").equals("left"))
                 .toList();

@@ -45,6 +45,28 @@ class DiaryCurveTest {
         assertThat(draw(40 * DAY)).contains("Hours after the treatment").doesNotContain("Days after the treatment");
     }
 
+    @Test
+    void marks_each_side_and_none_by_a_shape_of_its_own_and_explains_only_what_it_shows() {
+        var ratings = List.of(
+                new DiaryCurve.Rating(HOUR, 3, Side.LEFT),
+                new DiaryCurve.Rating(HOUR, 4, Side.RIGHT),
+                new DiaryCurve.Rating(2 * HOUR, 5, Side.NOT_DOCUMENTED));
+        var drawn = DiaryCurve.draw(ratings, DiaryCurve.Span.HOURS_AND_DAYS, Speech.in("en"), "curve");
+        var late = DiaryCurve.draw(
+                List.of(ratings.getFirst(), new DiaryCurve.Rating(40 * DAY, 4, Side.RIGHT)),
+                DiaryCurve.Span.HOURS_AND_DAYS,
+                Speech.in("en"),
+                "curve");
+
+        assertThat(Pattern.compile("<(circle|rect|path)[^>]*class=\"dc-mark dc-([a-z-]+)\"")
+                        .matcher(drawn)
+                        .results()
+                        .map(it -> it.group(1) + " " + it.group(2))
+                        .distinct())
+                .containsExactly("circle left", "rect right", "path not-documented");
+        assertThat(late).contains("Left").doesNotContain("Right");
+    }
+
     /// The mark that is explained below.
     private static int legend() {
         return 1;

@@ -10,7 +10,7 @@ import org.facetpath.core.spine.Side;
 /// @param moving whether they did what usually hurts
 /// @param medicines what they took against pain since the last entry, in their words
 /// @param removed whether it was taken back as a mistake; it stays in the history
-/// @param writer who made it
+/// @param by who made it
 public record DiaryEntry(
         String id,
         OffsetDateTime at,
@@ -19,7 +19,7 @@ public record DiaryEntry(
         boolean moving,
         String medicines,
         boolean removed,
-        Writer writer) {
+        Recorder by) {
 
     public static final int WORST = 10;
     public static final int LONGEST = 300;
@@ -47,6 +47,6 @@ public record DiaryEntry(
     }
 
     public DiaryEntry withId(String other) {
-        return new DiaryEntry(other, at, score, side, moving, medicines, removed, writer);
+        return new DiaryEntry(other, at, score, side, moving, medicines, removed, by);
     }
 }

@@ -37,7 +37,7 @@ final class DiaryObservation {
         observation.setEffective(new DateTimeType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.at())));
         observation.setValue(new IntegerType(entry.score()));
         observation.setBodySite(place(region, entry.side()));
-        observation.addPerformer(performer(entry.writer(), link));
+        observation.addPerformer(performer(link));
         if (entry.moving()) {
             observation.setMethod(new CodeableConcept().setText(WHILE_MOVING));
         }
@@ -55,8 +55,8 @@ final class DiaryObservation {
     }
 
     /// A carer has no record here: they are named by what they are.
-    private static Reference performer(Writer writer, DiaryLink link) {
-        return switch (writer) {
+    private static Reference performer(DiaryLink link) {
+        return switch (link.writer()) {
             case PATIENT -> new Reference("Patient/" + link.patient());
             case CARER -> new Reference().setType("RelatedPerson").setDisplay("carer");
         };
@@ -91,8 +91,6 @@ final class DiaryObservation {
     }
 
     private static DiaryEntry entry(Observation observation, ZoneId zone) {
-        boolean carer =
-                observation.getPerformer().stream().noneMatch(Reference::hasReference) && observation.hasPerformer();
         return new DiaryEntry(
                 observation.getIdElement().getIdPart(),
                 time(observation, zone),
@@ -104,7 +102,7 @@ final class DiaryObservation {
                         .findFirst()
                         .orElse(""),
                 observation.getStatus() == ObservationStatus.ENTEREDINERROR,
-                carer ? Writer.CARER : Writer.PATIENT);
+                Recorder.of(observation));
     }
 
     private static OffsetDateTime time(Observation observation, ZoneId zone) {

@@ -36,6 +36,8 @@ final class DiaryForm {
                 say("kept-here"),
                 "data-closed",
                 say("closed-here"),
+                "data-not-sent",
+                say("not-sent"),
                 "data-refused",
                 say("wrong.refused"));
         out.empty("input", "type", "hidden", "name", "id", "value", fields.id());

@@ -156,7 +156,7 @@ final class DiaryPage {
         if (entry.side() != Side.NOT_DOCUMENTED && treatment.sides().size() > 1) {
             out.element("span", speech.term(entry.side().code()));
         }
-        out.element("span", say("by." + entry.writer().code()), "class", "hint");
+        out.element("span", say("by." + entry.by().code()), "class", "hint");
         if (own) {
             out.open("span", "class", "acts");
             out.element(

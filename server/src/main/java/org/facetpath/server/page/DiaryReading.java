@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facetpath.core.spine.Side;
 import org.facetpath.server.diary.DiaryEntry;
+import org.facetpath.server.diary.Recorder;
 import org.facetpath.server.diary.Treatment;
 import org.facetpath.server.diary.Writer;
 
@@ -57,7 +58,7 @@ final class DiaryReading {
                             fields.isMoving(),
                             fields.medicines(),
                             fields.isRemoved(),
-                            writer)),
+                            Recorder.of(writer))),
                     "");
         } catch (IllegalArgumentException wrong) {
             return new Read(Optional.empty(), String.valueOf(wrong.getMessage()));

@@ -13,6 +13,7 @@ import org.facetpath.server.entry.Entry;
 import org.facetpath.server.entry.FacetSessionForm;
 import org.facetpath.server.entry.Fields;
 import org.facetpath.server.entry.Visit;
+import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.worklist.PatientNames;
@@ -121,11 +122,24 @@ final class EntryController {
         try {
             store.write(entry.changes(), who.actor(), form + " by the form");
         } catch (StaleVersionException twice) {
-            // The same form came before: it is written.
+            // The same form came before. What it wrote stays; other words are not dropped in silence.
+            if (!isWritten(entry)) {
+                fields.wrong("day", "sent-before");
+                var again = UUID.randomUUID().toString();
+                return ResponseEntity.status(HttpStatus.CONFLICT).body(written(request, id, form, fields, again));
+            }
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/patients/%s?saved=%s".formatted(id, form))
                 .build();
+    }
+
+    private boolean isWritten(Entry entry) {
+        return entry.changes().stream()
+                .map(Change.Write.class::cast)
+                .allMatch(change -> store.read(change.key())
+                        .filter(it -> change.content().equals(it.content()))
+                        .isPresent());
     }
 
     private String written(HttpServletRequest request, String id, String form, Fields fields, String formId) {

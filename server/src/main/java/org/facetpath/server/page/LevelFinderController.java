@@ -1,26 +1,18 @@
 package org.facetpath.server.page;
 
-import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.facetpath.core.assessment.Assessment;
-import org.facetpath.core.assessment.SpineProblem;
-import org.facetpath.core.assessment.SpineProblem.SuggestedJoints;
+import org.facetpath.core.assessment.SpineProblem.PainArea;
+import org.facetpath.core.knowledge.ReferralArea;
 import org.facetpath.core.spine.Joint;
-import org.facetpath.core.terminology.CodeSystems;
+import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.BodyChart;
 import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.assess.Assessor;
-import org.facetpath.server.entry.Entry;
 import org.facetpath.server.entry.Fields;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Patient;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,19 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block for them.
-/// It asks the one engine about a record that holds nothing else and is not kept.
+/// Every pattern of an area that is ticked is shown, wherever its joints lie: nothing but the ticks is known, so there
+/// is
+/// no record for the engine to judge.
 @RestController
 final class LevelFinderController {
 
-    private static final String NOBODY = "level-finder";
-
     private final Assessor assessor;
-    private final FhirContext fhir;
     private final EntryWords words;
 
-    LevelFinderController(Assessor assessor, FhirContext fhir) {
+    LevelFinderController(Assessor assessor) {
         this.assessor = assessor;
-        this.fhir = fhir;
         this.words = EntryWords.of(assessor.knowledge());
     }
 
@@ -59,7 +49,7 @@ final class LevelFinderController {
         Pages.button(request, out, "levels.find");
         out.close().close().open("div");
         if (!areas.isEmpty()) {
-            found(out, assess(areas), request);
+            found(out, areas.stream().map(LevelFinderController::ticked).toList(), request);
         } else {
             var chart =
                     new BodyChart(Pages.speech(request), assessor.knowledge().referral());
@@ -69,63 +59,61 @@ final class LevelFinderController {
         return Pages.page(request, AppFrame.of(request).with("pain-drawing.js"), "levels.title", out);
     }
 
-    private Assessment assess(List<String> areas) {
-        var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        var entry = new Entry("0", NOBODY, null, fhir);
-        var patient = new Patient();
-        patient.setId(NOBODY);
-        bundle.addEntry().setResource(patient);
-        for (var area : areas) {
-            var pain = entry.observation(Entry.finding("localized-tenderness"), Entry.on(assessor.day(null)))
-                    .setValue(new BooleanType(true))
-                    .setBodySite(new CodeableConcept(new Coding(CodeSystems.PAIN_AREA, area, null)));
-            bundle.addEntry().setResource(pain);
+    /// An area and its side, as ticked.
+    private static PainArea ticked(String area) {
+        for (var side : List.of(Side.LEFT, Side.RIGHT)) {
+            var end = "-" + side.code();
+            if (area.endsWith(end)) {
+                return new PainArea(area.substring(0, area.length() - end.length()), side, List.of());
+            }
         }
-        return assessor.assess(fhir.newJsonParser().encodeResourceToString(bundle), NOBODY);
+        return new PainArea(area, Side.NOT_DOCUMENTED, List.of());
     }
 
-    private void found(Markup out, Assessment assessment, HttpServletRequest request) {
+    private void found(Markup out, List<PainArea> ticked, HttpServletRequest request) {
         var speech = Pages.speech(request);
         out.open("section", "aria-labelledby", "found-title", "role", "region");
         out.element("h2", Pages.say(request, "levels.found"), "id", "found-title");
-        var suggested = assessment.problems().stream()
-                .map(SpineProblem::suggestedJoints)
-                .flatMap(List::stream)
+        var referral = assessor.knowledge().referral();
+        var patterns = referral.stream()
+                .filter(pattern -> ticked.stream().anyMatch(it -> it.area().equals(pattern.area())))
                 .toList();
-        if (suggested.isEmpty()) {
+        if (patterns.isEmpty()) {
             out.element("p", Pages.say(request, "levels.none"));
         } else {
             out.element("p", Pages.say(request, "levels.ambiguous"), "class", "marked");
         }
         out.open("ul", "class", "rows");
-        suggested.forEach(it -> pattern(out, it, speech));
+        patterns.forEach(it -> pattern(out, it, speech));
         out.close();
-        nerves(out, suggested, speech);
+        nerves(out, patterns, speech);
         out.close();
-        var chart = new BodyChart(speech, assessor.knowledge().referral());
-        drawing(out, chart.drawTicked(assessment, "levels"));
+        drawing(out, new BodyChart(speech, referral).drawTicked(ticked, "levels"));
     }
 
     private static void drawing(Markup out, String drawn) {
         out.open("figure", "class", "pain-drawing").append(drawn).close();
     }
 
-    private static void pattern(Markup out, SuggestedJoints pattern, Speech speech) {
+    private static void pattern(Markup out, ReferralArea pattern, Speech speech) {
         var reference = pattern.reference();
         out.open("li")
                 .open("p")
                 .element("strong", new Phrases(speech, "…").capitalised(speech.term(pattern.area())) + ": ");
         out.words(String.join(", ", pattern.joints().stream().map(Joint::code).toList()))
                 .close();
+        if (pattern.joints().size() == 1) {
+            out.element("p", Pages.say(speech, "server.levels.single"));
+        }
         out.open("p", "class", "hint").words(reference.source() + " ");
         out.element("span", speech.term(reference.status().code()), "class", "badge")
                 .close()
                 .close();
     }
 
-    private void nerves(Markup out, List<SuggestedJoints> suggested, Speech speech) {
+    private void nerves(Markup out, List<ReferralArea> patterns, Speech speech) {
         var figure = new SpineFigure(speech, assessor.knowledge().innervation());
-        var joints = suggested.stream()
+        var joints = patterns.stream()
                 .flatMap(it -> it.joints().stream())
                 .distinct()
                 .sorted()

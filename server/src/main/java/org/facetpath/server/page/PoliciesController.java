@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.knowledge.CriterionId;
@@ -13,6 +12,7 @@ import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.PolicyVersions;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.html.PlainPage;
+import org.facetpath.report.wording.CriterionWords;
 import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.assess.Assessor;
@@ -140,40 +140,44 @@ final class PoliciesController {
         out.close();
     }
 
-    /// From what to what, each part by the name that the policy's file has for it.
+    /// What was asked before and what is asked now, each part by its label.
     private static void changes(Markup out, List<PolicyVersions.Change> changes, CriterionId criterion, Speech speech) {
         if (changes.isEmpty()) {
             return;
         }
         out.open("ul", "class", "changes");
         for (var change : changes) {
-            var whole = change.criterion().equals(criterion)
-                    ? ""
-                    : new Phrases(speech, "…")
-                            .capitalised(speech.criterion(change.criterion().name()));
-            var what =
-                    Stream.of(whole, change.part()).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
-            out.element("li", told(what, change, new Phrases(speech, "…")));
+            out.element("li", told(change, criterion, speech));
         }
         out.close();
     }
 
-    private static String told(String what, PolicyVersions.Change change, Phrases phrases) {
-        if (change.part().isEmpty() && change.before().isEmpty()) {
-            return phrases.say("server.policies.put-in", "what", what);
-        }
-        if (change.part().isEmpty() && change.after().isEmpty()) {
-            return phrases.say("server.policies.taken-out", "what", what);
-        }
+    private static String told(PolicyVersions.Change change, CriterionId criterion, Speech speech) {
+        var phrases = new Phrases(speech, "…");
         var none = phrases.say("server.policies.nothing");
-        return phrases.say(
+        var difference = new CriterionWords(speech).difference(change.before(), change.after());
+        var told = phrases.say(
                 "server.policies.change",
-                "what",
-                what.isEmpty() ? phrases.say("server.policies.kind") : what,
                 "before",
-                change.before().isEmpty() ? none : change.before(),
+                difference.before().isEmpty() ? none : difference.before(),
                 "after",
-                change.after().isEmpty() ? none : change.after());
+                difference.after().isEmpty() ? none : difference.after());
+        var what = what(change, criterion, speech);
+        return what.isEmpty() ? told : phrases.say("server.policies.part", "what", what, "change", told);
+    }
+
+    /// The part by its label, or by where it stands; empty for the criterion of the row itself.
+    private static String what(PolicyVersions.Change change, CriterionId criterion, Speech speech) {
+        var id = change.after().id();
+        if (id.equals(criterion)) {
+            return "";
+        }
+        if (change.after().parts().isEmpty() && change.before().id().equals(id)) {
+            return new Phrases(speech, "…").capitalised(speech.criterion(id.name()));
+        }
+        return change.place() == PolicyVersions.Place.WITHIN
+                ? ""
+                : Pages.say(speech, "server.policies." + change.place().code());
     }
 
     /// What did not change is long and read last; of a policy with one version it is all there is.

@@ -27,6 +27,7 @@ import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.Version;
 import org.facetpath.server.store.database.Database;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +175,45 @@ class DiaryEntriesTest {
                         && it.contains("\"valueInteger\":2"))
                 .anyMatch(it -> it.contains("\"display\":\"carer\"") && it.contains("\"valueInteger\":3"));
         assertThat(SERVER.as(Role.ADMIN).get("/admin/audit.ndjson").body()).contains("diary/carer/", "diary/patient/");
+    }
+
+    @Test
+    void of_the_clinic_and_of_nobody_named_are_not_called_the_patients() {
+        var block = block("L4-L5-right");
+        rated(block, "clinic", "\"performer\":[{\"reference\":\"Practitioner/d\"}],", 4);
+        rated(block, "unsaid", "", 5);
+        var phone = phone(block, Writer.PATIENT);
+        put(phone, UUID.randomUUID().toString(), Map.of("score", "2"));
+
+        assertThat(Jsoup.parse(phone.getPage("/diary").body())
+                        .select(".entries li")
+                        .eachText())
+                .hasSize(3)
+                .anyMatch(it -> it.startsWith("2") && it.contains("by the patient"))
+                .anyMatch(it -> it.startsWith("4") && it.contains("by the clinic"))
+                .anyMatch(it -> it.startsWith("5") && it.contains("from the record"));
+        assertThat(Jsoup.parse(SERVER.as(Role.CLINICIAN)
+                                .getPage("/patients/" + block.patient())
+                                .body())
+                        .text())
+                .contains("recorded by the patient", "recorded by the clinic");
+    }
+
+    private static void rated(Block block, String name, String performer, int score) {
+        write(
+                "Observation",
+                block.patient() + "-" + name,
+                performer
+                        + """
+                        "subject":{"reference":"Patient/%s"},"partOf":[{"reference":"Procedure/%s"}],"status":"final",
+                        "code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},"effectiveDateTime":"%s",
+                        "valueInteger":%s,"bodySite":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/pain-area",
+                        "code":"low-back"}]}
+                        """.formatted(
+                                        block.patient(),
+                                        block.procedure(),
+                                        Instant.now().minusSeconds(1_800),
+                                        score));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.facetpath.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.facetpath.server.TestServer;
 import org.facetpath.server.account.Role;
 import org.jsoup.Jsoup;
@@ -33,10 +34,35 @@ class PolicyPagesTest {
     }
 
     @Test
-    void says_from_what_to_what_a_version_changed_it() {
-        assertThat(page("cms-l38773").select("td:has(.changed) .changes li").eachText())
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(it).containsAnyOf("→", "put in", "taken out"));
+    void says_what_a_version_asked_before_and_what_it_asks_now() {
+        var told = page("cms-l38773").select("td:has(.changed) .changes li").eachText();
+
+        assertThat(told)
+                .contains("Function improved after the last ablation: before: by 50 % or more; now: no such limit")
+                .allSatisfy(it -> assertThat(it).contains("before: ", "; now: "));
+    }
+
+    @Test
+    void says_nothing_of_a_version_that_asks_as_before() {
+        assertThat(page("cms-l38801").select("td:has(.same, .asked) .changes")).isEmpty();
+    }
+
+    @Test
+    void says_in_Spanish_what_changed_without_a_word_of_the_file() {
+        var told = Jsoup.parse(TestServer.clinic()
+                        .as(Role.CLINICIAN)
+                        .send(
+                                "GET",
+                                "/policies/cms-l38765",
+                                null,
+                                Map.of("Accept", "text/html", "Accept-Language", "es"))
+                        .body())
+                .select(".changes li")
+                .eachText();
+
+        assertThat(told)
+                .anyMatch(it -> it.startsWith("Cuándo se pide: antes: "))
+                .noneMatch(it -> it.matches(".*\\b(all-of|any-of|silence|stale|rfa|before|now)\\b.*"));
     }
 
     @Test
