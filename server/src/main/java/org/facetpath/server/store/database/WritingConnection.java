@@ -24,6 +24,12 @@ final class WritingConnection extends JDBC4Connection {
         super("jdbc:sqlite:" + file.toAbsolutePath(), file.toAbsolutePath().toString(), settings.toProperties());
     }
 
+    /// Transactions are begun and ended by hand. The driver, told otherwise, tries to begin one after each statement.
+    @Override
+    public boolean getAutoCommit() {
+        return false;
+    }
+
     /// One that was closed is given out again; one that is in use never is.
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
