@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Change;
@@ -50,6 +51,19 @@ public final class TestStore implements AutoCloseable, InstantSource {
 
     public Database database() {
         return database;
+    }
+
+    /// The names of all tables of ours.
+    public List<String> tables() {
+        return database.read(connection -> {
+            try (var found = connection.getMetaData().getTables(null, null, "facetpath%", new String[] {"TABLE"})) {
+                var names = new ArrayList<String>();
+                while (found.next()) {
+                    names.add(found.getString("TABLE_NAME"));
+                }
+                return names;
+            }
+        });
     }
 
     public StoreAddress address() {
