@@ -24,9 +24,9 @@ import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSetId;
 
-/// What a criterion asks, in a reader's words: its parts by their labels, its limits by `asks.…` of the wording. The
-/// name
-/// of a limit there is that of the kind's component, with the kind before it where the word depends on it.
+/// What a criterion asks, in a reader's words: its parts by their labels, its limits by `asks.…` of the
+/// wording. The name of a limit there is that of the kind's component, with the kind before it where the word
+/// depends on it.
 public final class CriterionWords {
 
     private static final Set<String> NO_LIMITS = Set.of("id", "reference", "above", "aspect");

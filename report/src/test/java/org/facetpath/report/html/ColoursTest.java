@@ -12,11 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What people see who lack one kind of cone: colours are turned by the matrices for severity 1.0 of Machado, Oliveira
-/// and
-/// Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, in
-/// linear
-/// RGB, and compared by their distance in CIELAB (1976).
+/// What people see who lack one kind of cone: colours are turned by the matrices for severity 1.0 of Machado,
+/// Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
+/// TVCG 15(6), 2009, in linear RGB, and compared by their distance in CIELAB (1976).
 @DisplayName("The colours of drawings and answers")
 class ColoursTest {
 
@@ -25,9 +23,9 @@ class ColoursTest {
 
     private static final Pattern COLOUR = Pattern.compile("--([a-z]+): #([0-9a-f]{6})");
 
-    /// Colours that stand for opposite answers or different treatments within one drawing. Negative and uncertain are
-    /// not
-    /// among them: they are near for whoever lacks red or green cones, and differ by word and broken border.
+    /// Colours that stand for opposite answers or different treatments within one drawing. Negative and
+    /// uncertain are not among them: they are near for whoever lacks red or green cones, and differ by word
+    /// and broken border.
     private static final List<List<String>> APART = List.of(
             List.of("positive", "negative"),
             List.of("positive", "uncertain"),

@@ -19,10 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block for them.
-/// Every pattern of an area that is ticked is shown, wherever its joints lie: nothing but the ticks is known, so there
-/// is
-/// no record for the engine to judge.
+/// `/level-finder`: which joints published patterns put forward for where it hurts, and the nerves to block
+/// for them. Every pattern of an area that is ticked is shown, wherever its joints lie: nothing but the ticks
+/// is known, so there is no record for the engine to judge.
 @RestController
 final class LevelFinderController {
 
