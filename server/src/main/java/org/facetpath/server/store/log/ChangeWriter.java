@@ -2,6 +2,7 @@ package org.facetpath.server.store.log;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facetpath.server.store.Change;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class ChangeWriter {
 
     private static final int LONGEST_CONTENT = 64 << 20;
+
+    // Few rows have an identifier and many a type: SQLite must not begin with the names of all of a type.
+    private static final String CALLED = Rows.SELECT
+            + "FROM facetpath_log l WHERE l.position IN (%s) AND l.type || '' = ? AND l.act = 'WRITTEN'"
+                    .formatted(LogIndex.PLACES)
+            + Rows.IS_CURRENT
+            + "LIMIT 2";
 
     private final LogWriter log;
     private final String reason;
@@ -89,16 +97,9 @@ final class ChangeWriter {
 
     private Outcome writeIfAbsent(Change.WriteIfAbsent change) throws SQLException {
         log.flush();
-        var found = Rows.list(
-                log.connection(),
-                Rows.SELECT
-                        + "FROM facetpath_index i JOIN facetpath_log l ON l.position = i.position"
-                        + " WHERE i.term = ? AND l.type || '' = ? AND l.act = 'WRITTEN'"
-                        + Rows.IS_CURRENT
-                        + "LIMIT 2",
-                Terms.called(change.identifier()),
-                change.key().type(),
-                log.position());
+        List<Object> values = new ArrayList<>(LogIndex.places(Terms.called(change.identifier()), 0, log.position()));
+        values.addAll(List.of(change.key().type(), log.position()));
+        var found = Rows.list(log.connection(), CALLED, values.toArray());
         return switch (found.size()) {
             case 0 -> write(change.key(), change.content(), null);
             case 1 -> outcome(Effect.UNCHANGED, found.getFirst());

@@ -39,25 +39,15 @@ final class Eraser {
         String before = null;
         for (var version : RecordLog.history(log.connection(), change.key()).reversed()) {
             var content = version.content();
-            forget(Terms.of(before, content == null ? null : ContentReader.read(content)), version.position());
+            log.index()
+                    .forget(Terms.of(before, content == null ? null : ContentReader.read(content)), version.position());
             before = content;
         }
         try (var update = log.connection()
-                .prepareStatement("UPDATE facetpath_log SET content = NULL, salt = NULL"
-                        + " WHERE type = ? AND id = ? AND content IS NOT NULL")) {
+                .prepareStatement("UPDATE facetpath_log SET content = NULL, salt = NULL, terms = NULL"
+                        + " WHERE type = ? AND id = ? AND (content IS NOT NULL OR terms IS NOT NULL)")) {
             Rows.bind(update, change.key().type(), change.key().id());
             update.executeUpdate();
-        }
-    }
-
-    private void forget(Set<String> terms, long position) throws SQLException {
-        try (var deletion =
-                log.connection().prepareStatement("DELETE FROM facetpath_index WHERE term = ? AND position = ?")) {
-            for (var term : terms) {
-                Rows.bind(deletion, term, position);
-                deletion.addBatch();
-            }
-            deletion.executeBatch();
         }
     }
 }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,18 +22,20 @@ final class LogWriter implements AutoCloseable {
             "SELECT position, chain_hash, at FROM facetpath_log ORDER BY position DESC LIMIT 1";
     private static final String ADD =
             "INSERT INTO facetpath_log (position, type, id, number, act, at, actor, reason, salt, content,"
-                    + " content_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String ADD_TERM = "INSERT INTO facetpath_index (term, position) VALUES (?, ?)";
+                    + " content_hash, chain_hash, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CURRENT =
             Rows.SELECT + "FROM facetpath_log l WHERE type = ? AND id = ? ORDER BY number DESC LIMIT 1";
 
     private final Connection connection;
     private final Actor by;
     private final PreparedStatement rows;
-    private final PreparedStatement terms;
+    private final LogIndex index;
 
     /// What was added but not sent to the database yet.
-    private final Map<ResourceKey, Version> waiting = new HashMap<>();
+    private final List<Added> waiting = new ArrayList<>();
+
+    /// The newest of them of each resource.
+    private final Map<ResourceKey, Version> newest = new HashMap<>();
 
     private long position;
 
@@ -48,7 +52,7 @@ final class LogWriter implements AutoCloseable {
         readEnd();
         sent = position;
         rows = connection.prepareStatement(ADD);
-        terms = connection.prepareStatement(ADD_TERM);
+        index = new LogIndex(connection);
     }
 
     /// Time never runs backwards in the log, whatever the clock does.
@@ -66,7 +70,7 @@ final class LogWriter implements AutoCloseable {
 
     /// The newest version of a resource, also one added here.
     Optional<Version> current(ResourceKey key) throws SQLException {
-        var added = waiting.get(key);
+        var added = newest.get(key);
         return added != null ? Optional.of(added) : Rows.first(connection, CURRENT, key.type(), key.id());
     }
 
@@ -81,17 +85,37 @@ final class LogWriter implements AutoCloseable {
     }
 
     /// Adds a row as it is.
-    void put(Row row, Set<String> found) throws SQLException {
-        bind(row);
-        for (var term : found) {
-            Rows.bind(terms, term, row.version().position());
-            terms.addBatch();
-        }
-        waiting.put(row.version().key(), row.version());
+    void put(Row row, Set<String> found) {
+        waiting.add(new Added(row, found));
+        newest.put(row.version().key(), row.version());
         position = row.version().position();
     }
 
-    private void bind(Row row) throws SQLException {
+    private record Added(Row row, Set<String> found) {}
+
+    /// What a new row says, but for what the log itself knows.
+    record New(
+            ResourceKey key,
+            int number,
+            Version.Act act,
+            String reason,
+            @Nullable String content) {}
+
+    /// Sends what was added to the database, so that queries find it.
+    void flush() throws SQLException {
+        if (!waiting.isEmpty()) {
+            for (var added : waiting) {
+                bind(added.row, index.keep(added.row, added.found, position));
+            }
+            rows.executeBatch();
+            index.list(sent, position);
+            waiting.clear();
+            newest.clear();
+            sent = position;
+        }
+    }
+
+    private void bind(Row row, @Nullable String terms) throws SQLException {
         var version = row.version();
         rows.setLong(1, version.position());
         rows.setString(2, version.key().type());
@@ -105,26 +129,12 @@ final class LogWriter implements AutoCloseable {
         rows.setString(10, version.content());
         rows.setString(11, row.contentHash());
         rows.setString(12, row.chainHash());
+        rows.setString(13, terms);
         rows.addBatch();
     }
 
-    /// What a new row says, but for what the log itself knows.
-    record New(
-            ResourceKey key,
-            int number,
-            Version.Act act,
-            String reason,
-            @Nullable String content) {}
-
-    /// Sends what was added to the database, so that queries find it.
-    void flush() throws SQLException {
-        if (!waiting.isEmpty()) {
-            rows.executeBatch();
-            terms.executeBatch();
-            waiting.clear();
-            TypeIndex.grow(connection, sent, position);
-            sent = position;
-        }
+    LogIndex index() {
+        return index;
     }
 
     Connection connection() {
@@ -138,6 +148,6 @@ final class LogWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         rows.close();
-        terms.close();
+        index.close();
     }
 }

@@ -27,8 +27,8 @@ final class RecordAssembly {
     private static final int CHUNK = 100;
 
     private static final String ABOUT = Rows.SELECT
-            + "FROM facetpath_index i JOIN facetpath_log l ON l.position = i.position"
-            + " WHERE i.term = ? AND i.position <= ? AND l.act = 'WRITTEN'"
+            + "FROM (%s) i JOIN facetpath_log l ON l.position = i.position WHERE l.act = 'WRITTEN'"
+                    .formatted(LogIndex.PLACES)
             + " AND l.type NOT IN ('AuditEvent', 'Provenance')"
             + Rows.IS_CURRENT;
 
@@ -48,7 +48,7 @@ final class RecordAssembly {
         }
         var ids = withMerged(patient);
         for (var id : ids) {
-            keep(Rows.list(connection, ABOUT, Terms.about(id), end, end));
+            keep(found(Terms.about(id)));
         }
         Collection<Version> newest = List.copyOf(found.values());
         for (int depth = 0; depth < DEPTH && !newest.isEmpty(); depth++) {
@@ -68,14 +68,19 @@ final class RecordAssembly {
         Set<String> ids = new LinkedHashSet<>(Set.of(patient));
         var open = new ArrayList<>(ids);
         while (!open.isEmpty()) {
-            var into = Terms.mergedInto(open.removeLast());
-            for (var merged : Rows.list(connection, ABOUT, into, end, end)) {
+            for (var merged : found(Terms.mergedInto(open.removeLast()))) {
                 if (ids.add(merged.key().id())) {
                     open.add(merged.key().id());
                 }
             }
         }
         return ids;
+    }
+
+    private List<Version> found(String term) throws SQLException {
+        List<Object> values = new ArrayList<>(LogIndex.places(term, 0, end));
+        values.add(end);
+        return Rows.list(connection, ABOUT, values.toArray());
     }
 
     /// Keeps what has content: it may have been erased since the end was read.

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// The store as one chained log in a database.
 public final class RecordLog implements RecordStore {
 
+    private static final String OF_PATIENT = Rows.SELECT
+            + "FROM facetpath_log l WHERE l.position IN (%1$s UNION ALL %1$s) ORDER BY l.position DESC LIMIT ?"
+                    .formatted(LogIndex.PLACES);
+
     private final Database database;
     private final InstantSource clock;
     private final RecentRecords recent = new RecentRecords();
@@ -100,18 +104,13 @@ public final class RecordLog implements RecordStore {
 
     @Override
     public Page<Version> historyOfPatient(String patientId, int size, @Nullable Long cursor) {
-        long before = cursor == null ? Long.MAX_VALUE : cursor;
-        return database.read(connection -> page(
-                Rows.list(
-                        connection,
-                        Rows.SELECT
-                                + "FROM facetpath_log l WHERE l.position IN (SELECT i.position FROM facetpath_index i"
-                                + " WHERE i.term IN (?, ?) AND i.position < ?) ORDER BY l.position DESC LIMIT ?",
-                        Terms.about(patientId),
-                        Terms.left(patientId),
-                        before,
-                        size + 1),
-                size));
+        return database.read(connection -> {
+            long last = cursor == null ? end(connection) : cursor - 1;
+            List<Object> values = new ArrayList<>(LogIndex.places(Terms.about(patientId), 0, last));
+            values.addAll(LogIndex.places(Terms.left(patientId), 0, last));
+            values.add(size + 1);
+            return page(Rows.list(connection, OF_PATIENT, values.toArray()), size);
+        });
     }
 
     @Override

@@ -31,8 +31,7 @@ final class Search {
         List<String> terms = new ArrayList<>();
         addTo(terms, query.patient() == null ? null : Terms.about(query.patient()));
         addTo(terms, query.identifier() == null ? null : Terms.called(query.identifier()));
-        var span = span();
-        return terms.isEmpty() ? ofType(span) : withTerms(terms, span);
+        return find(terms, span());
     }
 
     private static void addTo(List<String> terms, @Nullable String term) {
@@ -69,30 +68,25 @@ final class Search {
         return since.equals(Instant.MIN) ? 1 : TimeLine.positionAt(connection, since.minusNanos(NANO)) + 1;
     }
 
-    /// Goes through the rows that are listed by type and those that are not yet, in the order that is asked for.
-    private List<Version> ofType(Span span) throws SQLException {
-        long listed = TypeIndex.listed(end);
+    /// Goes through the rows that are listed and those that may not be yet, in the order that is asked for.
+    private List<Version> find(List<String> terms, Span span) throws SQLException {
+        long listed = LogIndex.listed(end);
         boolean oldestFirst = query.order() == Order.OLDEST_FIRST;
-        var first = oldestFirst ? listed(span.upTo(listed)) : unlisted(span.behind(listed));
+        var first = oldestFirst ? listed(terms, span.upTo(listed)) : others(terms, span.behind(listed));
         if (first.size() > query.size()) {
             return first;
         }
         // A page and one more may be found by the second as well: whoever asked cuts what is too much.
         List<Version> found = new ArrayList<>(first);
-        found.addAll(oldestFirst ? unlisted(span.behind(listed)) : listed(span.upTo(listed)));
+        found.addAll(oldestFirst ? others(terms, span.behind(listed)) : listed(terms, span.upTo(listed)));
         return found;
     }
 
-    private List<Version> listed(Span span) throws SQLException {
-        var from = "FROM facetpath_type i JOIN facetpath_log l ON l.position = i.position WHERE i.type = ?";
-        return find(from, List.of(query.type()), "i.position", span);
-    }
-
-    private List<Version> unlisted(Span span) throws SQLException {
-        return find("FROM facetpath_log l WHERE l.type || '' = ?", List.of(query.type()), "l.position", span);
-    }
-
-    private List<Version> withTerms(List<String> terms, Span span) throws SQLException {
+    private List<Version> listed(List<String> terms, Span span) throws SQLException {
+        if (terms.isEmpty()) {
+            var from = "FROM facetpath_type i JOIN facetpath_log l ON l.position = i.position WHERE i.type = ?";
+            return find(from, List.of(query.type()), "i.position", span);
+        }
         var from = new StringBuilder("FROM facetpath_index i JOIN facetpath_log l ON l.position = i.position");
         List<Object> values = new ArrayList<>();
         if (terms.size() > 1) {
@@ -103,6 +97,17 @@ final class Search {
         from.append(" WHERE i.term = ? AND l.type || '' = ?");
         values.add(terms.getFirst());
         values.add(query.type());
+        return find(from.toString(), values, "l.position", span);
+    }
+
+    private List<Version> others(List<String> terms, Span span) throws SQLException {
+        var from = new StringBuilder("FROM facetpath_log l WHERE l.type || '' = ?");
+        List<Object> values = new ArrayList<>();
+        values.add(query.type());
+        for (var term : terms) {
+            from.append(" AND l.position IN (").append(LogIndex.PLACES).append(')');
+            values.addAll(LogIndex.places(term, span.after(), end));
+        }
         return find(from.toString(), values, "l.position", span);
     }
 
