@@ -84,6 +84,40 @@ class NothingLostTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
+    void is_found_again_by_going_back_to_a_form_that_was_refused(Web.Look look) {
+        try (var clinician = Web.here().as(Role.CLINICIAN, look)) {
+            int before = notes();
+            clinician.go("/patients/campbell/visit");
+            clinician.find("#note").fill("Typed with a wrong number.");
+            clinician.find("#nrs").fill("11");
+            clinician.find("main form").evaluate("form => form.noValidate = true");
+            clinician.find(SEND).click();
+            assertThat(clinician.find("#nrs-wrong").isVisible()).isTrue();
+            clinician.forgive();
+
+            clinician.go("/patients/campbell");
+            clinician.page().goBack();
+            assertThat(clinician.find("#nrs-wrong").isVisible()).isTrue();
+            assertThat(clinician.find("#note").inputValue()).isEqualTo("Typed with a wrong number.");
+            clinician.page().reload();
+            clinician.forgive();
+            assertThat(clinician.find("#note").inputValue()).isEqualTo("Typed with a wrong number.");
+
+            clinician.find("#nrs").fill("1");
+            clinician.find(SEND).click();
+            clinician.page().waitForURL("**/patients/campbell?saved=visit");
+            clinician.page().goBack();
+            clinician.forgive();
+            clinician.find("#nrs").fill("1");
+            clinician.find("main form").evaluate("form => form.noValidate = true");
+            clinician.find(SEND).click();
+            clinician.page().waitForURL("**/patients/campbell?saved=visit");
+            assertThat(notes()).isEqualTo(before + 1);
+        }
+    }
+
     private static int notes() {
         return (int) Web.here()
                 .bean(RecordStore.class)
