@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.facetpath.core.assessment.SpineProblem.PainArea;
 import org.facetpath.core.knowledge.ReferralArea;
+import org.facetpath.core.pathway.CandidateJoints;
 import org.facetpath.core.spine.Joint;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.BodyChart;
@@ -74,18 +75,16 @@ final class LevelFinderController {
         out.open("section", "aria-labelledby", "found-title", "role", "region");
         out.element("h2", Pages.say(request, "levels.found"), "id", "found-title");
         var referral = assessor.knowledge().referral();
-        var patterns = referral.stream()
-                .filter(pattern -> ticked.stream().anyMatch(it -> it.area().equals(pattern.area())))
-                .toList();
-        if (patterns.isEmpty()) {
+        var candidates = CandidateJoints.of(ticked.stream().map(PainArea::area).toList(), referral);
+        if (candidates.patterns().isEmpty()) {
             out.element("p", Pages.say(request, "levels.none"));
         } else {
             out.element("p", Pages.say(request, "levels.ambiguous"), "class", "marked");
         }
         out.open("ul", "class", "rows");
-        patterns.forEach(it -> pattern(out, it, speech));
+        candidates.patterns().forEach(it -> pattern(out, it, speech));
         out.close();
-        nerves(out, patterns, speech);
+        nerves(out, candidates.joints(), speech);
         out.close();
         drawing(out, new BodyChart(speech, referral).drawTicked(ticked, "levels"));
     }
@@ -110,13 +109,8 @@ final class LevelFinderController {
                 .close();
     }
 
-    private void nerves(Markup out, List<ReferralArea> patterns, Speech speech) {
+    private void nerves(Markup out, List<Joint> joints, Speech speech) {
         var figure = new SpineFigure(speech, assessor.knowledge().innervation());
-        var joints = patterns.stream()
-                .flatMap(it -> it.joints().stream())
-                .distinct()
-                .sorted()
-                .toList();
         if (joints.isEmpty()) {
             return;
         }
