@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The content of a row is hashed behind a random salt, which goes when the content is erased: what was
 /// erased cannot be found by trying likely contents. The chain hash of a row is that of the row before it,
-/// every column of its own and the hash of its content, so it stands for the whole log up to there.
+/// every column of what was written and the hash of its content, so it stands for the whole log up to there.
 public final class Chain {
 
     /// The chain hash before the first row.
