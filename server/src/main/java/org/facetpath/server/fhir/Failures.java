@@ -4,6 +4,8 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
@@ -17,6 +19,7 @@ import org.facetpath.server.audit.Trouble;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.store.StoreFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,8 +32,15 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-    public BaseServerResponseException answer(Throwable failure) {
+    public BaseServerResponseException answer(Throwable failure, @Nullable RequestDetails request) {
         var known = known(failure);
+        if (known instanceof InvalidRequestException
+                && request != null
+                && request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION) {
+            known = BrokenEntry.find(request)
+                    .<BaseServerResponseException>map(InvalidRequestException::new)
+                    .orElse(known);
+        }
         if (known.getOperationOutcome() == null) {
             known.setOperationOutcome(Told.of(known));
         }

@@ -16,7 +16,7 @@ class FailuresTest {
         var failed = new StoreFailedException(
                 "the database could not write: its disk is full", new SQLException("Alvarez", "HY000", 13));
 
-        var told = new Failures().answer(failed);
+        var told = new Failures().answer(failed, null);
 
         assertThat(told.getStatusCode()).isEqualTo(503);
         var issue = ((OperationOutcome) told.getOperationOutcome()).getIssueFirstRep();

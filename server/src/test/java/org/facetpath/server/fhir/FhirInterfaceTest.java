@@ -12,9 +12,11 @@ import org.facetpath.server.account.Account;
 import org.facetpath.server.account.Role;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The FHIR interface")
@@ -156,6 +158,33 @@ class FhirInterfaceTest {
         var refused = clinician.post("/fhir", broken);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Bundle.entry[1]");
+        assertThat(clinician.get("/fhir/Patient/half").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'resourceType':'Pain'} | Pain",
+                "{'resourceType':'Patient','pain':1} | pain",
+                "{'resourceType':'Patient','birthDate':'1970-02-30'} | 1970-02-30",
+            },
+            quoteCharacter = '"')
+    void names_the_entry_of_a_transaction_that_is_no_fhir(String resource, String named) {
+        var bundle = """
+            {"resourceType":"Bundle","type":"transaction","entry":[
+            {"resource":{"resourceType":"Patient","id":"half"},"request":{"method":"PUT","url":"Patient/half"}},
+            {"resource":%s,"request":{"method":"POST","url":"Patient"}}]}\
+            """.formatted(resource.replace('\'', '"'));
+
+        var refused = clinician.post("/fhir", bundle);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        var issue = FHIR.newJsonParser()
+                .parseResource(OperationOutcome.class, refused.body())
+                .getIssueFirstRep();
+        assertThat(issue.getDiagnostics()).startsWith("Bundle.entry[1]: ").contains(named);
+        assertThat(issue.getExpression()).hasToString("[Bundle.entry[1]]");
         assertThat(clinician.get("/fhir/Patient/half").statusCode()).isEqualTo(404);
     }
 
