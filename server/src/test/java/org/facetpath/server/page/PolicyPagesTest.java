@@ -44,7 +44,11 @@ class PolicyPagesTest {
 
     @Test
     void writes_the_days_of_versions_out() {
-        assertThat(page("cms-l38773").select("table.versions").first().select("th").eachText())
+        assertThat(page("cms-l38773")
+                        .select("table.versions")
+                        .first()
+                        .select("th")
+                        .eachText())
                 .contains("2 May 2021 (2021 text)", "7 July 2024 (2024 rewrite)");
     }
 
