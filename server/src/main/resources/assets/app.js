@@ -81,7 +81,9 @@ for (const box of document.querySelectorAll('[data-days-of]')) {
     return date.toISOString().slice(0, 10);
   };
   box.hidden = false;
-  slider.addEventListener('input', () => { field.value = day(); });
+  const say = () => slider.setAttribute('aria-valuetext', field.value);
+  say();
+  slider.addEventListener('input', () => { field.value = day(); say(); });
   slider.addEventListener('change', () => field.form.requestSubmit());
 }
 

@@ -81,7 +81,15 @@ for (const due of document.querySelectorAll('[data-due]')) {
   due.textContent = due.textContent.replace(due.dataset.shown, time.format(new Date(due.dataset.due)));
 }
 
+// The form of a new rating, or that of a change.
+const turn = again => {
+  const title = form.querySelector('h2');
+  title.textContent = again ? title.dataset.rateAgain : title.dataset.rate;
+  form.querySelector('.of-a-change').hidden = !again;
+};
+
 const fill = entry => {
+  turn(true);
   form.elements.id.value = entry.id;
   form.elements.change.value = 'yes';
   for (const name of ['score', 'side']) {
@@ -97,6 +105,7 @@ const fill = entry => {
 
 const clear = () => {
   form.reset();
+  turn(false);
   form.elements.id.value = newId();
   form.elements.change.value = '';
   form.elements.at.value = '';
@@ -174,6 +183,11 @@ if (form) {
     soon(true);
   }, {capture: true});
   document.addEventListener('click', event => {
+    if (event.target.closest('[data-leave]')) {
+      event.preventDefault();
+      clear();
+      return;
+    }
     const link = event.target.closest('[data-change]');
     if (!link) return;
     event.preventDefault();

@@ -169,16 +169,28 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The day as the language writes it; the JDK's own formats would cost a cold start more than the
+    /// A day as the language writes it, anything else as it is; the JDK's own formats would cost a cold start more than
+    /// the
     /// whole page.
     private String date(String iso) {
         var parts = iso.split("-", -1);
         var pattern = templates.get("date.pattern");
-        if (pattern == null || parts.length != 3) {
+        if (pattern == null || !isDay(iso)) {
             return iso;
         }
         var month = find("date.month-" + withoutZero(parts[1])).orElse(parts[1]);
         return fill(pattern, Map.of("day", withoutZero(parts[2]), "month", month, "year", parts[0]));
+    }
+
+    private static boolean isDay(String iso) {
+        for (int i = 0; i < iso.length(); i++) {
+            char sign = iso.charAt(i);
+            boolean fits = (i == 4 || i == 7) ? sign == '-' : Character.isDigit(sign);
+            if (!fits) {
+                return false;
+            }
+        }
+        return iso.length() == 10;
     }
 
     private static String withoutZero(String number) {

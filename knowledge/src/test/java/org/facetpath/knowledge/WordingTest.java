@@ -42,6 +42,14 @@ class WordingTest {
     }
 
     @Test
+    void leaves_what_is_more_than_a_day_as_it_is() throws IOException {
+        for (var more : new String[] {"2026-03-02 or later", "2026-03-02T10:00", "some-time-soon", "2026-3-2"}) {
+            var message = new Message("block", Map.of("percent", "50", "joint", "L4-L5", "on", more));
+            assertThat(wording().word(message)).endsWith("on " + more);
+        }
+    }
+
+    @Test
     void says_one_month_and_several_months() throws IOException {
         assertThat(wording().word(Message.of("lasted", "months", "1"))).isEqualTo("1 month");
         assertThat(wording().word(Message.of("lasted", "months", "12"))).isEqualTo("12 months");

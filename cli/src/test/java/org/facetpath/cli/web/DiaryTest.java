@@ -59,6 +59,28 @@ class DiaryTest {
     }
 
     @Test
+    void takes_a_rating_back_that_was_a_mistake_or_leaves_it_as_it_was() {
+        var block = Treated.byBlockToday();
+        try (var patient = Diaries.opened(block, "patient")) {
+            Diaries.rate(patient, 7);
+            Diaries.waitForEntries(patient, 1);
+            assertThat(patient.find("input[name=removed]").isVisible()).isFalse();
+            patient.find("[data-change]").click();
+            assertThat(patient.find("#rate h2").innerText()).isEqualTo("Change a rating");
+            patient.looksRight("diary-change");
+            patient.find("[data-leave]").click();
+            assertThat(patient.find("#rate h2").innerText()).isEqualTo("How is it now?");
+
+            patient.find("[data-change]").click();
+            patient.find("input[name=removed]").check();
+            patient.find(".diary-form button").click();
+            Diaries.waitForEntries(patient, 0);
+            assertThat(block.versions()).hasSize(2);
+            assertThat(block.versions().getLast().content()).contains("\"valueInteger\":7");
+        }
+    }
+
+    @Test
     void says_who_made_an_entry_and_lets_nobody_change_anothers() {
         var block = Treated.byBlockToday();
         try (var patient = Diaries.opened(block, "patient");

@@ -46,7 +46,8 @@ public final class PacketWords {
     }
 
     String when() {
-        return phrases.date(packet.answer().proposal().when());
+        return phrases.say(
+                "packet.day", "day", phrases.date(packet.answer().proposal().when()));
     }
 
     String person() {

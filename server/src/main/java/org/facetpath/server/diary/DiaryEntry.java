@@ -24,12 +24,20 @@ public record DiaryEntry(
     public static final int WORST = 10;
     public static final int LONGEST = 300;
 
+    /// This, if a device or a form may write it. What a record holds already is read as it is: other systems give
+    /// short ids and write long notes.
+    ///
     /// @throws IllegalArgumentException when it is no entry; the message names the field
-    public DiaryEntry {
+    public DiaryEntry checked() {
         require(id.matches("[A-Za-z0-9-]{20,64}"), "id");
-        require(score >= 0 && score <= WORST, "score");
+        require(isRating(score), "score");
         require(medicines.length() <= LONGEST, "medicines");
         require(side != Side.BOTH, "side");
+        return this;
+    }
+
+    static boolean isRating(int score) {
+        return score >= 0 && score <= WORST;
     }
 
     private static void require(boolean fine, String field) {

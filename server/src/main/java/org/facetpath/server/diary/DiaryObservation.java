@@ -85,6 +85,7 @@ final class DiaryObservation {
                         .anyMatch(it -> ("Procedure/" + link.procedure()).equals(it.getReference()))
                 && observation.getCode().getCoding().stream().anyMatch(it -> PAIN.equals(it.getCode()))
                 && observation.hasValueIntegerType()
+                && DiaryEntry.isRating(observation.getValueIntegerType().getValue())
                 && observation.hasEffectiveDateTimeType()
                 && observation.getEffectiveDateTimeType().hasTime();
         return ours ? Optional.of(entry(observation, zone)) : Optional.empty();

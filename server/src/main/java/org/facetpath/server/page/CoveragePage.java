@@ -51,7 +51,7 @@ final class CoveragePage {
         out.open("p", "class", "packet-links");
         out.element("a", Pages.say(request, "coverage.open"), "class", "button second-button", "href", to);
         out.close();
-        out.element("p", Pages.say(request, "coverage.open-hint"), "class", "hint");
+        out.element("p", Pages.say(request, "coverage.open-hint"), "class", "hint no-print");
         return out;
     }
 

@@ -42,19 +42,36 @@ final class DiaryForm {
                 say("wrong.refused"));
         out.empty("input", "type", "hidden", "name", "id", "value", fields.id());
         out.empty("input", "type", "hidden", "name", "change", "value", fields.change());
-        out.element("h2", say(fields.isChange() ? "rate-again" : "rate"));
+        // A script turns the form into that of a change and back, so both titles are in the page.
+        out.element(
+                "h2",
+                say(fields.isChange() ? "rate-again" : "rate"),
+                "data-rate",
+                say("rate"),
+                "data-rate-again",
+                say("rate-again"));
         side(fields);
         score(fields);
         moving(fields);
         medicines(fields);
         time(fields);
-        if (fields.isChange()) {
-            tick("removed", say("remove"), fields.isRemoved());
-        }
+        change(fields);
         wrong(fields, "refused");
         wrong(fields, "id");
         out.open("p").element("button", say("save"), "type", "submit").close();
         out.close();
+    }
+
+    /// What only a change of a rating has: to take it back, and to leave it as it was.
+    private void change(DiaryFields fields) {
+        if (fields.isChange()) {
+            out.open("div", "class", "of-a-change");
+        } else {
+            out.open("div", "class", "of-a-change", "hidden", "");
+        }
+        tick("removed", say("remove"), fields.isRemoved());
+        out.open("p").element("a", say("leave"), "href", DiaryController.PATH, "data-leave", "");
+        out.close().close();
     }
 
     private void side(DiaryFields fields) {

@@ -51,14 +51,15 @@ final class DiaryReading {
         try {
             return new Read(
                     Optional.of(new DiaryEntry(
-                            fields.id(),
-                            at.get(),
-                            Integer.parseInt(fields.score()),
-                            side.get(),
-                            fields.isMoving(),
-                            fields.medicines(),
-                            fields.isRemoved(),
-                            Recorder.of(writer))),
+                                    fields.id(),
+                                    at.get(),
+                                    Integer.parseInt(fields.score()),
+                                    side.get(),
+                                    fields.isMoving(),
+                                    fields.medicines(),
+                                    fields.isRemoved(),
+                                    Recorder.of(writer))
+                            .checked()),
                     "");
         } catch (IllegalArgumentException wrong) {
             return new Read(Optional.empty(), String.valueOf(wrong.getMessage()));

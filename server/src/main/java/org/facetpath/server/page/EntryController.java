@@ -124,7 +124,7 @@ final class EntryController {
         } catch (StaleVersionException twice) {
             // The same form came before. What it wrote stays; other words are not dropped in silence.
             if (!isWritten(entry)) {
-                fields.wrong("day", "sent-before");
+                fields.wrong("form", "sent-before");
                 var again = UUID.randomUUID().toString();
                 return ResponseEntity.status(HttpStatus.CONFLICT).body(written(request, id, form, fields, again));
             }

@@ -27,12 +27,18 @@ final class FieldPen {
         this.form = new Form(request, out, problems);
     }
 
-    /// Says above the form that something is wrong, with links to where.
+    /// Says above the form that something is wrong, with links to where; of the form as a whole in a
+    /// sentence.
     void summary() {
         if (fields.areRight()) {
             return;
         }
         out.open("div", "class", "problem-note", "role", "alert", "tabindex", "-1");
+        var whole = fields.wrong("form");
+        if (whole.isPresent()) {
+            out.element("p", told(whole.get()), "class", "marked").close();
+            return;
+        }
         out.element("p", speech.say("server.entry.not-saved"), "class", "marked")
                 .open("ul");
         fields.wrong()

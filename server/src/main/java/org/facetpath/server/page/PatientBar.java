@@ -62,7 +62,9 @@ final class PatientBar {
             out.element("p", Pages.say(request, "saved." + saved), "class", "done told", "role", "status");
         }
         if (asOf != null && asOf.isBefore(today)) {
-            out.element("p", Pages.say(request, "bar.past"), "class", "marked told");
+            out.open("p", "class", "told").element("strong", Pages.say(request, "bar.past"));
+            out.append(" ").element("a", Pages.say(request, "bar.today"), "href", "/patients/" + patient);
+            out.close();
         }
         out.close();
         return out;
@@ -87,8 +89,13 @@ final class PatientBar {
                 Pages.say(request, "bar." + name));
     }
 
+    /// Open while an earlier day is shown, since whoever goes back goes on by steps.
     private void day(Markup out, LocalDate day) {
-        out.open("details", "class", "bar-day");
+        if (day.isBefore(today)) {
+            out.open("details", "class", "bar-day", "open", "");
+        } else {
+            out.open("details", "class", "bar-day");
+        }
         var shown = Pages.say(Pages.speech(request), "server.bar.day", "day", day.toString());
         out.element("summary", shown, "class", "bar-link");
         out.open("form", "method", "get", "action", "/patients/" + patient);

@@ -58,7 +58,9 @@ final class PoliciesController {
                 .open("h3")
                 .element("a", Markup.own(policy.title()), "href", "/policies/" + policy.id())
                 .close();
-        out.open("p", "class", "hint").words("%s, %s ".formatted(policy.id(), policy.from()));
+        var day = policy.from().toString();
+        out.open("p", "class", "hint")
+                .words(Pages.say(speech, "server.policies.row", "id", policy.id(), "day", day) + " ");
         out.element("span", speech.term(policy.reference().status().code()), "class", "badge")
                 .close()
                 .close();
@@ -101,7 +103,7 @@ final class PoliciesController {
         if (!changed.isEmpty()) {
             out.openTableFrame(words).open("table", "class", "stack versions");
             out.open("thead").open("tr").element("th", Pages.say(request, "policies.criterion"), "scope", "col");
-            policy.versions().forEach(it -> out.element("th", version(it), "scope", "col"));
+            policy.versions().forEach(it -> out.element("th", version(it, speech), "scope", "col"));
             out.close().close().open("tbody");
             changed.forEach(row -> row(out, step, row, policy, request));
             out.close().close().close();
@@ -111,8 +113,9 @@ final class PoliciesController {
         same(out, rows.stream().filter(PoliciesController::isSame).toList(), policy, request);
     }
 
-    private static String version(Policy version) {
-        return "%s (%s)".formatted(version.from(), version.revision());
+    private static String version(Policy version, Speech speech) {
+        var day = version.from().toString();
+        return Pages.say(speech, "server.policies.version", "day", day, "revision", version.revision());
     }
 
     /// Whether every version asks it, and asks the same.
@@ -131,8 +134,7 @@ final class PoliciesController {
         out.open("tr").element("th", criterion(row, Pages.speech(request)), "scope", "row");
         for (int i = 0; i < row.standings().size(); i++) {
             var standing = row.standings().get(i).code();
-            var version = version(policy.versions().get(i));
-            out.open("td", "data-head", version);
+            out.open("td", "data-head", version(policy.versions().get(i), Pages.speech(request)));
             out.element("span", Pages.say(request, "policies." + standing), "class", "standing " + standing);
             changes(out, policy.changes(step, row.criterion(), i), row.criterion(), Pages.speech(request));
             out.close();

@@ -199,10 +199,32 @@ class DiaryEntriesTest {
                 .contains("recorded by the patient", "recorded by the clinic");
     }
 
+    @Test
+    void of_another_system_open_the_diary_whatever_their_ids_notes_and_numbers_are() {
+        var block = block("L4-L5-right");
+        var id = Integer.toString(new Random().nextInt(1_000_000), 36);
+        var note = "\"note\":[{\"text\":\"%s\"}],".formatted("after lunch ".repeat(40));
+        rated(block, note, 4, "o" + id);
+        rated(block, "", 40, "p" + id);
+        rated(block, "", -1, "q" + id);
+
+        var page = phone(block, Writer.PATIENT).getPage("/diary");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.body()).select(".entries li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("4")
+                .contains("after lunch");
+    }
+
     private static void rated(Block block, String name, String performer, int score) {
+        rated(block, performer, score, block.patient() + "-" + name);
+    }
+
+    private static void rated(Block block, String performer, int score, String id) {
         write(
                 "Observation",
-                block.patient() + "-" + name,
+                id,
                 performer
                         + """
                         "subject":{"reference":"Patient/%s"},"partOf":[{"reference":"Procedure/%s"}],"status":"final",

@@ -65,7 +65,10 @@ class FormSentAgainTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         var page = Jsoup.parse(answer.body());
-        assertThat(page.select("[role=alert]").text()).contains("sent before");
+        assertThat(page.select("[role=alert]").text())
+                .contains("sent before", "is not saved yet")
+                .doesNotContain("Nothing is saved", "Day");
+        assertThat(page.select("[aria-invalid]")).isEmpty();
         assertThat(page.select("textarea[name=note]").text()).isEqualTo("from the other tab");
         assertThat(page.select("input[name=nrs]").val()).isEqualTo("6");
         assertThat(written("QuestionnaireResponse")).hasSize(1);

@@ -43,6 +43,16 @@ class PolicyPagesTest {
     }
 
     @Test
+    void writes_the_days_of_versions_out() {
+        assertThat(page("cms-l38773")
+                        .select("table.versions")
+                        .first()
+                        .select("th")
+                        .eachText())
+                .contains("2 May 2021 (2021 text)", "7 July 2024 (2024 rewrite)");
+    }
+
+    @Test
     void says_nothing_of_a_version_that_asks_as_before() {
         assertThat(page("cms-l38801").select("td:has(.same, .asked) .changes")).isEmpty();
     }
