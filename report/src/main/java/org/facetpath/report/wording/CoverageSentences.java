@@ -1,12 +1,17 @@
 package org.facetpath.report.wording;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.logic.Verdict;
 
 /// What is said of a proposal and the policy it was judged by: the same words on a terminal and on a page.
 public final class CoverageSentences {
+
+    private static final int FEW_LINES = 3;
 
     private final Speech speech;
     private final Phrases phrases;
@@ -81,6 +86,40 @@ public final class CoverageSentences {
                 step.earliest().toString(),
                 "step",
                 provided == null ? doing : doing + ", " + speech.say(provided)));
+    }
+
+    /// What heads the facts that count today and will be too old by the first day; empty where there are none.
+    public String lapses(PathToYes path) {
+        var earliest = path.earliest();
+        return earliest == null || path.lapses().isEmpty()
+                ? ""
+                : phrases.say("report.path-lapses", "date", earliest.toString()) + ":";
+    }
+
+    /// Until when something counts, what it is after that, and where it stands in the record, to be done again.
+    public String lapse(PathToYes.Lapse lapse) {
+        var last = lapse.lastDay();
+        var name = phrases.capitalised(speech.criterion(lapse.criterion()));
+        var verdict = lapse.then().code();
+        var words = last == null
+                ? phrases.say("report.lapse", "what", name, "verdict", verdict)
+                : phrases.say("report.lapse-until", "what", name, "verdict", verdict, "last", last.toString());
+        return ended(
+                lapse.evidence().isEmpty()
+                        ? words
+                        : phrases.say("report.lapse-again", "lapse", words, "lines", lines(lapse.evidence())));
+    }
+
+    // A few of them; all stand with the criterion.
+    private static String lines(List<Evidence> evidence) {
+        var lines = evidence.stream().map(CoverageSentences::line).distinct().toList();
+        var few = lines.stream().limit(FEW_LINES).collect(Collectors.joining(", "));
+        return lines.size() > FEW_LINES ? few + ", …" : few;
+    }
+
+    private static String line(Evidence line) {
+        var date = line.date();
+        return date == null ? line.resource() : "%s %s".formatted(line.resource(), date.split("T", 2)[0]);
     }
 
     private String judgedAs(CoverageAnswer answer) {
