@@ -1,7 +1,6 @@
 package org.facetpath.report.wording;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Comparator;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.Evidence;
@@ -10,8 +9,6 @@ import org.facetpath.core.logic.Verdict;
 
 /// What is said of a proposal and the policy it was judged by: the same words on a terminal and on a page.
 public final class CoverageSentences {
-
-    private static final int FEW_LINES = 3;
 
     private final Speech speech;
     private final Phrases phrases;
@@ -96,7 +93,7 @@ public final class CoverageSentences {
                 : phrases.say("report.path-lapses", "date", earliest.toString()) + ":";
     }
 
-    /// Until when something counts, what it is after that, and where it stands in the record, to be done again.
+    /// Until when something counts, what it is after that, and its last line in the record, to be done again.
     public String lapse(PathToYes.Lapse lapse) {
         var last = lapse.lastDay();
         var name = phrases.capitalised(speech.criterion(lapse.criterion()));
@@ -104,17 +101,10 @@ public final class CoverageSentences {
         var words = last == null
                 ? phrases.say("report.lapse", "what", name, "verdict", verdict)
                 : phrases.say("report.lapse-until", "what", name, "verdict", verdict, "last", last.toString());
-        return ended(
-                lapse.evidence().isEmpty()
-                        ? words
-                        : phrases.say("report.lapse-again", "lapse", words, "lines", lines(lapse.evidence())));
-    }
-
-    // A few of them; all stand with the criterion.
-    private static String lines(List<Evidence> evidence) {
-        var lines = evidence.stream().map(CoverageSentences::line).distinct().toList();
-        var few = lines.stream().limit(FEW_LINES).collect(Collectors.joining(", "));
-        return lines.size() > FEW_LINES ? few + ", …" : few;
+        return ended(lapse.evidence().stream()
+                .max(Comparator.comparing(line -> line.date() == null ? "" : line.date()))
+                .map(line -> phrases.say("report.lapse-again", "lapse", words, "line", line(line)))
+                .orElse(words));
     }
 
     private static String line(Evidence line) {
