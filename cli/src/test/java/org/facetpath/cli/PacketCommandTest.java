@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,27 @@ class PacketCommandTest {
         assertThat(letter.text())
                 .contains("Medicare, First Coast, JN: facet joint interventions, L33930", "2024 rewrite")
                 .contains("from 2024-07-07; these days are not certain", "unconfirmed");
+    }
+
+    @Test
+    void tells_the_clinic_and_not_the_payer_what_will_be_too_old_on_the_day_of_the_path() throws IOException {
+        var record = Run.example("low-back-two-blocks");
+        var asked = List.of("--policy", "cms-l33930", "--propose", "rfa L4-L5,L5-S1 right 2028-06-01");
+        var letter = Letter.of(record, folder, asked.toArray(String[]::new));
+        var assess = new ArrayList<>(List.of("assess", record.toString(), "--as-of", "2026-11-01"));
+        assess.addAll(asked);
+
+        assertThat(letter.file("before-sending.txt"))
+                .contains(
+                        "Counts today, but no longer on 1 June 2028",
+                        "Pain strong enough: counts until 26 October 2027, then not documented; do or record it again"
+                                + " (last on record: Observation/ma-pain-2026-10-26-1005 2026-10-26).");
+        assertThat(Run.of(assess.toArray(String[]::new)).out().replaceAll("\\s+", " "))
+                .contains("counts until 26 October 2027, then not documented; do or record it again");
+        assess.addAll(List.of("--language", "es"));
+        assertThat(Run.of(assess.toArray(String[]::new)).out().replaceAll("\\s+", " "))
+                .contains("cuenta hasta el 26 de octubre de 2027, después no documentado; hacerlo o anotarlo de nuevo");
+        assertThat(letter.text()).doesNotContain("no longer on 1 June 2028");
     }
 
     @Test

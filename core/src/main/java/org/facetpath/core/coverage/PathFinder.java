@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.assessment.PathToYes.Step;
@@ -11,6 +12,7 @@ import org.facetpath.core.assessment.Question.Ask;
 import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.judge.KnownFacts;
 import org.facetpath.core.judge.ProposedService;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
@@ -22,10 +24,13 @@ public final class PathFinder {
 
     private final Situation situation;
     private final WaysToVerdict ways;
+    private final Lapses lapses;
 
-    public PathFinder(Situation situation, Policy policy) {
+    /// @param rejudged a situation of a later day with the other causes and the likelihood as they are on that day
+    public PathFinder(Situation situation, Policy policy, KnownFacts facts, UnaryOperator<Situation> rejudged) {
         this.situation = situation;
         this.ways = new WaysToVerdict(new LeafActs(situation, policy));
+        this.lapses = new Lapses(situation, policy, facts, rejudged);
     }
 
     /// @param inForce whether the text is in force, as [InForce] explains it
@@ -58,7 +63,9 @@ public final class PathFinder {
         if (together.isImpossible()) {
             return PathToYes.none(Message.of("path.contradiction"));
         }
-        return path(farEnoughFromBlocks(together.best(), Intervals.of(criteria, explained)));
+        var acts = farEnoughFromBlocks(together.best(), Intervals.of(criteria, explained));
+        var day = readyOn(acts);
+        return new PathToYes(day, steps(acts, day), null, lapses.by(day, acts, inForce, criteria, explained));
     }
 
     // Blocks on record may be long enough ago; those still to be done begin the interval anew.
@@ -106,8 +113,7 @@ public final class PathFinder {
         return new PathToYes(null, List.of(step), Message.of("path.held-back"));
     }
 
-    private PathToYes path(List<Act> acts) {
-        var day = readyOn(acts);
+    private List<Step> steps(List<Act> acts, LocalDate day) {
         var steps = new ArrayList<>(acts);
         var service = situation.serviceWhen();
         boolean dated = situation.proposal() != null && ProposedService.isDated(situation.proposal());
@@ -116,7 +122,7 @@ public final class PathFinder {
             steps.add(Act.wait(day, InForce.ID.name()));
         }
         steps.sort(Comparator.comparing(Act::earliest).thenComparingInt(Act::rank));
-        return new PathToYes(day, steps.stream().map(Act::step).toList(), null);
+        return steps.stream().map(Act::step).toList();
     }
 
     // A block must be over before the procedure it speaks for.

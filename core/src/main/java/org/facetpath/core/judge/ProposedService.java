@@ -44,6 +44,13 @@ public record ProposedService(
                 : new When(first, when.latest(), null);
     }
 
+    /// This service seen from a later day: put off to that day where it would have been before.
+    ProposedService on(LocalDate day) {
+        var dated = whenOf(proposal, day);
+        var put = dated.latest().isBefore(day) ? When.on(day) : dated;
+        return new ProposedService(proposal, sites, put, region, sameDay, cysts);
+    }
+
     /// Whether the record dates it at all.
     public static boolean isDated(Proposal proposal) {
         return !proposal.when().latest().equals(LocalDate.MAX);

@@ -1,6 +1,7 @@
 package org.facetpath.core.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.RaisedRedFlag;
@@ -112,6 +113,42 @@ public record Situation(
         return asOf;
     }
 
+    /// This situation as it would be on a later day with nothing recorded since; what was judged so far stays.
+    public Situation on(LocalDate day) {
+        return new Situation(
+                known,
+                knowledge,
+                guideline,
+                day,
+                episode,
+                blocks,
+                treatments,
+                redFlags,
+                otherCauses,
+                likelihood,
+                proposal,
+                service == null ? null : service.on(day));
+    }
+
+    /// This situation with these blocks done too, the last of them last.
+    public Situation afterBlocks(List<BlockResult> more) {
+        var all = new ArrayList<>(blocks);
+        all.addAll(more);
+        return new Situation(
+                known,
+                knowledge,
+                guideline,
+                asOf,
+                episode,
+                all,
+                treatments,
+                redFlags,
+                otherCauses,
+                likelihood,
+                proposal,
+                service);
+    }
+
     public Situation withRedFlags(List<RaisedRedFlag> raised) {
         return new Situation(
                 known,
@@ -139,7 +176,8 @@ public record Situation(
                 redFlags,
                 answers,
                 likelihood,
-                proposal);
+                proposal,
+                service);
     }
 
     public Situation withLikelihood(Likelihood judged) {
@@ -154,7 +192,8 @@ public record Situation(
                 redFlags,
                 otherCauses,
                 judged,
-                proposal);
+                proposal,
+                service);
     }
 
     /// This situation with only these block and treatment sessions, as when one joint is looked at.

@@ -1,7 +1,11 @@
 package org.facetpath.core.pathway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.CoverageAnswer.Note;
 import org.facetpath.core.assessment.PathToYes;
@@ -21,6 +25,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,9 @@ final class Coverage {
     private final List<RegionJudge.Judged> regions;
     private final PolicyChoice choice;
     private final PolicyCourses courses;
+
+    /// What was judged of regions on days to which paths lead: policies often lead to the same.
+    private final Map<RegionOnDay, Situation> later = new HashMap<>();
 
     Coverage(View view, List<RegionJudge.Judged> regions) {
         this.view = view;
@@ -123,8 +131,19 @@ final class Coverage {
         return page.answer(
                 action.code(),
                 policy.kind() == Policy.Kind.PAYER ? situation.forService(service) : situation,
-                criteria);
+                criteria,
+                then -> rejudged(then, region));
     }
+
+    /// With what is judged of the region as it is on the situation's day.
+    private Situation rejudged(Situation then, RegionJudge.Judged region) {
+        var judged = later.computeIfAbsent(
+                new RegionOnDay(region.problem().region(), then.asOf()),
+                it -> RegionJudge.judged(view, region.situation().on(it.day())));
+        return then.withOtherCauses(judged.otherCauses()).withLikelihood(judged.likelihood());
+    }
+
+    private record RegionOnDay(Region region, LocalDate day) {}
 
     // Nerves are blocked and ablated; some joints have none that can be.
     private static boolean isAtNerves(Proposal proposal) {
@@ -189,7 +208,8 @@ final class Coverage {
             return answer(null, Verdict.NOT_DOCUMENTED, List.of(), why, null);
         }
 
-        private CoverageAnswer answer(String step, Situation situation, List<Criterion> criteria) {
+        private CoverageAnswer answer(
+                String step, Situation situation, List<Criterion> criteria, UnaryOperator<Situation> rejudged) {
             var evaluator = new Evaluator(situation, view.facts());
             var explained = criteria.stream().map(evaluator::explain).toList();
             var asked = new ArrayList<Explanation>();
@@ -202,7 +222,8 @@ final class Coverage {
                 return answer(step, verdict, asked, null, null);
             }
             var met = policy.kind() == Policy.Kind.PAYER ? inForce : InForce.always();
-            return answer(step, verdict, asked, null, new PathFinder(situation, policy).find(met, criteria, explained));
+            var finder = new PathFinder(situation, policy, view.facts(), rejudged);
+            return answer(step, verdict, asked, null, finder.find(met, criteria, explained));
         }
 
         private CoverageAnswer answer(

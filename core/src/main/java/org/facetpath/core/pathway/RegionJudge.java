@@ -76,6 +76,14 @@ final class RegionJudge {
         return new Judged(problem, situation, next.questions(), likelihood.conflicts());
     }
 
+    /// The region's other causes and likelihood as they are on the situation's day, whatever was judged before.
+    static Situation judged(View view, Situation then) {
+        var unjudged = then.withOtherCauses(List.of()).withLikelihood(Likelihood.POSSIBLE);
+        var looked = unjudged.withOtherCauses(OtherCauses.answer(unjudged, view.facts()));
+        var likelihood = FacetLikelihood.judge(looked, new Evaluator(looked, view.facts()), view.isMinor());
+        return looked.withLikelihood(likelihood.overall());
+    }
+
     private SiteStatus status(Site site, Situation situation, RegionCourse course, Likelihood likelihood) {
         var here = course.at(site);
         var alone = situation.withSessions(here.blocks(), here.treatments()).withLikelihood(likelihood);

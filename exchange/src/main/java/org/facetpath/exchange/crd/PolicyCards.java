@@ -71,7 +71,10 @@ final class PolicyCards {
                 .paragraph(sentences.path(path))
                 .list(
                         telling.say("cds.path"),
-                        path.steps().stream().map(sentences::step).toList());
+                        path.steps().stream().map(sentences::step).toList())
+                .list(
+                        sentences.lapses(path),
+                        path.lapses().stream().map(sentences::lapse).toList());
         return Optional.of(
                 card(answer, CardType.GUIDELINE, Said.of(summary("crd.instructions", answer, path), detail)));
     }

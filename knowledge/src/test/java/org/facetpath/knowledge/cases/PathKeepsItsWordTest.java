@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.assessment.PathToYes;
@@ -19,6 +22,7 @@ import org.facetpath.core.chart.Chart;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.Fact;
+import org.facetpath.core.chart.Finding;
 import org.facetpath.core.chart.Links;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Proposal;
@@ -34,6 +38,8 @@ import org.facetpath.core.time.When;
 import org.facetpath.knowledge.KnowledgeFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A path to yes under a real policy, walked: its blocks are done on the days it names and give what it asks, the
 /// procedure is done from the day it names, and the policy is met. A day sooner, or a block less, it is not.
@@ -44,7 +50,6 @@ class PathKeepsItsWordTest {
     private static final String POLICY = "cms-l38773";
     private static final String CASES = "policies/cms-l38773/2026-07-23.cases.yaml";
     private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
-    private static final int DAYS_SURE_TO_BE_CURRENT = 200;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
 
@@ -96,33 +101,37 @@ class PathKeepsItsWordTest {
         assertThat(verdict(moved(start, day.minusDays(1)))).isEqualTo(Verdict.NOT_MET);
     }
 
-    /// Of every worked case of every payer whose path is only blocks to be done and time to pass.
+    /// Of every worked case of every payer whose path is only blocks to be done and time to pass. What the path
+    /// calls too old by then is recorded anew.
     @Test
     void whatever_the_policy_its_blocks_and_its_days_are_enough_for_a_yes_and_a_day_less_to_wait_is_not()
             throws Exception {
         var broken = new ArrayList<String>();
         int walked = 0;
         int waited = 0;
-        for (var file : caseFiles()) {
-            var policy = file.getName(1).toString();
-            for (var worked : WorkedCase.read(
-                    FOLDER, file.toString(), Files.readString(FOLDER.resolve(file)), KNOWLEDGE.terminology())) {
-                var path = path(worked, policy);
-                if (path == null || !isBlocksAndTime(path) || !isSoon(path, worked.on())) {
-                    continue;
+        int renewed = 0;
+        for (var worked : payerCases()) {
+            var path = path(worked);
+            if (path == null || path.earliest() == null || !isBlocksAndTime(path)) {
+                continue;
+            }
+            walked++;
+            var start = worked.chart();
+            if (!path.lapses().isEmpty()) {
+                renewed++;
+                if (walked(start, path, worked.policy(), day(path)).verdict() == Verdict.MET) {
+                    broken.add("%s: nothing is too old, %s".formatted(worked, path.lapses()));
                 }
-                walked++;
-                var kept = walked(worked.chart(), path, policy, day(path));
-                if (kept.verdict() != Verdict.MET) {
-                    broken.add("%s, %s: %s -> %s".formatted(policy, worked.statement(), path.steps(), unmet(kept)));
-                }
-                if (path.steps().stream().anyMatch(step -> isWaiting(step, path))) {
-                    waited++;
-                    if (walked(worked.chart(), path, policy, day(path).minusDays(1))
-                                    .verdict()
-                            == Verdict.MET) {
-                        broken.add("%s, %s: needs not wait, %s".formatted(policy, worked.statement(), path.steps()));
-                    }
+                start = doneAgain(start, path);
+            }
+            var kept = walked(start, path, worked.policy(), day(path));
+            if (kept.verdict() != Verdict.MET) {
+                broken.add("%s: %s -> %s".formatted(worked, path.steps(), unmet(kept)));
+            }
+            if (path.steps().stream().anyMatch(step -> isWaiting(step, path))) {
+                waited++;
+                if (walked(start, path, worked.policy(), day(path).minusDays(1)).verdict() == Verdict.MET) {
+                    broken.add("%s: needs not wait, %s".formatted(worked, path.steps()));
                 }
             }
         }
@@ -130,11 +139,119 @@ class PathKeepsItsWordTest {
         assertThat(broken).isEmpty();
         assertThat(walked).isGreaterThan(20);
         assertThat(waited).isGreaterThan(5);
+        assertThat(renewed).isPositive();
     }
 
-    private static @Nullable PathToYes path(WorkedCase worked, String policy) {
-        boolean proposed = !worked.chart().list(Proposal.class).isEmpty();
-        return proposed ? PayerCase.answer(worked, policy, KNOWLEDGE).pathToYes() : null;
+    /// Of every worked case of every payer whose path has no block, its procedure planned so much later: what is
+    /// met today and not on the first day of the path is what the path says, no more and no less; and each counts
+    /// until the last day it names.
+    @ParameterizedTest
+    @CsvSource({"0, 1", "400, 100", "800, 100"})
+    void what_it_calls_too_old_is_just_what_is_no_longer_met_on_its_first_day(int days, int atLeast) throws Exception {
+        var broken = new ArrayList<String>();
+        int lapses = 0;
+        for (var worked : payerCases()) {
+            var later = worked.plannedLater(days);
+            var path = path(later);
+            if (path == null
+                    || path.earliest() == null
+                    || path.steps().stream().anyMatch(PathKeepsItsWordTest::isBlock)) {
+                continue;
+            }
+            var today = metIn(answer(later.chart(), later.on(), later.policy()));
+            var then = answer(moved(later.chart(), day(path)), day(path), later.policy());
+            var expected = new TreeSet<>(today);
+            expected.removeAll(metIn(then));
+            var told = new TreeSet<>(
+                    path.lapses().stream().map(PathToYes.Lapse::criterion).toList());
+            told.retainAll(today);
+            if (!told.equals(expected)) {
+                broken.add("%s by %s: %s instead of %s".formatted(later, day(path), told, expected));
+            }
+            for (var lapse : path.lapses()) {
+                lapses++;
+                var last = lapse.lastDay();
+                if (last != null
+                        && today.contains(lapse.criterion())
+                        && !metIn(answer(moved(later.chart(), last), last, later.policy()))
+                                .contains(lapse.criterion())) {
+                    broken.add("%s: %s".formatted(later, lapse));
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(lapses).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    private static Set<String> metIn(CoverageAnswer answer) {
+        return answer.criteria().stream()
+                .filter(it -> it.verdict() == Verdict.MET)
+                .map(it -> it.criterion().name())
+                .collect(Collectors.toSet());
+    }
+
+    /// What the path says will be too old, recorded again on its first day.
+    private static Chart doneAgain(Chart chart, PathToYes path) {
+        var old = path.lapses().stream()
+                .flatMap(lapse -> lapse.evidence().stream())
+                .collect(Collectors.toSet());
+        var again = chart.facts().stream()
+                .filter(fact -> !Collections.disjoint(fact.evidence(), old))
+                .map(fact -> switch (fact) {
+                    case Score it -> on(it, day(path));
+                    case Finding it -> on(it, day(path));
+                    default -> fact;
+                })
+                .toList();
+        return chart.with(again);
+    }
+
+    private static Score on(Score it, LocalDate day) {
+        return new Score(
+                it.measure(), it.value(), it.scale(), it.max(), When.on(day), it.place(), it.links(), it.evidence());
+    }
+
+    private static Finding on(Finding it, LocalDate day) {
+        return new Finding(
+                it.finding(), it.presence(), it.quantity(), When.on(day), null, it.place(), it.links(), it.evidence());
+    }
+
+    /// A worked case of a payer's policy.
+    private record Case(String policy, String statement, Chart chart, LocalDate on) {
+
+        private Case plannedLater(int days) {
+            var facts = chart.facts().stream()
+                    .map(fact ->
+                            fact instanceof Proposal it && days > 0 && it.when().isDay()
+                                    ? PathKeepsItsWordTest.on(
+                                            it, it.when().earliest().plusDays(days))
+                                    : fact)
+                    .toList();
+            return new Case(policy, statement, new Chart(chart.patient(), facts, 0, List.of(), List.of()), on);
+        }
+
+        @Override
+        public String toString() {
+            return "%s, %s".formatted(policy, statement);
+        }
+    }
+
+    private static List<Case> payerCases() throws IOException {
+        var cases = new ArrayList<Case>();
+        for (var file : caseFiles()) {
+            var text = Files.readString(FOLDER.resolve(file));
+            WorkedCase.read(FOLDER, file.toString(), text, KNOWLEDGE.terminology()).stream()
+                    .filter(worked -> !worked.chart().list(Proposal.class).isEmpty())
+                    .map(worked ->
+                            new Case(file.getName(1).toString(), worked.statement(), worked.chart(), worked.on()))
+                    .forEach(cases::add);
+        }
+        return cases;
+    }
+
+    private static @Nullable PathToYes path(Case worked) {
+        return answer(worked.chart(), worked.on(), worked.policy()).pathToYes();
     }
 
     private static boolean isWaiting(PathToYes.Step step, PathToYes path) {
@@ -156,14 +273,11 @@ class PathKeepsItsWordTest {
 
     private static boolean isBlocksAndTime(PathToYes path) {
         return path.steps().stream()
-                .map(step -> step.message().key())
-                .allMatch(key -> BLOCKS.contains(key) || key.equals("path.wait"));
+                .allMatch(step -> isBlock(step) || step.message().key().equals("path.wait"));
     }
 
-    // Later the findings on record are no longer current, and have to be recorded anew.
-    private static boolean isSoon(PathToYes path, LocalDate asOf) {
-        var day = path.earliest();
-        return day != null && day.isBefore(asOf.plusDays(DAYS_SURE_TO_BE_CURRENT));
+    private static boolean isBlock(PathToYes.Step step) {
+        return BLOCKS.contains(step.message().key());
     }
 
     private static List<String> unmet(CoverageAnswer answer) {
@@ -210,7 +324,7 @@ class PathKeepsItsWordTest {
     private static Chart walked(Chart chart, PathToYes path, int blocks, LocalDate service) {
         var done = new ArrayList<Fact>();
         path.steps().stream()
-                .filter(step -> BLOCKS.contains(step.message().key()))
+                .filter(PathKeepsItsWordTest::isBlock)
                 .limit(blocks)
                 .forEach(step -> done.addAll(block(step, chart)));
         return moved(chart, service).with(done);

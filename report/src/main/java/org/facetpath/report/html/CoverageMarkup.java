@@ -115,6 +115,12 @@ public final class CoverageMarkup {
             path.steps().forEach(step -> out.element("li", sentences.step(step)));
             out.close();
         }
+        if (!path.lapses().isEmpty()) {
+            out.element("p", sentences.lapses(path), "class", "marked");
+            out.open("ul");
+            path.lapses().forEach(lapse -> out.element("li", sentences.lapse(lapse)));
+            out.close();
+        }
     }
 
     private void notes(CoverageAnswer answer) {

@@ -46,6 +46,14 @@ final class CoverageFields {
         pen.list("steps", path.steps(), this::step);
         var whyNot = path.whyNot();
         pen.text("whyNot", whyNot == null ? null : pen.speech().say(whyNot));
+        pen.list("lapses", path.lapses(), this::lapse);
+    }
+
+    private void lapse(PathToYes.Lapse lapse) throws IOException {
+        pen.text("criterion", lapse.criterion());
+        pen.text("then", lapse.then().code());
+        pen.date("lastDay", lapse.lastDay());
+        pen.evidence(lapse.evidence());
     }
 
     private void step(PathToYes.Step step) throws IOException {

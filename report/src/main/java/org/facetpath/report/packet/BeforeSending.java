@@ -87,7 +87,12 @@ public final class BeforeSending {
         var path = packet.answer().pathToYes();
         if (path != null) {
             var steps = path.steps().stream().map(coverage::step);
-            part("notes.path", Stream.concat(Stream.of(coverage.path(path)).filter(it -> !it.isEmpty()), steps));
+            var lapses = path.lapses().stream().map(coverage::lapse);
+            part(
+                    "notes.path",
+                    Stream.of(Stream.of(coverage.path(path)), steps, Stream.of(coverage.lapses(path)), lapses)
+                            .flatMap(it -> it)
+                            .filter(it -> !it.isEmpty()));
         }
     }
 

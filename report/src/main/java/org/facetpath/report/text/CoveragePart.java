@@ -69,6 +69,10 @@ final class CoveragePart {
             deeper(head);
         }
         path.steps().forEach(step -> writing.page().line(Tone.PLAIN, DEEPEST, coverage.step(step)));
+        if (!path.lapses().isEmpty()) {
+            deeper(coverage.lapses(path));
+            path.lapses().forEach(lapse -> writing.page().line(Tone.PLAIN, DEEPEST, coverage.lapse(lapse)));
+        }
     }
 
     private void deeper(String text) {

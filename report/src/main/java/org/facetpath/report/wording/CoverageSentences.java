@@ -1,7 +1,9 @@
 package org.facetpath.report.wording;
 
+import java.util.Comparator;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.logic.Verdict;
 
@@ -81,6 +83,33 @@ public final class CoverageSentences {
                 step.earliest().toString(),
                 "step",
                 provided == null ? doing : doing + ", " + speech.say(provided)));
+    }
+
+    /// What heads the facts that count today and will be too old by the first day; empty where there are none.
+    public String lapses(PathToYes path) {
+        var earliest = path.earliest();
+        return earliest == null || path.lapses().isEmpty()
+                ? ""
+                : phrases.say("report.path-lapses", "date", earliest.toString()) + ":";
+    }
+
+    /// Until when something counts, what it is after that, and its last line in the record, to be done again.
+    public String lapse(PathToYes.Lapse lapse) {
+        var last = lapse.lastDay();
+        var name = phrases.capitalised(speech.criterion(lapse.criterion()));
+        var verdict = lapse.then().code();
+        var words = last == null
+                ? phrases.say("report.lapse", "what", name, "verdict", verdict)
+                : phrases.say("report.lapse-until", "what", name, "verdict", verdict, "last", last.toString());
+        return ended(lapse.evidence().stream()
+                .max(Comparator.comparing(line -> line.date() == null ? "" : line.date()))
+                .map(line -> phrases.say("report.lapse-again", "lapse", words, "line", line(line)))
+                .orElse(words));
+    }
+
+    private static String line(Evidence line) {
+        var date = line.date();
+        return date == null ? line.resource() : "%s %s".formatted(line.resource(), date.split("T", 2)[0]);
     }
 
     private String judgedAs(CoverageAnswer answer) {

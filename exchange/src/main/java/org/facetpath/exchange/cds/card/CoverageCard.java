@@ -136,5 +136,8 @@ final class CoverageCard {
         } else {
             detail.list(head.isEmpty() ? telling.say("cds.path") : head, steps);
         }
+        detail.list(
+                coverage.lapses(path),
+                path.lapses().stream().map(coverage::lapse).toList());
     }
 }
