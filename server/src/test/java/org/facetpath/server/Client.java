@@ -45,6 +45,14 @@ public final class Client {
         return send("GET", path, null, Map.of("Accept", "text/html"));
     }
 
+    /// A page, or the one that it leads to.
+    public HttpResponse<String> open(String path) {
+        var page = getPage(path);
+        return page.statusCode() == 303
+                ? open(page.headers().firstValue("Location").orElseThrow())
+                : page;
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json, Map.of("Content-Type", JSON));
     }
@@ -69,7 +77,7 @@ public final class Client {
 
     /// Fills in the form of a page and sends it, with the hidden field that proves where it came from.
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-        var form = Jsoup.parse(getPage(page).body()).selectFirst("form[action=" + action + "]");
+        var form = Jsoup.parse(open(page).body()).selectFirst("form[action=" + action + "]");
         var all = new java.util.LinkedHashMap<>(fields);
         if (form != null) {
             form.select("input[type=hidden]").forEach(it -> all.put(it.attr("name"), it.attr("value")));

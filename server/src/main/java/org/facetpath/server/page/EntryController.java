@@ -64,10 +64,14 @@ final class EntryController {
     @GetMapping(
             path = {VISIT, BLOCK, ABLATION},
             produces = MediaType.TEXT_HTML_VALUE)
-    String form(@PathVariable String id, HttpServletRequest request) {
-        var form = form(request);
-        admit(id, Event.Act.READ, form);
-        return written(request, id, form, Fields.none(), UUID.randomUUID().toString());
+    ResponseEntity<String> form(
+            @PathVariable String id, @RequestParam(defaultValue = "") String form, HttpServletRequest request) {
+        if (!Entry.isId(form)) {
+            return FormAddress.fresh(request);
+        }
+        var name = form(request);
+        admit(id, Event.Act.READ, name);
+        return ResponseEntity.ok(written(request, id, name, Fields.none(), form));
     }
 
     @PostMapping(

@@ -3,7 +3,6 @@ package org.facetpath.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.RaisedRedFlag;
@@ -14,6 +13,7 @@ import org.facetpath.server.audit.Watch;
 import org.facetpath.server.desk.Order;
 import org.facetpath.server.desk.OrderForm;
 import org.facetpath.server.desk.Orders;
+import org.facetpath.server.entry.Entry;
 import org.facetpath.server.worklist.PatientNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -69,11 +70,14 @@ final class OrderController {
     }
 
     @GetMapping(path = "/patients/{id}/order", produces = MediaType.TEXT_HTML_VALUE)
-    String form(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<String> form(
+            @PathVariable String id, @RequestParam(defaultValue = "") String form, HttpServletRequest request) {
+        if (!Entry.isId(form)) {
+            return FormAddress.fresh(request);
+        }
         door.admit(Event.Act.ASSESS, id, "order form");
         var assessment = door.assessment(id, null);
-        var form = OrderForm.suggested(UUID.randomUUID().toString(), assessment);
-        return page(request, assessment).first(form);
+        return ResponseEntity.ok(page(request, assessment).first(OrderForm.suggested(form, assessment)));
     }
 
     /// The answer beside the form, or the whole page where no script asks.

@@ -61,11 +61,11 @@ class RefusedFormsTest {
     void is_shown_to_nobody_else_and_no_longer_after_signing_out() {
         var address = refused("Mine.");
 
-        var other = signedIn().getPage(address);
+        var other = signedIn().open(address);
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(note(other)).isEmpty();
         browser.submit(VISIT, "/sign-out", Map.of());
-        assertThat(browser.getPage(address).body()).doesNotContain("Mine.");
+        assertThat(browser.open(address).body()).doesNotContain("Mine.");
     }
 
     @Test
@@ -73,17 +73,15 @@ class RefusedFormsTest {
         var address = refused("Mine.");
         browser.submit("/sign-in", "/sign-in", Map.of("name", "admin", "password", TestServer.PASSWORD));
 
-        assertThat(browser.getPage(address).body()).doesNotContain("Mine.");
+        assertThat(browser.open(address).body()).doesNotContain("Mine.");
     }
 
     @Test
     void is_shown_under_no_other_address() {
         var key = refused("Mine.").replaceAll(".*=", "");
 
-        assertThat(browser.getPage("/patients/becker/visit?again=" + key).body())
-                .doesNotContain("Mine.");
-        assertThat(browser.getPage("/patients/alvarez/block?again=" + key).body())
-                .doesNotContain("Mine.");
+        assertThat(browser.open("/patients/becker/visit?again=" + key).body()).doesNotContain("Mine.");
+        assertThat(browser.open("/patients/alvarez/block?again=" + key).body()).doesNotContain("Mine.");
     }
 
     @Test
@@ -93,7 +91,7 @@ class RefusedFormsTest {
             assertThat(note(browser.getPage(refused("Number " + more)))).isEqualTo("Number " + more);
         }
 
-        var page = browser.getPage(first);
+        var page = browser.open(first);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(note(page)).isEmpty();
     }
