@@ -169,9 +169,8 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    /// A day as the language writes it, anything else as it is; the JDK's own formats would cost a cold start more than
-    /// the
-    /// whole page.
+    /// A day as the language writes it, anything else as it is; the JDK's own formats would cost a cold start
+    /// more than the whole page.
     private String date(String iso) {
         var parts = iso.split("-", -1);
         var pattern = templates.get("date.pattern");

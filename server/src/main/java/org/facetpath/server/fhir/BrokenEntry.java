@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Which entry of a Bundle could not be read. HAPI reads the Bundle as one and tells what is wrong, but not where, so
-/// the
-/// entries are read once more, each by itself, when something was.
+/// Which entry of a Bundle could not be read. HAPI reads the Bundle as one and tells what is wrong, but not
+/// where, so the entries are read once more, each by itself, when something was.
 final class BrokenEntry {
 
     private BrokenEntry() {}

@@ -6,9 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/// Where a form stands whose resources carry its id: the id is part of the address. Whoever goes back to the form after
-/// it
-/// was written stands before the same one, so sending it again writes nothing twice.
+/// Where a form stands whose resources carry its id: the id is part of the address. Whoever goes back to the
+/// form after it was written stands before the same one, so sending it again writes nothing twice.
 final class FormAddress {
 
     private FormAddress() {}

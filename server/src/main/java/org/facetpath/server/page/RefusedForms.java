@@ -26,9 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Gives a form about a patient that came back as it was typed an address of its own, so that who goes on and back in a
 /// browser finds it again and is not asked whether to send it once more.
 ///
-/// Such pages are kept in memory only, the last few of each session, and go with it. A program that sends forms without
-/// a
-/// session is answered at once.
+/// Such pages are kept in memory only, the last few of each session, and go with it. A program that sends
+/// forms without a session is answered at once.
 @Component
 final class RefusedForms extends OncePerRequestFilter {
 

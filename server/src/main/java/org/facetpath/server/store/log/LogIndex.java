@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What rows are found by: their types and their terms. They are listed a step at a time, so that a commit has two
-/// pages
-/// less to write. Those behind the last whole step are few and are looked through in the log itself, where each keeps
-/// its terms until then.
+/// What rows are found by: their types and their terms. They are listed a step at a time, so that a commit
+/// has two pages less to write. Those behind the last whole step are few and are looked through in the log
+/// itself, where each keeps its terms until then.
 ///
 /// How far the lists go at least follows from the end of the log alone: who reads the log up to a position knows it.
 final class LogIndex implements AutoCloseable {
