@@ -7,44 +7,26 @@ import static org.facetpath.core.told.PayerAsked.blocks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.PathToYes;
-import org.facetpath.core.assessment.PathToYes.Lapse;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.RaisedRedFlag;
 import org.facetpath.core.chart.CareResponse;
-import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
-import org.facetpath.core.course.Episode;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
-import org.facetpath.core.judge.Evaluator;
-import org.facetpath.core.judge.KnownFacts;
-import org.facetpath.core.judge.ProposedService;
-import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Urgency;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
-import org.facetpath.core.time.Span;
 import org.facetpath.core.told.Asked;
-import org.facetpath.core.told.BlockDay;
 import org.facetpath.core.told.Order;
 import org.facetpath.core.told.PayerAsked;
 import org.facetpath.core.told.SmallKnowledge;
-import org.facetpath.core.told.Told;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,75 +34,7 @@ import org.junit.jupiter.api.Test;
 /// What a person is told to do so that a payer could say yes to an ablation of the left L4-L5, asked for on 2 March
 /// 2026.
 @DisplayName("The path to yes")
-class PathToYesTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-
-    private final Told told = Told.told();
-    private final List<BlockResult> blocks = new ArrayList<>();
-    private final List<RaisedRedFlag> flags = new ArrayList<>();
-    private final List<Criterion> asked = new ArrayList<>();
-    private String hurtingSince = "?";
-    private Explanation inForce = InForce.always();
-    private @Nullable String policyEnds;
-    private @Nullable Order order = Order.ablation("2026-03-20").at(LEFT, "L4-L5");
-
-    private PathToYesTest wants(Criterion... criteria) {
-        asked.addAll(Arrays.asList(criteria));
-        return this;
-    }
-
-    private PathToYesTest after(BlockDay... sessions) {
-        Arrays.stream(sessions).map(BlockDay::told).forEach(blocks::add);
-        return this;
-    }
-
-    private PathToYes path() {
-        var policy =
-                SmallKnowledge.payer("payer", "1", "2020-01-01", policyEnds, Map.of("radiofrequency-ablation", asked));
-        var knowledge = SmallKnowledge.knowing().policy(policy).build();
-        var episode = new Episode(
-                Region.LUMBAR,
-                Side.NOT_DOCUMENTED,
-                Span.from(Told.when(hurtingSince)),
-                Verdict.NOT_DOCUMENTED,
-                List.of());
-        var situation = new Situation(
-                told.chart().knownOn(TODAY),
-                knowledge,
-                policy,
-                TODAY,
-                episode,
-                blocks,
-                List.of(),
-                flags,
-                List.of(),
-                Likelihood.POSSIBLE,
-                null);
-        if (order != null) {
-            var proposal = order.told();
-            situation = situation.forService(new ProposedService(
-                    proposal,
-                    proposal.place().sites(),
-                    ProposedService.whenOf(proposal, TODAY),
-                    Set.of(Region.LUMBAR),
-                    List.of(proposal),
-                    List.of()));
-        }
-        var facts = KnownFacts.of(situation.known(), knowledge, List.of(episode));
-        var evaluator = new Evaluator(situation, facts);
-        var explained = asked.stream().map(evaluator::explain).toList();
-        return new PathFinder(situation, policy, facts, UnaryOperator.identity()).find(inForce, asked, explained);
-    }
-
-    private List<String> steps() {
-        return path().steps().stream().map(PathToYesTest::inShort).toList();
-    }
-
-    private static String inShort(Step step) {
-        var brings = step.provided() == null ? "" : " > " + step.provided().key();
-        return "%s %s%s for %s".formatted(step.earliest(), step.message().key(), brings, step.criterion());
-    }
+class PathToYesTest extends AskedPath {
 
     @Test
     void is_short_where_all_is_well_and_begins_on_the_day_of_the_procedure() {
@@ -441,105 +355,6 @@ class PathToYesTest {
                 blocks(3, 80).asked());
 
         assertThat(steps()).contains("2026-05-03 path.block > provided.relief-only for blocks");
-    }
-
-    @Test
-    void tells_what_will_be_too_old_on_its_first_day_and_until_when_it_counts() {
-        hurtingSince = "2026-01-10";
-        told.nrs("6", "2026-02-20");
-        wants(Asked.painForMonths(6), score(90));
-
-        assertThat(steps()).containsExactly("2026-07-10 path.wait for pain-months");
-        assertThat(lapses()).containsExactly("severity not-documented after 2026-05-21, dated 2026-02-20");
-    }
-
-    @Test
-    void tells_of_nothing_too_old_that_counts_on_its_first_day_still() {
-        hurtingSince = "2026-01-10";
-        told.nrs("6", "2026-02-20");
-        wants(Asked.painForMonths(6), score(140));
-
-        assertThat(lapses()).isEmpty();
-        asked.removeLast();
-        wants(score(139));
-        assertThat(lapses()).containsExactly("severity not-documented after 2026-07-09, dated 2026-02-20");
-    }
-
-    @Test
-    void tells_of_what_is_too_old_also_where_nobody_waits_but_for_the_day_of_the_procedure() {
-        told.nrs("6", "2026-02-20");
-        wants(score(20), Asked.finding("axial-pain", null));
-
-        assertThat(path().earliest()).isEqualTo("2026-03-20");
-        assertThat(lapses()).containsExactly("severity not-documented after 2026-03-12, dated 2026-02-20");
-    }
-
-    @Test
-    void tells_of_each_part_that_will_be_too_old_where_the_rest_of_its_criterion_is_waited_for() {
-        hurtingSince = "2026-01-10";
-        told.nrs("6", "2026-02-20").present("axial-pain", "2026-02-27");
-        wants(Asked.all(score(90), Asked.finding("axial-pain", 120), Asked.painForMonths(6)));
-
-        assertThat(lapses())
-                .containsExactly(
-                        "severity not-documented after 2026-05-21, dated 2026-02-20",
-                        "axial-pain not-documented after 2026-06-27, dated 2026-02-27");
-    }
-
-    @Test
-    void tells_of_one_of_two_reasons_only_when_neither_counts_any_more() {
-        hurtingSince = "2026-01-10";
-        told.nrs("6", "2026-02-20").present("axial-pain", "2026-02-27");
-        wants(Asked.painForMonths(6), Asked.any(score(90), Asked.finding("axial-pain", 365)));
-        assertThat(lapses()).isEmpty();
-
-        asked.removeLast();
-        wants(Asked.any(score(90), Asked.finding("axial-pain", 120)));
-        assertThat(lapses()).containsExactly("any not-documented after 2026-06-27, dated 2026-02-20, dated 2026-02-27");
-    }
-
-    @Test
-    void tells_of_a_block_that_will_be_too_long_ago_unless_the_path_has_one_done() {
-        hurtingSince = "2026-01-10";
-        after(block("2026-02-20", LEFT, "L4-L5").relief("85"));
-        wants(Asked.not(interval(90)), Asked.painForMonths(6));
-        assertThat(lapses()).containsExactly("not not-met after 2026-05-20, dated 2026-02-20");
-
-        asked.clear();
-        wants(Asked.not(interval(130)), blocks(2, 80).apart(14).asked(), Asked.painForMonths(6), Asked.blockDone(100));
-        assertThat(steps()).contains("2026-03-06 path.block > provided.relief-only for blocks");
-        assertThat(lapses()).containsExactly("block-done not-documented after 2026-05-31, dated 2026-02-20");
-    }
-
-    @Test
-    void tells_of_a_text_that_will_not_be_in_force_any_more() {
-        hurtingSince = "2026-01-10";
-        policyEnds = "2026-05-31";
-        wants(Asked.painForMonths(6));
-
-        assertThat(lapses()).containsExactly("in-force not-met after 2026-05-31");
-    }
-
-    private List<String> lapses() {
-        return path().lapses().stream().map(PathToYesTest::inShort).toList();
-    }
-
-    private static String inShort(Lapse lapse) {
-        var dates = lapse.evidence().stream()
-                .map(Evidence::date)
-                .filter(Objects::nonNull)
-                .map(", dated %s"::formatted)
-                .collect(Collectors.joining());
-        return "%s %s after %s%s".formatted(lapse.criterion(), lapse.then().code(), lapse.lastDay(), dates);
-    }
-
-    private static Criterion score(int withinDays) {
-        return new Criterion.ScoreAtLeast(
-                Asked.name("severity"), null, Set.of(Measure.NRS), BigDecimal.valueOf(40), withinDays);
-    }
-
-    private static Criterion interval(int days) {
-        return new Criterion.DaysSinceBlock(Asked.name("interval"), null, days);
     }
 
     private static Criterion careFor(int days) {
