@@ -134,19 +134,7 @@ public record Situation(
     public Situation afterBlocks(List<BlockResult> more) {
         var all = new ArrayList<>(blocks);
         all.addAll(more);
-        return new Situation(
-                known,
-                knowledge,
-                guideline,
-                asOf,
-                episode,
-                all,
-                treatments,
-                redFlags,
-                otherCauses,
-                likelihood,
-                proposal,
-                service);
+        return withSessions(all, treatments);
     }
 
     public Situation withRedFlags(List<RaisedRedFlag> raised) {
@@ -161,7 +149,8 @@ public record Situation(
                 raised,
                 otherCauses,
                 likelihood,
-                proposal);
+                proposal,
+                service);
     }
 
     public Situation withOtherCauses(List<OtherCauseAnswer> answers) {
@@ -209,7 +198,8 @@ public record Situation(
                 redFlags,
                 otherCauses,
                 likelihood,
-                proposal);
+                proposal,
+                service);
     }
 
     /// This situation judged by another policy, whose own rule read the blocks, for a proposal.
