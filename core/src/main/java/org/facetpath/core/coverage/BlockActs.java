@@ -1,5 +1,6 @@
 package org.facetpath.core.coverage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.BlockResult;
+import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
+import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.judge.FailingSide;
 import org.facetpath.core.judge.JointBlocks;
+import org.facetpath.core.judge.ProposedService;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
@@ -23,6 +27,8 @@ import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.time.RollingMonths;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
 
 /// The diagnostic blocks that could still be done, and from when: as far apart as the policy wants them, and no more
 /// in its rolling window than it allows.
@@ -161,16 +167,20 @@ final class BlockActs {
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
             var day = situation.asOf();
-            for (var before : done) {
-                var open = before.plusDays(interval);
-                day = !before.isAfter(situation.asOf().plusYears(1)) && open.isAfter(day) ? open : day;
-            }
-            day = withRoom(day, done, injected);
+            day = withRoom(after(injected, 1, after(done, interval, day)), done, injected);
             days.add(day);
             done.add(day);
             injected.add(day);
         }
         return days;
+    }
+
+    // Of two procedures at a joint on one day nobody can say which of them relieved.
+    private LocalDate after(List<LocalDate> earlier, int days, LocalDate day) {
+        return earlier.stream()
+                .filter(it -> !it.isAfter(situation.asOf().plusYears(1)))
+                .map(it -> it.plusDays(days))
+                .reduce(day, (one, other) -> other.isAfter(one) ? other : one);
     }
 
     // Ends, because waiting for one cap never takes the room of another away.
@@ -201,6 +211,28 @@ final class BlockActs {
             }
             day = window.over(inside.get(tooMany - 1));
         }
+    }
+
+    /// The blocks among the acts as a path counts on them: done on their days at every proposed joint, with relief.
+    static List<BlockResult> done(List<Act> acts, @Nullable ProposedService service) {
+        return acts.stream()
+                .filter(Act::isBlock)
+                .sorted(Comparator.comparing(Act::earliest))
+                .map(act -> new BlockResult(
+                        List.of(),
+                        When.on(act.earliest()),
+                        service == null ? List.of() : service.sites(),
+                        List.of(),
+                        FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK,
+                        Intent.DIAGNOSTIC,
+                        null,
+                        BigDecimal.valueOf(100),
+                        null,
+                        BlockVerdict.POSITIVE,
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
     }
 
     private List<LocalDate> daysOf(SessionKind kind) {

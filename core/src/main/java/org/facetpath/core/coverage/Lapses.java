@@ -1,9 +1,7 @@
 package org.facetpath.core.coverage;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facetpath.core.assessment.BlockResult;
-import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.assessment.PathToYes.Lapse;
 import org.facetpath.core.chart.Evidence;
-import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.KnownFacts;
@@ -24,7 +19,6 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
-import org.facetpath.core.time.When;
 
 /// What counts today and would not on the day to which a path leads: facts grow too old, and a text may no longer
 /// be in force. Found by judging again as of that day, with the record as it stands and the path's blocks done.
@@ -69,7 +63,7 @@ final class Lapses {
         private Later(LocalDate day, List<Act> acts, Situation then) {
             this.day = day;
             this.actedOn = acts.stream().map(act -> act.step().criterion()).collect(Collectors.toSet());
-            var blocks = blocks(acts);
+            var blocks = BlockActs.done(acts, situation.service());
             this.asRecorded = new Evaluator(then, facts);
             this.afterActs = blocks.isEmpty() ? asRecorded : new Evaluator(then.afterBlocks(blocks), facts);
         }
@@ -178,28 +172,5 @@ final class Lapses {
             case Criterion.OtherCauseFound _, Criterion.LikelihoodAtLeast _, Criterion.GuidelineStepOpen _ -> true;
             default -> criterion.parts().stream().anyMatch(Lapses::asksWhatIsJudged);
         };
-    }
-
-    /// The blocks to be done, as the path counts on them: at every proposed joint, and with relief.
-    private List<BlockResult> blocks(List<Act> acts) {
-        var service = situation.service();
-        return acts.stream()
-                .filter(Act::isBlock)
-                .sorted(Comparator.comparing(Act::earliest))
-                .map(act -> new BlockResult(
-                        List.of(),
-                        When.on(act.earliest()),
-                        service == null ? List.of() : service.sites(),
-                        List.of(),
-                        FacetProcedure.Kind.MEDIAL_BRANCH_BLOCK,
-                        FacetProcedure.Intent.DIAGNOSTIC,
-                        null,
-                        BigDecimal.valueOf(100),
-                        null,
-                        BlockVerdict.POSITIVE,
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
@@ -25,10 +26,12 @@ public final class PathFinder {
     private final Situation situation;
     private final WaysToVerdict ways;
     private final Lapses lapses;
+    private final KnownFacts facts;
 
     /// @param rejudged a situation of a later day with the other causes and the likelihood as they are on that day
     public PathFinder(Situation situation, Policy policy, KnownFacts facts, UnaryOperator<Situation> rejudged) {
         this.situation = situation;
+        this.facts = facts;
         this.ways = new WaysToVerdict(new LeafActs(situation, policy));
         this.lapses = new Lapses(situation, policy, facts, rejudged);
     }
@@ -64,8 +67,33 @@ public final class PathFinder {
             return PathToYes.none(Message.of("path.contradiction"));
         }
         var acts = farEnoughFromBlocks(together.best(), Intervals.of(criteria, explained));
+        for (var harm = harm(acts, criteria, explained); !harm.isNone(); harm = harm(acts, criteria, explained)) {
+            acts = harm.until() == null
+                    ? withFewerBlocks(acts, all, Intervals.of(criteria, explained))
+                    : with(Act.wait(harm.until(), harm.criteria().getFirst()), acts);
+            if (acts.isEmpty()) {
+                return PathToYes.none(Message.of("path.blocks-harm", "criteria", String.join(",", harm.criteria())));
+            }
+        }
         var day = readyOn(acts);
         return new PathToYes(day, steps(acts, day), null, lapses.by(day, acts, inForce, criteria, explained));
+    }
+
+    private Harm harm(List<Act> acts, List<Criterion> criteria, List<Explanation> explained) {
+        var blocks = BlockActs.done(acts, situation.service());
+        return Harm.by(blocks, situation.on(readyOn(acts)), facts, criteria, explained);
+    }
+
+    // What earlier blocks gave can be found out instead. Empty when that is not enough.
+    private List<Act> withFewerBlocks(List<Act> acts, List<Ways> all, List<Criterion.DaysSinceBlock> intervals) {
+        long fewer = acts.stream().filter(Act::isBlock).count() - 1;
+        var ways = Ways.least(all.stream().map(way -> way.withBlocks(fewer)).toList());
+        return farEnoughFromBlocks(ways.best(), intervals);
+    }
+
+    private static List<Act> with(Act act, List<Act> acts) {
+        return Ways.by(Stream.concat(acts.stream(), Stream.of(act)).toArray(Act[]::new))
+                .best();
     }
 
     // Blocks on record may be long enough ago; those still to be done begin the interval anew.

@@ -142,6 +142,13 @@ record Ways(List<SequencedMap<String, Act>> list) {
                 .orElse(LocalDate.MIN);
     }
 
+    /// Those of the ways with so many blocks at most.
+    Ways withBlocks(long atMost) {
+        return new Ways(list.stream()
+                .filter(way -> way.values().stream().filter(Act::isBlock).count() <= atMost)
+                .toList());
+    }
+
     /// The smallest way; of several the one that is done first, then the one with the gentler acts.
     List<Act> best() {
         return list.stream()

@@ -36,6 +36,7 @@ final class Walks {
 
     static final Path FOLDER = Path.of("").toAbsolutePath();
     static final Knowledge KNOWLEDGE = KnowledgeFolder.load(FOLDER).orThrow();
+    static final String NEW_BLOCK = "Procedure/new-";
     private static final Set<String> BLOCKS = Set.of("path.block", "path.block-side");
 
     private Walks() {}
@@ -128,7 +129,7 @@ final class Walks {
         var place = proposed.withSites(proposed.sites().stream()
                 .filter(site -> side == null || site.side().code().equals(side))
                 .toList());
-        var id = "Procedure/new-" + day;
+        var id = NEW_BLOCK + day;
         var noon = When.at(day, day.atTime(12, 0).toInstant(ZoneOffset.UTC));
         var details = new FacetProcedure.Details(
                 null,

@@ -1,0 +1,63 @@
+package org.facetpath.core.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facetpath.core.spine.Side.LEFT;
+import static org.facetpath.core.spine.Side.RIGHT;
+import static org.facetpath.core.told.Asked.name;
+import static org.facetpath.core.told.BlockDay.block;
+import static org.facetpath.core.told.PayerAsked.blocks;
+
+import org.facetpath.core.chart.FacetProcedure.Intent;
+import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Criterion;
+import org.facetpath.core.knowledge.Criterion.SessionKind;
+import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.told.Order;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What is met on 2 March 2026 and the blocks of a path would break.
+@DisplayName("The path to yes")
+class HarmTest extends AskedPath {
+
+    @Test
+    void promises_no_yes_when_its_block_would_be_one_too_many_for_the_joint() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), blocksHere(2));
+
+        assertThat(path().earliest()).isNull();
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "blocks-here"));
+    }
+
+    @Test
+    void counts_on_one_block_more_where_the_joint_has_had_fewer() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", RIGHT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), blocksHere(2));
+
+        assertThat(steps()).containsExactly("2026-03-02 path.block > provided.relief-only for blocks");
+    }
+
+    @Test
+    void waits_until_the_procedure_has_room_again_beside_its_blocks() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2025-06-10", RIGHT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), new Criterion.SessionsAtMost(name("cap"), null, SessionKind.DIAGNOSTIC, 2, 12));
+
+        assertThat(path().earliest()).isEqualTo("2026-06-10");
+    }
+
+    @Test
+    void does_no_block_on_the_day_of_another_injection() {
+        after(block("2026-03-02", LEFT, "L4-L5").kind(Kind.INTRA_ARTICULAR, Intent.THERAPEUTIC));
+        wants(blocks(1, 80).asked());
+
+        assertThat(steps()).containsExactly("2026-03-03 path.block > provided.relief-only for blocks");
+    }
+
+    private static Criterion blocksHere(int atMost) {
+        return new PayerCriterion.BlocksHereAtMost(name("blocks-here"), null, atMost);
+    }
+}
