@@ -2,41 +2,28 @@ package org.facetpath.server.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.facetpath.core.assessment.Options;
 import org.facetpath.core.spine.Side;
-import org.facetpath.server.Client;
-import org.facetpath.server.TestServer;
 import org.facetpath.server.account.Role;
 import org.facetpath.server.assess.Assessor;
-import org.facetpath.server.store.Actor;
-import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordQuery;
-import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.Version;
-import org.facetpath.server.store.database.Database;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A diary's entries")
-class DiaryEntriesTest {
+class DiaryEntriesTest extends AskedDiary {
 
-    private static final TestServer SERVER = TestServer.clinic();
-    private static final RecordStore STORE = SERVER.bean(RecordStore.class);
-    private static final DiaryLinks LINKS = SERVER.bean(DiaryLinks.class);
     private static final List<String> HOSTILE =
             List.of("<script>alert(1)</script>", "\u202Eabc", "' OR 1=1 --", "x".repeat(9_000), "${7*7}", "-1", "11");
 
@@ -102,29 +89,6 @@ class DiaryEntriesTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.reliefPercent()).isEqualByComparingTo("75"));
         assertThat(assessment.notUnderstood()).isEmpty();
-    }
-
-    @Test
-    void after_an_ablation_can_be_made_for_thirteen_months_and_after_a_block_for_six_weeks() {
-        var now = Instant.now();
-        link(ablation("L4-L5-left"), Writer.PATIENT, now.plus(395, ChronoUnit.DAYS));
-        link(block("L4-L5-left"), Writer.PATIENT, now.plus(41, ChronoUnit.DAYS));
-    }
-
-    /// Makes a link as a clinician does, and looks at when it ends.
-    private static void link(Block treated, Writer writer, Instant lasts) {
-        var answer = SERVER.as(Role.CLINICIAN)
-                .form(
-                        "/patients/%s/diary-links".formatted(treated.patient()),
-                        Map.of(
-                                "procedure",
-                                treated.procedure(),
-                                "writer",
-                                writer.code(),
-                                "once",
-                                UUID.randomUUID().toString()));
-        assertThat(answer.body()).contains("/diary/links/");
-        assertThat(LINKS.list(treated.patient()).getFirst().expires()).isBetween(lasts, lasts.plus(6, ChronoUnit.DAYS));
     }
 
     @Test
@@ -253,46 +217,6 @@ class DiaryEntriesTest {
     }
 
     @Test
-    void are_taken_from_three_devices_of_a_link_and_no_more_and_from_none_once_it_is_taken_back() {
-        var block = block("L4-L5-right");
-        var token = link(block, Writer.PATIENT);
-        var phones = IntStream.range(0, DiaryLinks.MOST_DEVICES)
-                .mapToObj(_ -> redeemed(token))
-                .toList();
-        assertThat(phones).allMatch(it -> it.getPage("/diary").statusCode() == 200);
-        assertThat(redeemed(token).getPage("/diary").statusCode()).isEqualTo(403);
-
-        var clinician = SERVER.as(Role.CLINICIAN);
-        var link = LINKS.list(block.patient()).getFirst().id();
-        clinician.form("/patients/%s/diary-links/%s/revoke".formatted(block.patient(), link), Map.of());
-
-        assertThat(phones).allMatch(it -> it.getPage("/diary").statusCode() == 403);
-        assertThat(put(phones.getFirst(), UUID.randomUUID().toString(), Map.of("score", "2"))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(redeemed(token).getPage("/diary").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void are_reached_by_a_token_of_which_only_a_hash_is_kept() {
-        var token = link(block("L4-L5-right"), Writer.PATIENT);
-
-        var kept = SERVER.bean(Database.class).read(connection -> {
-            try (var statement = connection.prepareStatement("SELECT * FROM facetpath_diary_link");
-                    var rows = statement.executeQuery()) {
-                var all = new StringBuilder();
-                while (rows.next()) {
-                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        all.append(rows.getString(i)).append('|');
-                    }
-                }
-                return all.toString();
-            }
-        });
-        assertThat(kept).isNotBlank().doesNotContain(token);
-    }
-
-    @Test
     void are_refused_with_a_reason_when_they_are_no_ratings() {
         var block = block("L4-L5-right");
         var phone = phone(block, Writer.PATIENT);
@@ -333,53 +257,6 @@ class DiaryEntriesTest {
                 .isEqualTo(403);
     }
 
-    @Test
-    void make_no_link_to_a_procedure_of_somebody_else() {
-        var answer = SERVER.as(Role.CLINICIAN)
-                .form(
-                        "/patients/alvarez/diary-links",
-                        Map.of(
-                                "procedure",
-                                block("L4-L5-right").procedure(),
-                                "writer",
-                                "patient",
-                                "once",
-                                UUID.randomUUID().toString()));
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).doesNotContain("/diary/links/");
-    }
-
-    private static String link(Block block, Writer writer) {
-        return LINKS.make(new DiaryLinks.Wanted(
-                        UUID.randomUUID().toString(),
-                        block.patient(),
-                        block.procedure(),
-                        writer,
-                        "clinician",
-                        DiaryLinks.lasts(Treatment.Kind.BLOCK)))
-                .orElseThrow();
-    }
-
-    private static Client redeemed(String token) {
-        var client = SERVER.client();
-        client.form("/diary/devices", Map.of("token", token));
-        return client;
-    }
-
-    private static Client phone(Block block, Writer writer) {
-        return redeemed(link(block, writer));
-    }
-
-    private static HttpResponse<String> put(Client phone, String id, Map<String, String> fields) {
-        var all = new HashMap<>(fields);
-        all.putIfAbsent("at", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
-        var body = all.entrySet().stream()
-                .map(it -> "\"%s\":\"%s\"".formatted(it.getKey(), it.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-        return phone.send("PUT", "/diary/entries/" + id, body, Map.of("Content-Type", "application/json"));
-    }
-
     private static List<Version> versions(String id) {
         return STORE.history(new ResourceKey("Observation", id));
     }
@@ -389,44 +266,5 @@ class DiaryEntriesTest {
                 .filter(it -> it.by().id().startsWith("diary/"))
                 .map(Version::content)
                 .toList();
-    }
-
-    private record Block(String patient, String procedure) {}
-
-    /// Somebody made up who had a block an hour ago, with a score of 8 before it.
-    private static Block block(String... joints) {
-        return treated("medial-branch-block", 3_600, joints);
-    }
-
-    /// Somebody made up who had an ablation ten days ago, with a score of 8 before it.
-    private static Block ablation(String... joints) {
-        return treated("radiofrequency-ablation", 10 * 86_400, joints);
-    }
-
-    private static Block treated(String procedure, long secondsAgo, String... joints) {
-        var patient = "d-" + UUID.randomUUID();
-        var about = "\"subject\":{\"reference\":\"Patient/%s\"}".formatted(patient);
-        var then = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(secondsAgo);
-        var sites = List.of(joints).stream()
-                .map(joint ->
-                        "{\"coding\":[{\"system\":\"https://facetpath.org/fhir/CodeSystem/facet-joint\",\"code\":\"%s\"}]}"
-                                .formatted(joint))
-                .collect(Collectors.joining(","));
-        write("Patient", patient, "\"birthDate\":\"1970\"");
-        write("Procedure", patient + "-p", about + """
-            ,"status":"completed","code":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/procedure",
-            "code":"%s"}]},"performedDateTime":"%s","bodySite":[%s]
-            """.formatted(procedure, then, sites));
-        write("Observation", patient + "-before-the-block", about + """
-            ,"status":"final","code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},
-            "effectiveDateTime":"%s","valueInteger":8,"bodySite":{"coding":[{
-            "system":"https://facetpath.org/fhir/CodeSystem/pain-area","code":"low-back"}]}
-            """.formatted(then.minusSeconds(600)));
-        return new Block(patient, patient + "-p");
-    }
-
-    private static void write(String type, String id, String body) {
-        var content = "{\"resourceType\":\"%s\",\"id\":\"%s\",%s}".formatted(type, id, body);
-        STORE.write(List.of(new Change.Write(new ResourceKey(type, id), content)), new Actor("system/test"), "test");
     }
 }
