@@ -20,7 +20,8 @@ import org.facetpath.knowledge.yaml.Node;
 /// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
 /// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|criteria}` a
-/// comma-separated list of them, `{name|one:month|months}` the first word where the argument is 1, else the second.
+/// comma-separated list of them, `{name|revision}` the name of a version by its key `revision.<name>` with hyphens
+/// for blanks, `{name|one:month|months}` the first word where the argument is 1, else the second.
 ///
 /// `{name|date}` puts an ISO date by the language's `date.pattern` and `date.month-1` to `date.month-12`, and a day that
 /// is one of several (`2026-03-01..`) by `date.or-earlier`, `date.or-later` and `date.between`.
@@ -158,6 +159,7 @@ public final class Wording {
                         .collect(Collectors.joining("; "));
             case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
             case "date" -> date(value);
+            case "revision" -> revision(value);
             default -> way.startsWith(ONE) ? counted(value, way.substring(ONE.length())) : value;
         };
     }
@@ -173,6 +175,11 @@ public final class Wording {
                 .filter(code -> !code.isEmpty())
                 .map(this::term)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// The name of a version of a text; most are numbers and the same in each language.
+    String revision(String name) {
+        return templates.getOrDefault("revision." + name.replace(' ', '-'), name);
     }
 
     private String date(String value) {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Wording")
 class WordingTest {
@@ -110,6 +113,19 @@ class WordingTest {
             assertThat(Wording.load("en").word(Message.of("found.pain-since", "since", other)))
                     .isEqualTo("Pain since " + other);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void names_every_version_of_a_policy_in_each_language(String language) {
+        var words = Wording.load(language);
+        assertThat(KnowledgeFolder.load().orThrow().policies().all())
+                .extracting(Policy::revision)
+                .filteredOn(
+                        name -> Pattern.compile("\\b[a-z]{2,}").matcher(name).find())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(words.keys()).contains("revision." + name.replace(' ', '-')));
+        assertThat(words.revision("2021 text")).isEqualTo(language.equals("en") ? "2021 text" : "texto de 2021");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class CoverageSentences {
                 "policy",
                 policy == null
                         ? phrases.say("report.policy-unknown")
-                        : policy + (revision == null ? "" : " " + revision),
+                        : policy + (revision == null ? "" : " " + speech.revision(revision)),
                 "verdict",
                 phrases.say("report.coverage." + answer.verdict().code()));
     }
