@@ -11,6 +11,7 @@ import org.facetpath.report.packet.Packet;
 import org.facetpath.report.packet.PacketWords;
 import org.facetpath.report.packet.ReplyText;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +84,39 @@ class ReplyClaimsTest {
                 assertThat(point.contains("The record shows: ")).isEqualTo(claim.standing() == Standing.SHOWN);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void says_what_was_counted_or_compared_also_where_no_entry_stands_for_it(String example) {
+        for (var packet : packets(example)) {
+            for (var claim : packet.claims(Standing.TO_CONFIRM)) {
+                var message = claim.criterion().message();
+                boolean isOwn =
+                        !List.of("found.nothing-recorded", "found.parts").contains(message.key());
+                if (claim.evidence().isEmpty() && isOwn) {
+                    var point = part(
+                            letter(packet, "", claim.criterion().criterion().name()), "THE POINT IN QUESTION");
+                    assertThat(point)
+                            .contains(packet.speech().say(message))
+                            .doesNotContain("Nothing recorded; to be confirmed");
+                }
+            }
+        }
+    }
+
+    @Test
+    void says_how_many_sessions_there_were_where_there_were_none() {
+        var packet = packets("missing-data").getFirst();
+        var sessions = packet.claims().stream()
+                .filter(it -> it.criterion().message().key().equals("found.sessions-since"))
+                .findFirst()
+                .orElseThrow();
+        var point =
+                part(letter(packet, "too many", sessions.criterion().criterion().name()), "THE POINT IN QUESTION");
+        assertThat(sessions.evidence()).isEmpty();
+        assertThat(point)
+                .containsPattern("0 sessions since .*; the limit is \\d+ in \\d+ months, this one included\\.");
     }
 
     @ParameterizedTest

@@ -20,15 +20,22 @@ import org.facetpath.knowledge.yaml.Node;
 /// A key without words is shown as itself, so that a gap is seen and never silently empty. In a template `{name}`
 /// puts an argument as it is, `{name|term}` words a code by its key `term.<code>`, `{name|terms}` a comma-separated
 /// list of codes, `{name|criterion}` what a criterion asks by its key `criterion.<id>`, `{name|criteria}` a
-/// comma-separated list of them, `{name|date}` an ISO date by
-/// the language's `date.pattern` and `date.month-1` to `date.month-12`, `{name|one:month|months}` the first word where
-/// the argument is 1, else the second.
+/// comma-separated list of them, `{name|revision}` the name of a version by its key `revision.<name>` with hyphens
+/// for blanks, `{name|one:month|months}` the first word where the argument is 1, else the second.
+///
+/// `{name|date}` puts an ISO date by the language's `date.pattern` and `date.month-1` to `date.month-12`, and a day that
+/// is one of several (`2026-03-01..`) by `date.or-earlier`, `date.or-later` and `date.between`.
 public final class Wording {
 
     /// What a file says of itself.
     private static final Set<String> ABOUT = Set.of("clinicallyReviewedBy", "translationReviewedBy");
 
     private static final String ONE = "one:";
+
+    /// How a time that is any of several days is handed over, and one that nobody knows.
+    private static final String OPEN = "..";
+
+    private static final String UNKNOWN = "?";
 
     private static final String FOLDER = "wording/";
 
@@ -152,6 +159,7 @@ public final class Wording {
                         .collect(Collectors.joining("; "));
             case "criterion" -> templates.getOrDefault("criterion." + value, term(value));
             case "date" -> date(value);
+            case "revision" -> revision(value);
             default -> way.startsWith(ONE) ? counted(value, way.substring(ONE.length())) : value;
         };
     }
@@ -169,9 +177,33 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
+    /// The name of a version of a text; most are numbers and the same in each language.
+    String revision(String name) {
+        return templates.getOrDefault("revision." + name.replace(' ', '-'), name);
+    }
+
+    private String date(String value) {
+        if (value.equals(UNKNOWN)) {
+            return templates.getOrDefault("date.unknown", value);
+        }
+        int dots = value.indexOf(OPEN);
+        if (dots < 0) {
+            return day(value);
+        }
+        var from = value.substring(0, dots);
+        var to = value.substring(dots + OPEN.length());
+        var key = from.isEmpty() ? "date.or-earlier" : to.isEmpty() ? "date.or-later" : "date.between";
+        var template = templates.get(key);
+        boolean isInterval =
+                (isDay(from) || from.isEmpty()) && (isDay(to) || to.isEmpty()) && value.length() > OPEN.length();
+        return template == null || !isInterval
+                ? value
+                : fill(template, Map.of("day", day(from + to), "from", day(from), "to", day(to)));
+    }
+
     /// A day as the language writes it, anything else as it is; the JDK's own formats would cost a cold start
     /// more than the whole page.
-    private String date(String iso) {
+    private String day(String iso) {
         var parts = iso.split("-", -1);
         var pattern = templates.get("date.pattern");
         if (pattern == null || !isDay(iso)) {

@@ -19,8 +19,8 @@ class EveryMessageHasWordsTest {
 
     private final Knowledge knowledge = KnowledgeFolder.load().orThrow();
     private final Wording english = Wording.load("en");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{[A-Za-z0-9-]+(\\|(term|terms|criterion|criteria|date|one:[^|{}]+\\|[^|{}]+))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\{[A-Za-z0-9-]+(\\|(term|terms|criterion|criteria|date|revision|one:[^|{}]+\\|[^|{}]+))?}");
 
     @Test
     void has_words_in_english() {

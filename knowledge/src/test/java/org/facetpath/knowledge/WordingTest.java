@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.facetpath.core.explain.Message;
+import org.facetpath.core.knowledge.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Wording")
 class WordingTest {
@@ -84,6 +89,43 @@ class WordingTest {
         var message = new Message("block", Map.of("percent", "50", "joint", "L4-L5", "on", "2026-03"));
 
         assertThat(wording().word(message)).endsWith("on 2026-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | ..2026-06-30           | Pain since 30 June 2026 or earlier
+        en | 2026-06-30..           | Pain since 30 June 2026 or later
+        en | 2026-05-02..2026-06-30 | Pain since 2 May 2026 or later, 30 June 2026 at the latest
+        en | ?                      | Pain since (date not documented)
+        es | ..2026-06-30           | Dolor desde 30 de junio de 2026 o antes
+        es | 2026-06-30..           | Dolor desde 30 de junio de 2026 o después
+        es | 2026-05-02..2026-06-30 | Dolor desde 2 de mayo de 2026 o después, a más tardar el 30 de junio de 2026
+        es | ?                      | Dolor desde (fecha no documentada)
+        """)
+    void says_a_time_that_is_not_one_day_in_words(String language, String since, String said) {
+        assertThat(Wording.load(language).word(Message.of("found.pain-since", "since", since)))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void leaves_what_only_looks_like_several_days_as_it_is() {
+        for (var other : new String[] {"..", "a..b", "2026-06-30..?", "...", ""}) {
+            assertThat(Wording.load("en").word(Message.of("found.pain-since", "since", other)))
+                    .isEqualTo("Pain since " + other);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void names_every_version_of_a_policy_in_each_language(String language) {
+        var words = Wording.load(language);
+        assertThat(KnowledgeFolder.load().orThrow().policies().all())
+                .extracting(Policy::revision)
+                .filteredOn(
+                        name -> Pattern.compile("\\b[a-z]{2,}").matcher(name).find())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(words.keys()).contains("revision." + name.replace(' ', '-')));
+        assertThat(words.revision("2021 text")).isEqualTo(language.equals("en") ? "2021 text" : "texto de 2021");
     }
 
     @Test

@@ -6,12 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Keeps dates, joints and percentages of a finished page on one line: `2026-03-14` and `L5-S1` would else be broken
-/// at their hyphens where a column is narrow. They are put into elements that the style does not break; the letters
+/// at their hyphens where a column is narrow, `14 March 2026` at its blanks. They are put into elements that the style
+/// does not break; the letters
 /// stay as they are, so what is copied from the page is what the record says.
 public final class Unbroken {
 
     private static final Pattern KEPT = Pattern.compile("(?<![\\w/.-])(?:((?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?)"
-            + "|[CTL]\\d{1,2}-[CTLS]\\d{1,2}|\\d+(?:\\.\\d+…?)? %)(?![\\w/-])");
+            + "|[CTL]\\d{1,2}-[CTLS]\\d{1,2}|\\d+(?:\\.\\d+…?)? %"
+            + "|\\d{1,2} (?:\\p{Lu}\\p{Ll}{2,}|de \\p{Ll}{4,} de) (?:19|20)\\d{2})(?![\\w/-])");
+
+    /// What is before the year of a day that is written out.
+    private static final List<String> CENTURIES = List.of(" 20", " 19");
 
     /// What holds letters only, has no lines to break or is drawn.
     private static final Set<String> LEFT_ALONE =
@@ -120,9 +125,12 @@ public final class Unbroken {
         return html.substring(tag + 1, end);
     }
 
-    /// All that is kept whole has one of two signs, and few texts have them.
+    /// All that is kept whole has one of these signs, and few texts have them.
     private void keep(int from, int to) {
-        if (html.indexOf('-', from, to) < 0 && html.indexOf('%', from, to) < 0) {
+        boolean mayHold = html.indexOf('-', from, to) >= 0
+                || html.indexOf('%', from, to) >= 0
+                || CENTURIES.stream().anyMatch(it -> html.indexOf(it, from, to) >= 0);
+        if (!mayHold) {
             return;
         }
         kept.region(from, to);

@@ -99,7 +99,7 @@ final class LetterPage {
                         .formatted(
                                 policy.reference().source(),
                                 words.term(policy.reference().status().code())));
-        field(words.say("field.version"), policy.revision());
+        field(words.say("field.version"), packet.speech().revision(policy.revision()));
         field(words.say("field.effective"), words.effective());
         field(words.say("field.read"), read == null ? words.say("read-never") : read.toString());
         page.close();

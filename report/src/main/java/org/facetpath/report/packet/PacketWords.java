@@ -98,18 +98,41 @@ public final class PacketWords {
     public String finding(Claim claim) {
         return switch (claim.standing()) {
             case SHOWN, AGAINST -> ended(phrases.capitalised(finding(claim.criterion())));
-            case TO_CONFIRM -> claim.evidence().isEmpty() ? say("nothing") : confirm(claim);
+            case TO_CONFIRM -> toConfirm(claim);
             case MISSING -> ended(missing(claim.criterion()));
         };
     }
 
+    private String toConfirm(Claim claim) {
+        if (!claim.evidence().isEmpty()) {
+            return confirm(claim);
+        }
+        return isSilent(claim) ? say("nothing") : say("without-entry", "finding", said(claim.criterion()));
+    }
+
     /// The question to the signing clinician.
     String confirm(Claim claim) {
-        var key = switch (claim.standing()) {
-            case MISSING -> "confirm-missing";
-            case SHOWN, TO_CONFIRM, AGAINST -> claim.evidence().isEmpty() ? "confirm-silence" : "confirm-partly";
-        };
-        return say(key, "criterion", criterion(claim.criterion()), "finding", missing(claim));
+        var asked = criterion(claim.criterion());
+        if (claim.standing() == Standing.MISSING) {
+            return say("confirm-missing", "criterion", asked, "finding", finding(claim.criterion()));
+        }
+        if (!claim.evidence().isEmpty()) {
+            return say("confirm-partly", "criterion", asked);
+        }
+        return isSilent(claim)
+                ? say("confirm-silence", "criterion", asked)
+                : say("confirm-missing", "criterion", asked, "finding", said(claim.criterion()));
+    }
+
+    private static boolean isSilent(Claim claim) {
+        return claim.criterion().message().key().equals("found.nothing-recorded");
+    }
+
+    /// Why it was answered so, as pages say it; a count of nothing, or a comparison with the request, rests on no
+    /// entry.
+    private String said(Explanation node) {
+        var isOfParts = node.message().key().equals("found.parts");
+        return ended(phrases.capitalised(isOfParts ? finding(node) : speech.say(node.message())));
     }
 
     /// What decided it. Of a combination the parts are told, since "2 of 2 are met" tells a reader nothing.
@@ -121,10 +144,6 @@ public final class PacketWords {
             return speech.say(node.message());
         }
         return told(node, node.verdict());
-    }
-
-    private String missing(Claim claim) {
-        return claim.standing() == Standing.MISSING ? finding(claim) : "";
     }
 
     /// What is open of a criterion that is not documented: its own reason, or its undocumented parts by name.

@@ -104,7 +104,10 @@ public final class ReplyText {
         field(words.say("field.when"), words.when());
         field(
                 words.say("field.policy"),
-                "%s (%s)".formatted(packet.policy().title(), packet.policy().revision()));
+                "%s (%s)"
+                        .formatted(
+                                packet.policy().title(),
+                                packet.speech().revision(packet.policy().revision())));
     }
 
     private void blank(String name) {

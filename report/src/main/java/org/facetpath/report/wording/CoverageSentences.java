@@ -5,6 +5,7 @@ import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.explain.Explanation;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.logic.Verdict;
 
 /// What is said of a proposal and the policy it was judged by: the same words on a terminal and on a page.
@@ -34,7 +35,7 @@ public final class CoverageSentences {
                 "policy",
                 policy == null
                         ? phrases.say("report.policy-unknown")
-                        : policy + (revision == null ? "" : " " + revision),
+                        : policy + (revision == null ? "" : " " + speech.revision(revision)),
                 "verdict",
                 phrases.say("report.coverage." + answer.verdict().code()));
     }
@@ -82,7 +83,13 @@ public final class CoverageSentences {
                 "date",
                 step.earliest().toString(),
                 "step",
-                provided == null ? doing : doing + ", " + speech.say(provided)));
+                provided == null ? doing : "%s. %s".formatted(doing, speech.say(must(step, provided)))));
+    }
+
+    /// What it must bring; by name, where what is to be done does not name it.
+    private Message must(PathToYes.Step step, Message provided) {
+        var named = new Message(provided.key() + "-of", provided.arguments());
+        return step.message().arguments().containsKey("criterion") || !speech.isWorded(named.key()) ? provided : named;
     }
 
     /// What heads the facts that count today and will be too old by the first day; empty where there are none.

@@ -38,6 +38,11 @@ public final class Speech {
         return words.find("term." + code).orElse(code);
     }
 
+    /// The name of a version of a policy's text.
+    public String revision(String name) {
+        return words.find("revision." + name.replace(' ', '-')).orElse(name);
+    }
+
     /// Whether the wording has this key.
     public boolean isWorded(String key) {
         return words.find(key).isPresent();

@@ -2,9 +2,13 @@ package org.facetpath.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.facetpath.core.explain.Message;
 import org.facetpath.report.wording.Speech;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("On a page")
 class UnbrokenTest {
@@ -15,6 +19,31 @@ class UnbrokenTest {
                 .isEqualTo("<p><no-br>L4-L5</no-br>, <no-br>L5-S1</no-br> since"
                         + " <time>2026-03</time>, on <time>2026-03-14</time>: <no-br>87.5 %</no-br>"
                         + " relief</p>");
+    }
+
+    @Test
+    void a_day_written_out_stays_on_one_line_in_each_language() {
+        assertThat(Unbroken.in("<p>Since 15 November 2026, not 1 May 2026.</p>"))
+                .isEqualTo("<p>Since <no-br>15 November 2026</no-br>, not <no-br>1 May 2026</no-br>.</p>");
+        assertThat(Unbroken.in("<p>Desde el 15 de noviembre de 2026.</p>"))
+                .isEqualTo("<p>Desde el <no-br>15 de noviembre de 2026</no-br>.</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void every_day_that_a_page_writes_out_is_known(String language) {
+        var words = Speech.in(language);
+        for (var day = LocalDate.of(2026, 1, 9); day.getYear() == 2026; day = day.plusMonths(1)) {
+            var written = words.say(Message.of("patient.day", "day", day.toString()));
+            assertThat(Unbroken.in("<p>a %s b</p>".formatted(written)))
+                    .isEqualTo("<p>a <no-br>%s</no-br> b</p>".formatted(written));
+        }
+    }
+
+    @Test
+    void numbers_and_words_that_are_no_day_are_left() {
+        var other = "<p>4 weeks 2026, 15 November, 115 November 2026, 2 of 2026, 3 de 2026, 15 May 20261</p>";
+        assertThat(Unbroken.in(other)).isEqualTo(other);
     }
 
     @Test

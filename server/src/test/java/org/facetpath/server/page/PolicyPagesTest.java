@@ -53,6 +53,16 @@ class PolicyPagesTest {
     }
 
     @Test
+    void names_versions_in_the_language_of_the_reader() {
+        var page = Jsoup.parse(TestServer.clinic()
+                .as(Role.CLINICIAN)
+                .send("GET", "/policies/cms-l38773", null, Map.of("Accept", "text/html", "Accept-Language", "es"))
+                .body());
+        assertThat(page.select("table.versions").first().select("th").eachText())
+                .contains("2 de mayo de 2021 (texto de 2021)");
+    }
+
+    @Test
     void says_nothing_of_a_version_that_asks_as_before() {
         assertThat(page("cms-l38801").select("td:has(.same, .asked) .changes")).isEmpty();
     }
