@@ -148,6 +148,15 @@ class DiaryEntriesTest {
     }
 
     @Test
+    void that_are_refused_put_the_keyboard_to_what_is_wrong() {
+        var phone = phone(block("L4-L5-right"), Writer.PATIENT);
+        var page = Jsoup.parse(
+                phone.form("/diary/entries", Map.of("id", UUID.randomUUID().toString(), "score", "11"))
+                        .body());
+        assertThat(page.select("[autofocus]").eachText()).containsExactly("Choose a number from 0 to 10.");
+    }
+
+    @Test
     void of_two_treated_sides_are_rated_apart() {
         var block = block("L4-L5-right", "L4-L5-left");
         var phone = phone(block, Writer.PATIENT);
