@@ -23,8 +23,8 @@ import org.facetpath.knowledge.yaml.Node;
 /// comma-separated list of them, `{name|revision}` the name of a version by its key `revision.<name>` with hyphens
 /// for blanks, `{name|one:month|months}` the first word where the argument is 1, else the second.
 ///
-/// `{name|date}` puts an ISO date by the language's `date.pattern` and `date.month-1` to `date.month-12`, and a day that
-/// is one of several (`2026-03-01..`) by `date.or-earlier`, `date.or-later` and `date.between`.
+/// `{name|date}` puts an ISO date by the language's `date.pattern` and `date.month-1` to `date.month-12`, and a
+/// day that is one of several (`2026-03-01..`) by `date.or-earlier`, `date.or-later` and `date.between`.
 public final class Wording {
 
     /// What a file says of itself.

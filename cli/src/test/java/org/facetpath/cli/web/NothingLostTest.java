@@ -95,6 +95,9 @@ class NothingLostTest {
             clinician.find("main form").evaluate("form => form.noValidate = true");
             clinician.find(SEND).click();
             assertThat(clinician.find("#nrs-wrong").isVisible()).isTrue();
+            assertThat(clinician.find(".problem-note").evaluate("it => it === document.activeElement"))
+                    .as("the keyboard begins at what is wrong")
+                    .isEqualTo(true);
             clinician.forgive();
 
             clinician.go("/patients/campbell");

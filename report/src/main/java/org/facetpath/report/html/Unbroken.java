@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 
 /// Keeps dates, joints and percentages of a finished page on one line: `2026-03-14` and `L5-S1` would else be broken
 /// at their hyphens where a column is narrow, `14 March 2026` at its blanks. They are put into elements that the style
-/// does not break; the letters
-/// stay as they are, so what is copied from the page is what the record says.
+/// does not break; the letters stay as they are, so what is copied from the page is what the record says.
 public final class Unbroken {
 
     private static final Pattern KEPT = Pattern.compile("(?<![\\w/.-])(?:((?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?)"
             + "|[CTL]\\d{1,2}-[CTLS]\\d{1,2}|\\d+(?:\\.\\d+…?)? %"
-            + "|\\d{1,2} (?:\\p{Lu}\\p{Ll}{2,}|de \\p{Ll}{4,} de) (?:19|20)\\d{2})(?![\\w/-])");
+            + "|(\\d{1,2} (?:\\p{Lu}\\p{Ll}{2,}|de \\p{Ll}{4,} de) (?:19|20)\\d{2}))(?![\\w/-])");
 
     /// What is before the year of a day that is written out.
     private static final List<String> CENTURIES = List.of(" 20", " 19");
@@ -39,6 +38,9 @@ public final class Unbroken {
     /// How far the page was written.
     private int written;
 
+    /// Whether the text stands in a cell of a table: a day that is written out would push other columns off a phone.
+    private boolean inCell;
+
     private Unbroken(String html) {
         this.html = html;
         this.out = new StringBuilder(html.length() + html.length() / 16);
@@ -59,6 +61,7 @@ public final class Unbroken {
             int next = html.indexOf('<', at);
             int tag = next < 0 ? html.length() : next;
             keep(at, tag);
+            inCell = html.startsWith("<td", tag) || (inCell && !html.startsWith("</td", tag));
             at = endOfTag(tag);
             if (tag + 1 < html.length() && FIRST_LETTERS.indexOf(html.charAt(tag + 1)) >= 0) {
                 at = leaveAlone(tag, at);
@@ -135,6 +138,9 @@ public final class Unbroken {
         }
         kept.region(from, to);
         while (kept.find()) {
+            if (inCell && kept.start(2) >= 0) {
+                continue;
+            }
             out.append(html, written, kept.start());
             var day = kept.start(1) >= 0;
             out.append(day ? "<time>" : "<no-br>").append(html, kept.start(), kept.end());

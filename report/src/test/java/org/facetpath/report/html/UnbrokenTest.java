@@ -29,6 +29,13 @@ class UnbrokenTest {
                 .isEqualTo("<p>Desde el <no-br>15 de noviembre de 2026</no-br>.</p>");
     }
 
+    @Test
+    void a_day_written_out_may_break_in_a_cell_of_a_table_where_it_would_push_others_off_a_phone() {
+        assertThat(Unbroken.in("<td>7 (<bdi>6 May 2026</bdi>) L4-L5</td><td></td><p>6 May 2026</p>"))
+                .isEqualTo("<td>7 (<bdi>6 May 2026</bdi>) <no-br>L4-L5</no-br></td><td></td>"
+                        + "<p><no-br>6 May 2026</no-br></p>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void every_day_that_a_page_writes_out_is_known(String language) {

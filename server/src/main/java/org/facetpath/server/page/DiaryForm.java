@@ -155,7 +155,7 @@ final class DiaryForm {
 
     private void wrong(DiaryFields fields, String name) {
         if (fields.problem().equals(name)) {
-            out.element("span", say("wrong." + name), "class", "wrong", "role", "alert");
+            out.element("span", say("wrong." + name), Problems.focused("alert", "wrong"));
         }
     }
 

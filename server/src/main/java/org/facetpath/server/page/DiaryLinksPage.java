@@ -37,7 +37,7 @@ final class DiaryLinksPage {
 
     /// What went wrong, above the rest.
     DiaryLinksPage note(String key) {
-        out.element("p", say(key), "class", "problem-note", "role", "alert");
+        Problems.note(out, say(key));
         return this;
     }
 

@@ -48,21 +48,31 @@ final class DiaryPage {
 
     String write(List<DiaryEntry> entries, DiaryFields fields, Predicate<String> own) {
         out.element("p", say("purpose." + link.writer().code()), "class", "lead");
-        due();
+        var due = schedule(link, treatment).next(now);
+        due.ifPresentOrElse(this::due, this::over);
         out.open("p", "class", "diary-state done", "role", "status").close();
+        // When nothing is asked any more, what was rated is the first to see.
+        if (due.isEmpty()) {
+            course(entries);
+        }
         new DiaryForm(speech, treatment, out).write(fields);
-        course(entries);
+        if (due.isPresent()) {
+            course(entries);
+        }
         list(entries, own);
         around();
         return out.end();
     }
 
-    private void due() {
-        schedule(link, treatment).next(now).ifPresent(due -> {
-            var shown = when(due.atZone(zone));
-            out.element(
-                    "p", say("next", "when", shown), "class", "due", "data-due", due.toString(), "data-shown", shown);
-        });
+    private void due(Instant due) {
+        var shown = when(due.atZone(zone));
+        out.element("p", say("next", "when", shown), "class", "due", "data-due", due.toString(), "data-shown", shown);
+    }
+
+    /// No rating is planned any more; the link takes some until it ends.
+    private void over() {
+        var ends = link.expires().atZone(zone).toLocalDate();
+        out.element("p", say("over", "day", ends.toString()), "class", "due");
     }
 
     private void course(List<DiaryEntry> entries) {

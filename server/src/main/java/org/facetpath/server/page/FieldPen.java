@@ -33,7 +33,7 @@ final class FieldPen {
         if (fields.areRight()) {
             return;
         }
-        out.open("div", "class", "problem-note", "role", "alert", "tabindex", "-1");
+        out.open("div", Problems.focused("alert", "problem-note"));
         var whole = fields.wrong("form");
         if (whole.isPresent()) {
             out.element("p", told(whole.get()), "class", "marked").close();

@@ -76,7 +76,7 @@ final class OrderPage {
                     .ifPresent(it -> out.element("p", phrases.capitalised(it) + ".", "class", "problem-note"));
         }
         if (!problems.isEmpty()) {
-            out.element("p", say("order.wrong"), "role", "alert", "class", "problem-note");
+            Problems.note(out, say("order.wrong"));
         }
         out.open("div", "class", "form-and-answer");
         form(form);

@@ -45,7 +45,7 @@ final class RequestPage {
     /// @param sent `before` when a form came again that says something else than what it wrote
     String first(AnswerForm form, String sent) {
         if (sent.equals("before")) {
-            out.element("p", say("sent-before"), "role", "status", "class", "problem-note");
+            out.element("p", say("sent-before"), Problems.focused("status", "problem-note"));
         }
         return page(form, "");
     }
@@ -83,7 +83,7 @@ final class RequestPage {
     private String page(AnswerForm form, String sentDay) {
         head();
         if (!problems.isEmpty()) {
-            out.element("p", say("wrong"), "role", "alert", "class", "problem-note");
+            Problems.note(out, say("wrong"));
         }
         Flags.write(request, out, asked.assessment());
         if (!held.isEmpty()) {

@@ -31,7 +31,7 @@ final class SelfCheckForm {
         out.element("p", say("intro"), "class", "lead");
         out.element("p", say("private"));
         if (filled.checked()) {
-            out.element("p", say("look-again"), "class", "problem-note", "role", "alert");
+            Problems.note(out, say("look-again"));
         }
         // No field proves where the form came from: nothing is kept that another site could change.
         out.open("form", "method", "post", "action", SelfCheckController.PATH, "class", "self-check");

@@ -92,6 +92,35 @@ class DiaryEntriesTest extends AskedDiary {
     }
 
     @Test
+    void past_the_last_planned_one_are_told_to_be_over_with_the_curve_first_and_the_day_the_link_ends() {
+        var block = treated("medial-branch-block", 15 * 86_400, "L4-L5-right");
+        var phone = phone(block, Writer.PATIENT);
+        put(phone, UUID.randomUUID().toString(), Map.of("score", "2"));
+
+        var page = Jsoup.parse(phone.getPage("/diary").body());
+        var ends = LINKS.list(block.patient()).getFirst().expires().atZone(ZoneOffset.UTC);
+        assertThat(page.select(".due").text())
+                .contains("All planned ratings are over.", "You can still add some until ", "link ends")
+                .contains(String.valueOf(ends.getYear()));
+        assertThat(page.select("#course, #rate").eachAttr("id")).containsExactly("course", "rate");
+        assertThat(page.select("#course svg")).isNotEmpty();
+
+        var before = Jsoup.parse(
+                phone(block("L4-L5-right"), Writer.PATIENT).getPage("/diary").body());
+        assertThat(before.select(".due").text()).contains("Next rating: ").doesNotContain("over");
+        assertThat(before.select("#course, #rate").eachAttr("id")).containsExactly("rate", "course");
+    }
+
+    @Test
+    void that_are_refused_put_the_keyboard_to_what_is_wrong() {
+        var phone = phone(block("L4-L5-right"), Writer.PATIENT);
+        var page = Jsoup.parse(
+                phone.form("/diary/entries", Map.of("id", UUID.randomUUID().toString(), "score", "11"))
+                        .body());
+        assertThat(page.select("[autofocus]").eachText()).containsExactly("Choose a number from 0 to 10.");
+    }
+
+    @Test
     void of_two_treated_sides_are_rated_apart() {
         var block = block("L4-L5-right", "L4-L5-left");
         var phone = phone(block, Writer.PATIENT);

@@ -58,6 +58,18 @@ class RefusedFormsTest {
     }
 
     @Test
+    void opens_with_the_keyboard_at_what_is_wrong() {
+        var focused = Jsoup.parse(browser.getPage(refused("Typed.")).body()).select("[autofocus]");
+
+        assertThat(focused).singleElement().satisfies(it -> {
+            assertThat(it.attr("role")).isEqualTo("alert");
+            assertThat(it.attr("tabindex")).isEqualTo("-1");
+        });
+        assertThat(Jsoup.parse(browser.getPage(VISIT).body()).select("[autofocus]"))
+                .isEmpty();
+    }
+
+    @Test
     void is_shown_to_nobody_else_and_no_longer_after_signing_out() {
         var address = refused("Mine.");
 
