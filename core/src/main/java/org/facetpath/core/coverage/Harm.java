@@ -37,7 +37,8 @@ record Harm(List<String> criteria, @Nullable LocalDate until) {
         }
         var without = new Evaluator(then, facts);
         var with = new Evaluator(then.afterBlocks(blocks), facts);
-        var until = then.serviceWhen().earliest();
+        var day = then.serviceWhen().earliest();
+        var until = day;
         for (int i = 0; i < criteria.size(); i++) {
             var criterion = criteria.get(i);
             if (explained.get(i).verdict() != Verdict.MET) {
@@ -46,7 +47,9 @@ record Harm(List<String> criteria, @Nullable LocalDate until) {
             var after = with.explain(criterion);
             if (after.verdict() == Verdict.NOT_MET && without.explain(criterion).verdict() == Verdict.MET) {
                 harmed.add(criterion.id().name());
-                until = later(until, after.metFrom());
+                var from = after.metFrom();
+                // A day that has come brings nothing more.
+                until = later(until, from == null || from.isAfter(day) ? from : null);
             }
         }
         return new Harm(harmed, until);
