@@ -22,6 +22,8 @@ const work = async (mode, use) => {
   }
 };
 
+const RETRY_MILLIS = 30_000;
+
 const put = entry => work('readwrite', store => store.put(entry));
 const waiting = async () => (await work('readonly', store => store.getAll()))
   .sort((one, other) => one.saved - other.saved);
@@ -75,10 +77,13 @@ const withOffset = date => {
 
 // As the server writes it, in the zone of this phone.
 const language = document.documentElement.lang;
-const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {dateStyle: 'long', timeStyle: 'short'});
+const written = style => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style);
+const day = written({dateStyle: 'long'});
+const clock = written({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+const time = date => `${day.format(date)}, ${clock.format(date)}`;
 
 for (const due of document.querySelectorAll('[data-due]')) {
-  due.textContent = due.textContent.replace(due.dataset.shown, time.format(new Date(due.dataset.due)));
+  due.textContent = due.textContent.replace(due.dataset.shown, time(new Date(due.dataset.due)));
 }
 
 // The form of a new rating, or that of a change.
@@ -132,6 +137,9 @@ const element = (name, style, text) => {
   return made;
 };
 
+// As it stands beside its button; nothing where one side was treated.
+const side = entry => form.querySelector(`input[type=radio][name=side][value="${entry.side}"]`)?.labels[0].innerText.toLowerCase();
+
 // What waits stands above what the server has.
 const show = async () => {
   const list = document.querySelector('.entries');
@@ -139,8 +147,9 @@ const show = async () => {
   for (const entry of await waiting()) {
     const row = document.createElement('li');
     row.className = 'is-waiting';
-    row.append(element('span', 'score', entry.score), element('span', '', time.format(new Date(entry.at))),
-      element('span', 'waits', entry.problem ? form.dataset.refused : list.dataset.waits));
+    row.append(...[element('span', 'score', entry.score), element('span', '', time(new Date(entry.at))),
+      side(entry) && element('span', '', side(entry)),
+      element('span', 'waits', entry.problem ? form.dataset.refused : list.dataset.waits)].filter(Boolean));
     list.prepend(row);
   }
 };
@@ -193,6 +202,8 @@ if (form) {
     event.preventDefault();
     fill(link.closest('li').dataset);
   });
+  // The network may be there and the server not: then nothing tells when it is back.
+  setInterval(async () => { if ((await waiting()).some(entry => !entry.problem)) soon(false); }, RETRY_MILLIS);
   window.addEventListener('online', () => soon(false));
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(false); });
   soon(false);

@@ -2,6 +2,7 @@ package org.facetpath.cli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.facetpath.server.account.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,51 @@ class DiaryTest {
             assertThat(patient.find(".is-waiting .waits").innerText()).isEqualTo("not sent");
             assertThat(block.scores()).isEmpty();
         }
+    }
+
+    @Test
+    void sends_what_waits_when_the_server_is_back_though_the_network_was_never_away() {
+        var block = Treated.byBlockToday();
+        try (var patient = Diaries.opened(block, "patient")) {
+            patient.page().clock().install();
+            patient.page().reload();
+            patient.page().route("**/diary/entries/*", route -> route.abort());
+            Diaries.rate(patient, 3);
+            patient.page().waitForSelector(".is-waiting");
+            assertThat(block.scores()).isEmpty();
+
+            patient.page().unroute("**/diary/entries/*");
+            patient.page().clock().runFor(31_000);
+            Diaries.waitForEntries(patient, 1);
+            assertThat(block.scores()).containsExactly(3);
+            patient.forgive();
+        }
+    }
+
+    @Test
+    void says_of_a_rating_that_waits_which_side_it_is_of() {
+        var both = Treated.onBothSidesToday();
+        try (var patient = Diaries.opened(both, "patient")) {
+            patient.page().route("**/diary/entries/*", route -> route.abort());
+            patient.find("label:has(input[name=side][value=left])").click();
+            Diaries.rate(patient, 3);
+            patient.page().waitForSelector(".is-waiting");
+            var waiting = patient.find(".is-waiting").innerText();
+            patient.page().unroute("**/diary/entries/*");
+            patient.page().reload();
+            Diaries.waitForEntries(patient, 1);
+
+            assertThat(waiting).contains("left", "waits for a network");
+            assertThat(patient.find(".entries").innerText()).contains(time(waiting), "left");
+            patient.forgive();
+        }
+    }
+
+    /// The day and the time of day of a row.
+    private static String time(String row) {
+        var found = Pattern.compile("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d").matcher(row);
+        assertThat(found.find()).as(row).isTrue();
+        return found.group();
     }
 
     @Test

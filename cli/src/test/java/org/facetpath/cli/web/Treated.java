@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Change;
@@ -14,18 +15,22 @@ import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.Version;
 
-/// Somebody made up who was treated on the right at L4-L5, with a score of 8 before it.
+/// Somebody made up who was treated at L4-L5, on the right unless said, with a score of 8 before it.
 record Treated(String patient, RecordStore store) {
 
     static Treated byBlockToday() {
-        return by("medial-branch-block", "Diagnostic medial branch block", 3_600);
+        return by("medial-branch-block", "Diagnostic medial branch block", 3_600, "right");
+    }
+
+    static Treated onBothSidesToday() {
+        return by("medial-branch-block", "Diagnostic medial branch block", 3_600, "left", "right");
     }
 
     static Treated byAblation(int daysAgo) {
-        return by("radiofrequency-ablation", "Radiofrequency ablation", daysAgo * 86_400L);
+        return by("radiofrequency-ablation", "Radiofrequency ablation", daysAgo * 86_400L, "right");
     }
 
-    private static Treated by(String code, String words, long secondsAgo) {
+    private static Treated by(String code, String words, long secondsAgo, String... sides) {
         var store = Web.here().bean(RecordStore.class);
         var patient = "diary-" + UUID.randomUUID();
         var day = LocalDate.now(ZoneOffset.UTC);
@@ -40,15 +45,20 @@ record Treated(String patient, RecordStore store) {
         write(store, "Procedure", patient + "-p", about + """
             ,"status":"completed","code":{"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/procedure",
             "code":"%s"}],"text":"%s"},
-            "performedDateTime":"%s","bodySite":[{"coding":[{
-            "system":"https://facetpath.org/fhir/CodeSystem/facet-joint","code":"L4-L5-right"}]}]
-            """.formatted(code, words, then));
+            "performedDateTime":"%s","bodySite":[%s]
+            """.formatted(code, words, then, joints(sides)));
         write(store, "Observation", patient + "-b", about + """
             ,"status":"final","code":{"coding":[{"system":"http://loinc.org","code":"72514-3"}]},
             "effectiveDateTime":"%s","valueInteger":8,"bodySite":{"coding":[{
             "system":"https://facetpath.org/fhir/CodeSystem/pain-area","code":"low-back-right"}]}
             """.formatted(then.minusSeconds(400)));
         return new Treated(patient, store);
+    }
+
+    private static String joints(String... sides) {
+        return Stream.of(sides).map("""
+            {"coding":[{"system":"https://facetpath.org/fhir/CodeSystem/facet-joint","code":"L4-L5-%s"}]}\
+            """::formatted).collect(Collectors.joining(","));
     }
 
     private static void write(RecordStore store, String type, String id, String body) {
