@@ -61,7 +61,16 @@ final class RequestController {
             @Nullable String number,
             @Nullable String reason,
             @Nullable String criterion,
-            @Nullable String policy) {
+            @Nullable String policy,
+            @Nullable String suggested) {
+
+        /// Without a criterion that was only suggested, for a reason that has changed since.
+        AnswerForm withoutSuggestion() {
+            var form = asForm();
+            return form.criterion().equals(or(suggested))
+                    ? new AnswerForm(form.id(), form.decision(), form.day(), form.number(), form.reason(), "")
+                    : form;
+        }
 
         AnswerForm asForm() {
             return new AnswerForm(or(form), or(decision), or(day), or(number), or(reason), or(criterion));
@@ -162,7 +171,7 @@ final class RequestController {
     /// The choice of a criterion with the one that the words of the reason point to; writes nothing.
     @PostMapping(path = "/criterion", produces = MediaType.TEXT_HTML_VALUE)
     String criterion(@PathVariable String id, @PathVariable String request, Answer form, HttpServletRequest http) {
-        return write(admitted(id, request, form.policies()), http).criterionPart(form.asForm());
+        return write(admitted(id, request, form.policies()), http).criterionPart(form.withoutSuggestion());
     }
 
     /// The draft of a letter after the last answer.
