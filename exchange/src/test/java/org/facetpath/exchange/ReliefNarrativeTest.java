@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What a person reads of the relief of a block")
 class ReliefNarrativeTest {
 
-    private static final String DONE = "\"start\": \"2026-10-06T13:40:00-05:00\", \"end\": \"2026-10-06T14:00:00-05:00\"";
+    private static final String DONE =
+            "\"start\": \"2026-10-06T13:40:00-05:00\", \"end\": \"2026-10-06T14:00:00-05:00\"";
 
     @ParameterizedTest
     @CsvSource({
@@ -31,8 +32,9 @@ class ReliefNarrativeTest {
                         .map(it -> ((Observation) it).getText().getDivAsString())
                         .toList();
 
-        assertThat(told).isNotEmpty().allSatisfy(it -> assertThat(it)
-                .contains("<li>" + expected + "</li>")
-                .doesNotContain(".."));
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(it).contains("<li>" + expected + "</li>").doesNotContain(".."));
     }
 }

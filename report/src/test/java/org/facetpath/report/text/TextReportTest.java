@@ -121,9 +121,7 @@ class TextReportTest {
     void for_a_note_breaks_no_statement_and_draws_nothing_in_columns() {
         var note = ENGLISH.render(Assessments.everything(), TextOptions.note());
 
-        assertThat(note)
-                .contains("\n- you are here: ")
-                .doesNotContain("──", "▼", "--evidence", "…");
+        assertThat(note).contains("\n- you are here: ").doesNotContain("──", "▼", "--evidence", "…");
         assertThat(note.lines())
                 .contains("This page supports a clinician's decision. It is not a diagnosis.")
                 .anyMatch(it -> it.length() > 160)

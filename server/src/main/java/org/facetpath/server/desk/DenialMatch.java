@@ -15,7 +15,8 @@ import org.facetpath.knowledge.Wording;
 import org.facetpath.report.wording.Speech;
 
 /// Suggests which criteria a payer's reason may be about, by the phrases of the wording that payers use of a criterion
-/// (`denial.…`) and by the words that its name shares with the reason. A criterion without phrases, as one of a policy of
+/// (`denial.…`) and by the words that its name shares with the reason. A criterion without phrases, as one of a policy
+/// of
 /// one's own, is known by its name alone. A payer writes in its own language, so the phrases of every language count.
 /// Only a suggestion: the staff choose.
 final class DenialMatch {
@@ -64,7 +65,8 @@ final class DenialMatch {
                 .map(it -> {
                     var known = phrases.apply(it.getKey()).toList();
                     int matched = matched(sentences, known);
-                    double shared = shared(said, stems(it.getValue() + " " + it.getKey().replace('-', ' ')), names);
+                    double shared =
+                            shared(said, stems(it.getValue() + " " + it.getKey().replace('-', ' ')), names);
                     return new Fit(it.getKey(), matched > 0 || known.isEmpty() ? OF_A_PHRASE * matched + shared : 0);
                 })
                 .sorted(Comparator.comparingDouble(Fit::points).reversed())
@@ -89,7 +91,8 @@ final class DenialMatch {
     }
 
     private static int matched(List<List<String>> sentences, List<String> phrases) {
-        return phrases.stream().map(it -> it.split(" "))
+        return phrases.stream()
+                .map(it -> it.split(" "))
                 .filter(it -> sentences.stream().anyMatch(sentence -> hasAll(sentence, it)))
                 .mapToInt(it -> it.length)
                 .sum();

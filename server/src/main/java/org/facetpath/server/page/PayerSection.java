@@ -147,7 +147,8 @@ final class PayerSection {
                 : List.<String>of();
         var all = criteria();
         var choices = new LinkedHashMap<>(Map.of("", say("choose")));
-        suggested.forEach(id -> choices.put(id, phrases.capitalised(Pages.speech(request).criterion(id))));
+        suggested.forEach(
+                id -> choices.put(id, phrases.capitalised(Pages.speech(request).criterion(id))));
         choices.put(AnswerForm.NONE, say("criterion-none"));
         all.forEach((id, words) -> choices.putIfAbsent(id, phrases.capitalised(words)));
         var chosen = suggested.size() == 1 ? suggested.getFirst() : form.criterion();
