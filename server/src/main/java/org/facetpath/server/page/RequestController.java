@@ -2,7 +2,6 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -218,14 +217,7 @@ final class RequestController {
     /// By the payer's policies, those asked for, and those that answers were recorded for.
     private PayerRequest admitted(String id, String request, List<String> policies) {
         door.admit(Event.Act.ASSESS, id, "request " + request);
-        var found = find(id, request, known(policies));
-        var recorded = new ArrayList<>(known(policies));
-        found.dealings().stream()
-                .filter(Dealing.Answered.class::isInstance)
-                .map(it -> ((Dealing.Answered) it).policy())
-                .filter(it -> found.answers().stream().noneMatch(answer -> it.equals(answer.policy())))
-                .forEach(recorded::add);
-        return recorded.size() == known(policies).size() ? found : find(id, request, known(recorded));
+        return find(id, request, known(policies));
     }
 
     private PayerRequest find(String id, String request, List<String> policies) {
