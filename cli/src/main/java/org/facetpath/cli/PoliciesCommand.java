@@ -21,6 +21,9 @@ final class PoliciesCommand implements Callable<Integer> {
     @Option(names = "--policies", paramLabel = "DIR", description = "A folder of your own policies besides.")
     private @Nullable Path folder;
 
+    @Option(names = "--language", paramLabel = "en|es", defaultValue = "en", description = "Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
     PoliciesCommand(Console console) {
         this.console = console;
     }
@@ -28,19 +31,17 @@ final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var knowledge = Library.withPolicies(folder).knowledge();
+        var words = new PolicyWords(Languages.speech(language));
         knowledge.policies().all().stream()
                 .sorted(Comparator.comparing(Policy::kind)
                         .thenComparing(Policy::id)
                         .thenComparing(Policy::from))
-                .forEach(this::print);
+                .forEach(policy -> print(policy, words));
         console.out().flush();
         return ExitCode.ASSESSED.number();
     }
 
-    private void print(Policy policy) {
-        console.out()
-                .print(OneLine.of("%-26s %-24s %-18s %s"
-                                .formatted(policy.id(), PolicyWords.days(policy), policy.revision(), policy.title()))
-                        + "\n");
+    private void print(Policy policy, PolicyWords words) {
+        console.out().print(OneLine.of("%-26s %s".formatted(policy.id(), words.row(policy))) + "\n");
     }
 }

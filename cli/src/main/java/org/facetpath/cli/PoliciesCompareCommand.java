@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facetpath.core.knowledge.Policy;
+import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +37,10 @@ final class PoliciesCompareCommand implements Callable<Integer> {
         var one = PolicyVersion.find(knowledge, ids.get(0));
         var other = PolicyVersion.find(knowledge, ids.get(1));
         var table = new SideBySide(console.columns());
-        table.row("", heading(one), heading(other));
-        table.row("days", PolicyWords.days(one), PolicyWords.days(other));
-        var words = new PolicyWords(Languages.speech(language));
+        var speech = Languages.speech(language);
+        var words = new PolicyWords(speech);
+        table.row("", heading(one, speech), heading(other, speech));
+        table.row("days", words.days(one), words.days(other));
         int differences = 0;
         var steps = new TreeSet<>(one.steps().keySet());
         steps.addAll(other.steps().keySet());
@@ -51,8 +53,8 @@ final class PoliciesCompareCommand implements Callable<Integer> {
         return ExitCode.ASSESSED.number();
     }
 
-    private static String heading(Policy policy) {
-        return "%s %s".formatted(policy.id(), policy.revision());
+    private static String heading(Policy policy, Speech speech) {
+        return "%s %s".formatted(policy.id(), speech.revision(policy.revision()));
     }
 
     private static int compare(String step, Policy one, Policy other, PolicyWords words, SideBySide table) {

@@ -48,7 +48,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
         var speech = Languages.speech(language);
         var words = new PolicyWords(speech);
         say(policy.title());
-        say("%s, %s, %s".formatted(policy.id(), speech.revision(policy.revision()), PolicyWords.days(policy)));
+        say("%s, %s".formatted(policy.id(), words.version(policy)));
         say(PolicyWords.cited(policy.reference()));
         terms(policy, speech);
         clocks(knowledge, policy, speech);

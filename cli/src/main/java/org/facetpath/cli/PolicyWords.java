@@ -7,6 +7,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.report.wording.CriterionWords;
+import org.facetpath.report.wording.PolicyDays;
 import org.facetpath.report.wording.Speech;
 
 /// Says a policy in words a person can read and compare: its steps, what each asks, and what that rests on.
@@ -18,11 +19,26 @@ final class PolicyWords {
         this.speech = speech;
     }
 
-    /// The days a version holds, with what is uncertain of them.
-    static String days(Policy policy) {
-        var to = policy.to() == null ? "" : policy.to().toString();
-        var open = policy.terms().surelyFrom() != null || policy.terms().surelyTo() != null;
-        return "%s..%s%s".formatted(policy.from(), to, open ? " ?" : "");
+    /// The version's name in words, and the days on which it holds.
+    String version(Policy policy) {
+        return "%s, %s".formatted(speech.revision(policy.revision()), days(policy));
+    }
+
+    /// The days on which a version holds, with what is uncertain of them.
+    String days(Policy policy) {
+        return new PolicyDays(speech).all(policy);
+    }
+
+    /// One line of a list: days and name of the version, then its title.
+    String row(Policy policy) {
+        var days = new PolicyDays(speech);
+        var uncertain = days.uncertain(policy);
+        return "%-30s %-22s %s%s"
+                .formatted(
+                        days.bare(policy),
+                        speech.revision(policy.revision()),
+                        policy.title(),
+                        uncertain.isEmpty() ? "" : " (%s)".formatted(uncertain));
     }
 
     /// What each criterion of a step asks, by its name, in file order.

@@ -22,8 +22,28 @@ class PoliciesCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("cms-l38803")
-                .containsPattern("cms-l38801 +2026-04-16\\.\\.")
-                .containsPattern("cms-l38765 +2024-07-07\\.\\. \\?");
+                .containsPattern("cms-l38801 +from 2026-04-16 +\\S")
+                .containsPattern("cms-l38765 +from 2024-07-07 .*\\(days not certain\\)")
+                .containsPattern("cms-l38773 +from [-0-9]+ to [-0-9]+ +2021 text")
+                .doesNotContain("..");
+        assertThat(Run.of("policies", "--language", "es").out())
+                .containsPattern("cms-l38773 +desde [-0-9]+ hasta [-0-9]+ +texto de 2021")
+                .contains("(fechas no seguras)");
+    }
+
+    @Test
+    void words_days_and_name_of_a_version_wherever_it_is_named() {
+        assertThat(Run.of("policies", "show", "cms-l38765").out())
+                .contains("from 2024-07-07; these days are not certain")
+                .doesNotContain("..");
+        assertThat(Run.of("policies", "compare", "cms-l38773@2022-01-01", "cms-l38773", "--language", "es")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("cms-l38773 texto de 2021", "desde ")
+                .doesNotContain("..", "2021 text");
+        assertThat(Run.of("knowledge", "list", "--language", "es").out())
+                .containsPattern("política +cms-l38773 +desde [-0-9]+ hasta [-0-9]+ +texto de 2021")
+                .doesNotContain("2021 text");
     }
 
     @Test

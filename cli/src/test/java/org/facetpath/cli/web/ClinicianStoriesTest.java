@@ -322,8 +322,43 @@ class ClinicianStoriesTest {
 
             area.click();
             clinician.find("main button[type=submit]").click();
-            assertThat(clinician.page().url()).endsWith("?areas=buttock-right");
+            assertThat(clinician.page().url()).endsWith("?areas=buttock-right#found-title");
             assertThat(box.isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void marks_on_a_phone_what_a_finger_can_hit_and_is_told_what_was_hit() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.ON_A_PHONE)) {
+            clinician.go("/level-finder");
+            var drawing = clinician.find(".pain-drawing svg").boundingBox();
+            var list = clinician.find(".ticks").boundingBox();
+            assertThat(drawing.y + drawing.height)
+                    .as("the drawing stands above the list")
+                    .isLessThan(list.y);
+            assertThat(clinician.find(".pain-drawing").innerText()).contains("easier to hit in the list");
+            assertThat(clinician
+                            .page()
+                            .evaluate("Math.min(...[...document.querySelectorAll('.ticks input')].flatMap(it =>"
+                                    + " [it.getBoundingClientRect().width,"
+                                    + " it.getBoundingClientRect().height])) >= 24"))
+                    .as("every box is as large as WCAG 2.2 asks")
+                    .isEqualTo(true);
+
+            clinician
+                    .find("[data-area='middle-posterior-neck'][data-side='left']")
+                    .click();
+            assertThat(clinician.find(".pressed").innerText())
+                    .startsWith("Marked: ")
+                    .contains("neck, left");
+            clinician.find("main button[type=submit]").click();
+            assertThat(clinician
+                            .find("#found-title")
+                            .evaluate(
+                                    "it => { const at = it.getBoundingClientRect(); return at.top >= 0 && at.bottom <="
+                                            + " innerHeight }"))
+                    .as("what was found is in sight")
+                    .isEqualTo(true);
         }
     }
 

@@ -161,7 +161,8 @@ class DeskTest {
             desk.looksRight("appeal");
 
             desk.go("/desk?status=denied");
-            assertThat(desk.find(".rows > li.denied").first()).isVisible();
+            assertThat(desk.find(".rows > li.denied").first()).containsText("L38773");
+            assertThat(desk.find(".rows > li.denied").first()).not().containsText("find out who pays");
         }
     }
 

@@ -105,7 +105,9 @@ class DiaryTest {
             clinician.find(".danger-button").first().click();
             patient.go("/diary");
 
-            assertThat(patient.words()).contains("not open on this device");
+            assertThat(patient.words()).contains("not open on this device", "get help at once");
+            assertThat(patient.find("main a[href$='/when-to-seek-treatment']").isVisible())
+                    .isTrue();
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The self-check")
 class SelfCheckTest {
 
+    private static final String SEND = "form.self-check button[type=submit]";
+
     private static final List<String> ILLNESSES = List.of(
             "cauda", "myelopathy", "infection", "fracture", "malignan", "tumo", "stenosis", "spondyl", "dissection");
 
@@ -114,6 +116,79 @@ class SelfCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
+    void is_found_again_by_going_back_with_its_answer_and_asks_nobody_to_send_it_once_more(Web.Look look) {
+        var store = Web.here().bean(RecordStore.class);
+        long before = store.position();
+        try (var visitor = Web.here().anybody(look)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            answer(visitor, "bladder-change", "yes");
+            visitor.find("#age").fill("old");
+            send(visitor);
+            assertThat(visitor.find("#age-wrong").isVisible()).isTrue();
+            assertThat(visitor.find(".problem-note").evaluate("it => it === document.activeElement"))
+                    .isEqualTo(true);
+            visitor.forgive();
+            visitor.find("#age").fill("71");
+            send(visitor);
+            var chapter = visitor.find("section[aria-labelledby=read] a").first();
+            chapter.click();
+            visitor.page().waitForURL("**/learn/*");
+
+            visitor.page().goBack();
+            visitor.find(".again button").waitFor();
+            assertThat(visitor.page().url()).endsWith("/self-check");
+            visitor.page().reload();
+            visitor.find(".again button").waitFor();
+            visitor.page().goBack();
+            visitor.find("#age").waitFor();
+            assertThat(visitor.find("#age").inputValue()).isEqualTo("71");
+            assertThat(radio(visitor, "bladder-change", "yes").isChecked()).isTrue();
+            visitor.page().goForward();
+            visitor.find(".again button").waitFor();
+
+            assertThat(visitor.context().cookies()).isEmpty();
+            assertThat(visitor.page().evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            visitor.looksRight("self-check-again");
+        }
+        assertThat(store.position()).isEqualTo(before);
+    }
+
+    @Test
+    void says_that_there_is_no_network_and_keeps_what_was_answered() {
+        try (var visitor = Web.here().anybody(Web.Look.ON_A_PHONE)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            visitor.context().setOffline(true);
+            visitor.find(SEND).click();
+            assertThat(visitor.find(".no-network").innerText()).contains("nothing was sent");
+            assertThat(visitor.find("input[name=area][value=low-back]").isChecked())
+                    .isTrue();
+            visitor.context().setOffline(false);
+            visitor.forgive();
+            visitor.find(SEND).click();
+            visitor.find(".again button").waitFor();
+        }
+    }
+
+    @Test
+    void is_answered_where_no_script_runs() {
+        try (var context = Web.here().withoutScripts()) {
+            var page = context.newPage();
+            page.navigate(Web.here().address() + "/self-check");
+            page.check("input[name=area][value=low-back]");
+            page.click(SEND);
+            assertThat(page.locator(".again button").count()).isOne();
+            assertThat(page.url()).endsWith("/self-check");
+            page.click(".again button");
+            assertThat(page.locator("input[name=area][value=low-back]").isChecked())
+                    .isTrue();
+        }
+    }
+
     @Test
     void lets_areas_be_marked_on_the_drawing() {
         try (var visitor = Web.here().anybody(Web.Look.AT_A_DESK)) {
@@ -146,7 +221,10 @@ class SelfCheckTest {
     }
 
     private static void send(Visitor visitor) {
-        visitor.find("form.self-check > p:last-child button").click();
-        visitor.page().waitForLoadState();
+        visitor.page()
+                .waitForResponse(
+                        it -> it.request().method().equals("POST"),
+                        () -> visitor.find(SEND).click());
+        visitor.find("form.again, .problem-note").first().waitFor();
     }
 }

@@ -16,6 +16,7 @@ import org.facetpath.exchange.part.Extensions;
 import org.facetpath.exchange.part.Ids;
 import org.facetpath.exchange.part.Narratives;
 import org.facetpath.exchange.part.Own;
+import org.facetpath.report.wording.Phrases;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
@@ -120,7 +121,7 @@ final class ReliefWriter {
     private List<String> lines(Observation relief, BlockResult block) {
         var lines = new ArrayList<String>();
         if (relief.hasEffective()) {
-            lines.add(block.when().toString());
+            lines.add(new Phrases(dossier.speech(), "…").date(block.when()));
         }
         if (relief.hasBodySite()) {
             lines.add(relief.getBodySite().getText());

@@ -9,6 +9,7 @@ import org.facetpath.core.knowledge.Reference;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.report.packet.Claim.Standing;
 import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.PolicyDays;
 import org.facetpath.report.wording.Speech;
 
 /// What a packet says, in one language: the same sentences in the letter, the JSON and the lists.
@@ -72,13 +73,7 @@ public final class PacketWords {
 
     /// The first and last day of the version, and whether they are certain.
     public String effective() {
-        var policy = packet.policy();
-        var to = policy.to();
-        var days = to == null
-                ? say("effective-from", "from", policy.from().toString())
-                : say("effective", "from", policy.from().toString(), "to", to.toString());
-        var terms = policy.terms();
-        return terms.surelyFrom() == null && terms.surelyTo() == null ? days : say("effective-uncertain", "days", days);
+        return new PolicyDays(speech).all(packet.policy());
     }
 
     /// Which step it counts as where that is another than was asked for; empty else.

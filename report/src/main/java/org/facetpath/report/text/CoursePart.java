@@ -45,7 +45,9 @@ final class CoursePart {
                 .map(Outcome.Point::value)
                 .filter(value -> value != null && value.signum() >= 0)
                 .toList();
-        if (bars.isEmpty() || values.size() < POINTS_WORTH_A_PICTURE) {
+        if (bars.isEmpty()
+                || values.size() < POINTS_WORTH_A_PICTURE
+                || writing.page().options().flows()) {
             return "";
         }
         var highest = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);

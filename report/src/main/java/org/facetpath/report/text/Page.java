@@ -9,6 +9,7 @@ final class Page {
 
     private static final int NAMES = 14;
     private static final int MARKS = 6;
+    private static final String ITEM = "- ";
 
     private final StringBuilder out = new StringBuilder();
     private final TextOptions options;
@@ -36,8 +37,13 @@ final class Page {
     }
 
     void heading(String title) {
-        var safe = new SafeText("%s %s ".formatted(symbols().rule(2), title)).shown();
         blank();
+        if (options.flows()) {
+            put(Tone.HEADING, title);
+            blank();
+            return;
+        }
+        var safe = new SafeText("%s %s ".formatted(symbols().rule(2), title)).shown();
         put(Tone.HEADING, safe + symbols().rule(options.width() - Columns.of(safe)));
         blank();
     }
@@ -65,8 +71,23 @@ final class Page {
 
     /// Text beside the name, broken to fit and moved in by so many columns.
     void line(Tone tone, int indent, String text) {
+        if (options.flows()) {
+            named();
+            put(tone, (indent == 0 ? ITEM : " ".repeat(indent)) + text);
+            blank();
+            return;
+        }
         for (var line : Columns.lines(new SafeText(text).shown(), room() - indent)) {
             drawn(tone, " ".repeat(indent) + line);
+        }
+    }
+
+    /// The name above what it names, where text flows.
+    private void named() {
+        if (!name.isEmpty()) {
+            put(Tone.HEADING, name + ":");
+            blank();
+            name = "";
         }
     }
 
@@ -86,6 +107,11 @@ final class Page {
 
     /// A footnote with its mark at the left; `single` cuts it to one line.
     void noted(String mark, String text, boolean single) {
+        if (options.flows()) {
+            put(Tone.PLAIN, "%s %s".formatted(mark, text));
+            blank();
+            return;
+        }
         var safe = new SafeText(text).shown();
         int room = options.width() - MARKS;
         var lines = single ? List.of(Columns.cut(safe, room, symbols().cut())) : Columns.lines(safe, room);

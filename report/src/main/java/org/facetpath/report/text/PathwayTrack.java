@@ -31,6 +31,13 @@ final class PathwayTrack {
                     Tone.MARKED,
                     writing.say("report.off-pathway", "stage", writing.speech().term(stage.code())));
         }
+        if (page.options().flows()) {
+            if (here >= 0) {
+                page.line(where(stage));
+            }
+            page.blank();
+            return;
+        }
         var labels = STATIONS.stream().map(this::label).toList();
         var room = page.room() - labels.stream().mapToInt(PathwayTrack::width).sum();
         var gap = Math.min(WIDEST_GAP, room / (STATIONS.size() - 1));
@@ -79,11 +86,15 @@ final class PathwayTrack {
     /// The pointer above its station, with the words on the side where they fit.
     private String pointer(Stage stage, int column) {
         var sign = writing.page().symbols().pointer();
-        var words = "%s: %s"
-                .formatted(writing.say("report.you-are-here"), writing.speech().term(stage.code()));
+        var words = where(stage);
         return column > Columns.of(words)
                 ? Columns.flushRight(words + " " + sign, column + 1)
                 : " ".repeat(column) + sign + " " + words;
+    }
+
+    private String where(Stage stage) {
+        return "%s: %s"
+                .formatted(writing.say("report.you-are-here"), writing.speech().term(stage.code()));
     }
 
     /// For pages too narrow for a track.

@@ -33,7 +33,9 @@ final class SpineDrawing {
         var marks = new SiteMarks(problem);
         var rows = rows(problem, marks);
         writing.part("report.spine");
-        if (!rows.isEmpty()) {
+        if (writing.page().options().flows()) {
+            rows.stream().filter(marks.joints()::contains).forEach(joint -> inWords(problem, marks, joint));
+        } else if (!rows.isEmpty()) {
             picture(problem, marks, rows);
         }
         for (var suggested : problem.suggestedJoints()) {
@@ -75,6 +77,21 @@ final class SpineDrawing {
         }
     }
 
+    /// What is known of a joint on each side, and how likely it is where that differs from the whole problem.
+    private void inWords(SpineProblem problem, SiteMarks marks, Joint joint) {
+        var known = Stream.of(Side.LEFT, Side.RIGHT, Side.NOT_DOCUMENTED)
+                .filter(side -> !marks.of(new Site(joint, side)).isEmpty())
+                .map(side -> "%s %s".formatted(writing.phrases().side(side), named(marks, joint, side)));
+        var told = Stream.concat(known, Stream.of(likelihood(problem, joint))).filter(it -> !it.isEmpty());
+        writing.page().line("%s: %s".formatted(joint.code(), told.collect(Collectors.joining("; "))));
+    }
+
+    private String named(SiteMarks marks, Joint joint, Side side) {
+        return marks.of(new Site(joint, side)).stream()
+                .map(mark -> writing.say(mark.key()))
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<Joint> rows(SpineProblem problem, SiteMarks marks) {
         var marked = marks.joints();
         if (marked.isEmpty()) {
@@ -114,11 +131,15 @@ final class SpineDrawing {
     private String remark(SpineProblem problem, SiteMarks marks, Joint joint) {
         var sideless = marks.of(new Site(joint, Side.NOT_DOCUMENTED));
         var unsaid = sideless.isEmpty() ? "" : writing.say("report.side-not-said", "marks", signs(sideless));
+        return Sentences.joined(unsaid, likelihood(problem, joint));
+    }
+
+    private String likelihood(SpineProblem problem, Joint joint) {
         var statuses = problem.sites().stream()
                 .filter(it -> it.site().joint() == joint)
                 .toList();
         var differs = statuses.stream().anyMatch(it -> it.likelihood() != problem.likelihood());
-        return Sentences.joined(unsaid, differs ? likelihoods(statuses) : "");
+        return differs ? likelihoods(statuses) : "";
     }
 
     private String likelihoods(List<SiteStatus> statuses) {

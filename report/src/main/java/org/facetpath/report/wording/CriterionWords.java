@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.chart.Measure;
@@ -31,12 +32,17 @@ public final class CriterionWords {
 
     private static final Set<String> NO_LIMITS = Set.of("id", "reference", "above", "aspect");
 
+    /// A word with a further capital or a digit, or one letter and a hyphen.
+    private static final Pattern NAME = Pattern.compile("^.(?:-|.*[\\p{Lu}\\p{N}])");
+
     private final Speech speech;
     private final Phrases phrases;
+    private final Set<String> names;
 
     public CriterionWords(Speech speech) {
         this.speech = speech;
         this.phrases = new Phrases(speech, "…");
+        this.names = Set.of(speech.say("asks.names").split(", "));
     }
 
     /// Its parts and how they are joined; of one without parts its limits. Empty where its label says all.
@@ -79,12 +85,13 @@ public final class CriterionWords {
         return words.toString();
     }
 
-    /// As within a sentence; names such as `L4-L5` and `MRI` keep their letters.
-    private static String small(String words) {
-        boolean isWord = words.length() > 1 && !Character.isUpperCase(words.charAt(1)) && words.charAt(1) != '-';
-        return isWord && Character.isLetter(words.charAt(0))
-                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
-                : words;
+    /// As within a sentence. Joints and short names such as `L4-L5`, `MRI` and `X-ray` keep their letters, and so do
+    /// the
+    /// names of people and places that the wording lists.
+    private String small(String words) {
+        var first = words.split("[^\\p{L}\\p{N}-]", 2)[0];
+        boolean isName = NAME.matcher(first).find() || names.contains(first);
+        return isName || first.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /// What one asked and the other asks.

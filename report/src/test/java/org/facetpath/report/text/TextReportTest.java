@@ -51,6 +51,7 @@ class TextReportTest {
                             ENGLISH,
                             Assessments.everything(),
                             plain.withWidth(120).withEvidence(true)),
+                    page("everything-note", ENGLISH, Assessments.everything(), TextOptions.note()),
                     page("everything-spanish", SPANISH, Assessments.everything(), plain),
                     page("cauda-equina-colour", ENGLISH, Assessments.caudaEquina(), plain.withColour(true)));
         }
@@ -114,6 +115,17 @@ class TextReportTest {
     @MethodSource("assessments")
     void never_says_diagnosed(Assessment assessment) {
         assertThat(ENGLISH.render(assessment, TextOptions.plain())).doesNotContainIgnoringCase("diagnosed");
+    }
+
+    @Test
+    void for_a_note_breaks_no_statement_and_draws_nothing_in_columns() {
+        var note = ENGLISH.render(Assessments.everything(), TextOptions.note());
+
+        assertThat(note).contains("\n- you are here: ").doesNotContain("──", "▼", "--evidence", "…");
+        assertThat(note.lines())
+                .contains("This page supports a clinician's decision. It is not a diagnosis.")
+                .anyMatch(it -> it.length() > 160)
+                .noneMatch(it -> it.contains("   "));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.Knowledge;
@@ -91,6 +94,45 @@ class CriterionWordsTest {
                 .contains("The last ablation is long ago (", " and the source of the pain is in doubt (");
         assertThat(english.after()).contains(" or the source of the pain is in doubt (");
         assertThat(spanish.before()).contains(" y ").doesNotContain("ablation", "source");
+    }
+
+    @Test
+    void keep_the_letters_of_names_and_joints_within_a_sentence() {
+        var words = Map.of(
+                "criterion.signs", "Babinski sign",
+                "criterion.joint", "L4-L5 treated before",
+                "criterion.scan", "MRI of the spine",
+                "criterion.film", "X-ray of the spine",
+                "criterion.letter", "A printed record",
+                "criterion.pain", "Mainly axial pain",
+                "asks.names", "Babinski, Hoffmann",
+                "asks.or", "or");
+        var asked = new CriterionWords(new Speech(new Words() {
+                    @Override
+                    public String language() {
+                        return "en";
+                    }
+
+                    @Override
+                    public String word(Message message) {
+                        return words.getOrDefault(message.key(), message.key());
+                    }
+
+                    @Override
+                    public Optional<String> find(String key) {
+                        return Optional.ofNullable(words.get(key));
+                    }
+                }))
+                .asked(new Criterion.AnyOf(
+                        new CriterionId("any"),
+                        null,
+                        Stream.of("pain", "pain", "signs", "joint", "scan", "film", "letter")
+                                .map(id -> (Criterion) new Criterion.RequiredBlocksPositive(new CriterionId(id), null))
+                                .toList()));
+
+        assertThat(asked)
+                .isEqualTo("Mainly axial pain or mainly axial pain or Babinski sign or L4-L5 treated before"
+                        + " or MRI of the spine or X-ray of the spine or a printed record");
     }
 
     @Test

@@ -26,9 +26,21 @@ class PathWordsTest {
         var ask = Message.of("path.ask-patient", "criterion", LIMITED);
         assertThat(said("en", ask, Message.of("provided.met", "criterion", LIMITED)))
                 .isEqualTo("Patient, from 1 November 2026: Ask the patient about: Daily activities limited."
-                        + " This must apply.");
+                        + " For a yes this must be so.");
         assertThat(said("es", ask, Message.of("provided.not", "criterion", LIMITED)))
-                .endsWith("Preguntar al paciente por esto: Actividades diarias limitadas. Esto no debe cumplirse.");
+                .endsWith("Preguntar al paciente por esto: Actividades diarias limitadas. Para un sí, esto no debe"
+                        + " cumplirse.");
+    }
+
+    @Test
+    void asks_another_clinic_for_the_records_that_tell_about_a_criterion() {
+        var fetch = Message.of("path.ask-other-clinic", "criterion", LIMITED);
+        assertThat(said("en", fetch, Message.of("provided.not", "criterion", LIMITED)))
+                .endsWith(
+                        "Fetch the records that tell about: Daily activities limited. For a yes this must not be so.");
+        assertThat(said("es", fetch, Message.of("provided.met", "criterion", LIMITED)))
+                .endsWith("Pedir los registros que hablen de esto: Actividades diarias limitadas."
+                        + " Para un sí, esto debe cumplirse.");
     }
 
     @Test
@@ -36,8 +48,8 @@ class PathWordsTest {
         var date = Message.of("path.date");
         var provided = Message.of("provided.met", "criterion", LIMITED);
         assertThat(said("en", date, provided))
-                .endsWith("Set the date of service. This must apply then: Daily activities limited.");
-        assertThat(said("es", date, provided)).contains("Entonces debe cumplirse: ");
+                .endsWith("Set the date of service. For a yes this must be so then: Daily activities limited.");
+        assertThat(said("es", date, provided)).contains("Para un sí debe cumplirse entonces: ");
     }
 
     @Test

@@ -82,8 +82,8 @@ public final class RequestPackets {
         return criteria;
     }
 
-    /// The criterion that the words of a reason point to.
-    public static Optional<String> suggested(String reason, List<CoverageAnswer> answers, Speech speech) {
+    /// The criteria that the words of a reason point to, the best first.
+    public static List<String> suggested(String reason, List<CoverageAnswer> answers, Speech speech) {
         return DenialMatch.suggest(reason, criteria(answers, speech));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.CoverageAnswer;
 import org.facetpath.core.assessment.Options;
@@ -43,7 +44,7 @@ public final class Requests {
         this.writer = writer;
     }
 
-    /// All requests of the patients that pass, by the payers' policies.
+    /// All requests of the patients that pass, by the payers' policies and those that answers were recorded for.
     public List<PayerRequest> list(Predicate<String> maySee) {
         var patients = new TreeSet<String>();
         for (var type : PROPOSING) {
@@ -60,7 +61,7 @@ public final class Requests {
 
     /// The requests of a patient.
     ///
-    /// @param policies to judge by besides the payer's
+    /// @param policies to judge by besides the payer's and those that answers were recorded for
     public List<PayerRequest> of(String patient, List<String> policies) {
         return store.record(patient).map(kept -> of(kept, policies)).orElse(List.of());
     }
@@ -78,41 +79,58 @@ public final class Requests {
     private List<PayerRequest> of(PatientRecord kept, List<String> policies) {
         var day = assessor.day(null);
         var own = assessor.assess(kept, day, Options.defaults());
-        var named = policies.isEmpty()
-                ? List.<CoverageAnswer>of()
-                : assessor.assess(kept, day, new Options(Options.defaults().guideline(), policies))
-                        .coverage();
         var dealings = reader.in(kept);
+        var wanted = Stream.concat(policies.stream(), dealings.stream().flatMap(this::answeredBy))
+                .distinct()
+                .toList();
+        var named = wanted.isEmpty()
+                ? List.<CoverageAnswer>of()
+                : assessor.assess(kept, day, new Options(Options.defaults().guideline(), wanted))
+                        .coverage();
         var bySource = new LinkedHashMap<String, List<CoverageAnswer>>();
         own.coverage().stream()
                 .filter(it -> it.proposal().source().contains("/"))
                 .forEach(it -> bySource.computeIfAbsent(it.proposal().source(), _ -> new ArrayList<>())
                         .add(it));
         var requests = new ArrayList<PayerRequest>();
-        bySource.forEach((source, answers) -> requests.add(request(own, source, answers, named, dealings)));
+        bySource.forEach((source, answers) -> {
+            var theirs =
+                    dealings.stream().filter(it -> it.source().equals(source)).toList();
+            var answered = theirs.stream().flatMap(this::answeredBy).toList();
+            var more = named.stream()
+                    .filter(it -> it.proposal().source().equals(source))
+                    .filter(it -> Stream.concat(policies.stream(), answered.stream())
+                            .anyMatch(policy -> policy.equals(it.policy())))
+                    .toList();
+            requests.add(request(own, source, Orders.joined(answers, more), answers, theirs));
+        });
         return requests;
+    }
+
+    /// The policy that an answer was recorded for, where it is known.
+    private Stream<String> answeredBy(Dealing dealing) {
+        return dealing instanceof Dealing.Answered answered
+                ? Stream.of(answered.policy())
+                        .filter(it -> assessor.knowledge().policies().find(it).isPresent())
+                : Stream.empty();
     }
 
     private PayerRequest request(
             Assessment assessment,
             String source,
+            List<CoverageAnswer> answers,
             List<CoverageAnswer> own,
-            List<CoverageAnswer> named,
-            List<Dealing> dealings) {
-        var theirs = dealings.stream().filter(it -> it.source().equals(source)).toList();
+            List<Dealing> theirs) {
         var status = Status.of(theirs, own);
         var deadlines = new Deadlines(assessor.knowledge(), assessment.asOf());
-        var more = named.stream()
-                .filter(it -> it.proposal().source().equals(source))
-                .toList();
         return new PayerRequest(
                 assessment,
                 names.of(assessment.patient().id()),
                 source,
-                Orders.joined(own, more),
+                answers,
                 theirs,
                 status,
-                Deadline.of(status, Orders.joined(own, more), theirs, deadlines));
+                Deadline.of(status, answers, theirs, deadlines));
     }
 
     /// Records what happened with a request; sent again it changes nothing.

@@ -213,6 +213,8 @@ final class DiaryController {
         var out = new Markup();
         out.element("p", speech.say("diary.closed"), "class", "lead", "data-diary-closed", "");
         out.element("p", speech.say("diary.closed-text"));
+        // Who meets a closed diary may need help all the same.
+        DiaryPage.help(speech, out);
         return plain(request, "diary.title", out);
     }
 

@@ -199,10 +199,15 @@ final class DiaryPage {
         reminders();
         out.element("p", say("install"));
         out.element("p", say("offline"));
-        out.element("p", say("help"));
+        help(speech, out);
+        out.close();
+    }
+
+    /// That nobody watches, and when and where to get help.
+    static void help(Speech speech, Markup out) {
+        out.element("p", speech.say("diary.help"));
         out.open("p")
-                .element("a", say("help-link"), "href", LearnController.PATH + "/when-to-seek-treatment")
-                .close()
+                .element("a", speech.say("diary.help-link"), "href", LearnController.PATH + "/when-to-seek-treatment")
                 .close();
     }
 

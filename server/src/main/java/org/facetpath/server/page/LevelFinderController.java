@@ -43,19 +43,18 @@ final class LevelFinderController {
                 .toList();
         var out = new Markup();
         out.element("p", Pages.say(request, "levels.text"), "class", "lead");
-        out.open("div", "class", "two").open("div");
-        out.open("form", "method", "get", "action", "/level-finder");
+        var ticked = areas.stream().map(LevelFinderController::ticked).toList();
+        out.open("div", "class", ticked.isEmpty() ? "levels" : "levels with-answer");
+        drawing(out, ticked, request);
+        // What was found is what one wants to see, on a phone without passing the list again.
+        out.open("form", "method", "get", "action", "/level-finder#found-title");
         new AreaTable(out, new FieldPen(request, out, fields), Pages.speech(request)).write(words.bareAreas());
         Pages.button(request, out, "levels.find");
-        out.close().close().open("div");
-        if (!areas.isEmpty()) {
-            found(out, areas.stream().map(LevelFinderController::ticked).toList(), request);
-        } else {
-            var chart =
-                    new BodyChart(Pages.speech(request), assessor.knowledge().referral());
-            drawing(out, chart.drawReferral("levels"));
+        out.close();
+        if (!ticked.isEmpty()) {
+            found(out, ticked, request);
         }
-        out.close().close();
+        out.close();
         return Pages.page(request, AppFrame.of(request).with("pain-drawing.js"), "levels.title", out);
     }
 
@@ -86,11 +85,17 @@ final class LevelFinderController {
         out.close();
         nerves(out, candidates.joints(), speech);
         out.close();
-        drawing(out, new BodyChart(speech, referral).drawTicked(ticked, "levels"));
     }
 
-    private static void drawing(Markup out, String drawn) {
-        out.open("figure", "class", "pain-drawing").append(drawn).close();
+    private void drawing(Markup out, List<PainArea> ticked, HttpServletRequest request) {
+        var chart = new BodyChart(Pages.speech(request), assessor.knowledge().referral());
+        out.open("figure", "class", "pain-drawing");
+        out.append(ticked.isEmpty() ? chart.drawReferral("levels") : chart.drawTicked(ticked, "levels"));
+        out.open("figcaption").element("p", Pages.say(request, "levels.small"), "class", "hint");
+        var marked = Pages.say(request, "levels.pressed");
+        var taken = Pages.say(request, "levels.released");
+        out.open("p", "class", "pressed", "role", "status", "data-marked", marked, "data-taken", taken);
+        out.close().close().close();
     }
 
     private static void pattern(Markup out, ReferralArea pattern, Speech speech) {

@@ -21,8 +21,7 @@ final class NoteController {
 
     @GetMapping(path = "/patients/{id}/note", produces = MediaType.TEXT_HTML_VALUE)
     String note(@PathVariable String id, HttpServletRequest request) {
-        var text = new TextReport(Pages.speech(request))
-                .render(door.assess(id, null), TextOptions.plain().withoutCommands());
+        var text = new TextReport(Pages.speech(request)).render(door.assess(id, null), TextOptions.note());
         var out = new Markup();
         out.open("p", "class", "no-print").element("a", Pages.say(request, "note.back"), "href", "/patients/" + id);
         out.close();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Phrases;
@@ -137,19 +138,28 @@ final class PayerSection {
                         .toList();
     }
 
-    /// What was chosen, else what the words of the reason point to, marked as a suggestion.
+    /// What was chosen, else what the words of the reason point to, marked as a suggestion: one is chosen already,
+    /// several
+    /// are named and stand first in the list.
     void criterion(AnswerForm form) {
-        var choices = new LinkedHashMap<>(Map.of("", say("choose")));
-        choices.put(AnswerForm.NONE, say("criterion-none"));
-        criteria().forEach((id, words) -> choices.put(id, phrases.capitalised(words)));
         var suggested = form.criterion().isEmpty()
                 ? RequestPackets.suggested(form.reason(), asked.answers(), Pages.speech(request))
-                        .orElse("")
-                : "";
-        var chosen = suggested.isEmpty() ? form.criterion() : suggested;
+                : List.<String>of();
+        var all = criteria();
+        var choices = new LinkedHashMap<>(Map.of("", say("choose")));
+        suggested.forEach(
+                id -> choices.put(id, phrases.capitalised(Pages.speech(request).criterion(id))));
+        choices.put(AnswerForm.NONE, say("criterion-none"));
+        all.forEach((id, words) -> choices.putIfAbsent(id, phrases.capitalised(words)));
+        var chosen = suggested.size() == 1 ? suggested.getFirst() : form.criterion();
         new Form(request, out, problems).select("criterion", say("criterion"), choices, chosen);
         if (!suggested.isEmpty()) {
-            out.element("p", say("criterion-suggested"), "class", "hint", "role", "status");
+            if (suggested.size() == 1) {
+                out.empty("input", "type", "hidden", "name", "suggested", "value", chosen);
+            }
+            var named = suggested.stream().map(choices::get).collect(Collectors.joining("; "));
+            var said = suggested.size() == 1 ? say("criterion-suggested") : say("criterion-several", "criteria", named);
+            out.element("p", said, "class", "hint", "role", "status");
         }
     }
 

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Gives a form about a patient that came back as it was typed an address of its own, so that who goes on and back in a
-/// browser finds it again and is not asked whether to send it once more.
+/// browser finds it again and is not asked whether to send it once more. So it does with an order that was only
+/// checked.
 ///
 /// Such pages are kept in memory only, the last few of each session, and go with it. A program that sends
 /// forms without a session is answered at once.
@@ -39,7 +40,13 @@ final class RefusedForms extends OncePerRequestFilter {
             Set.of(HttpStatus.UNPROCESSABLE_CONTENT.value(), HttpStatus.CONFLICT.value());
 
     /// Forms that stand on the page above.
-    private static final Pattern PART = Pattern.compile("/(?:sent|answer|break-glass)$");
+    private static final Pattern PART = Pattern.compile("/(?:sent|answer|break-glass|check)$");
+
+    /// A form that is answered and writes nothing.
+    private static final String CHECKED = "/order/check";
+
+    /// Sent by a script that puts the answer into the page, which is no page of its own.
+    private static final String BY_SCRIPT = "HX-Request";
 
     private record Page(
             String key,
@@ -66,7 +73,7 @@ final class RefusedForms extends OncePerRequestFilter {
         var who = SignedIn.here().map(SignedIn::name);
         if (session == null || who.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals(HttpMethod.POST.name())) {
+        } else if (request.getMethod().equals(HttpMethod.POST.name()) && request.getHeader(BY_SCRIPT) == null) {
             var answer = new ContentCachingResponseWrapper(response);
             chain.doFilter(request, answer);
             answer(request, answer, session, who.get());
@@ -83,7 +90,8 @@ final class RefusedForms extends OncePerRequestFilter {
     private static void answer(
             HttpServletRequest request, ContentCachingResponseWrapper answer, HttpSession session, String who)
             throws IOException {
-        if (REFUSED.contains(answer.getStatus()) && answer.getContentSize() > 0) {
+        boolean checked = request.getRequestURI().endsWith(CHECKED) && answer.getStatus() == HttpStatus.OK.value();
+        if ((checked || REFUSED.contains(answer.getStatus())) && answer.getContentSize() > 0) {
             var page = new Page(
                     UUID.randomUUID().toString(),
                     who,

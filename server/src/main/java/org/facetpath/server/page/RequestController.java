@@ -2,7 +2,6 @@ package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,7 +60,16 @@ final class RequestController {
             @Nullable String number,
             @Nullable String reason,
             @Nullable String criterion,
-            @Nullable String policy) {
+            @Nullable String policy,
+            @Nullable String suggested) {
+
+        /// Without a criterion that was only suggested, for a reason that has changed since.
+        AnswerForm withoutSuggestion() {
+            var form = asForm();
+            return form.criterion().equals(or(suggested))
+                    ? new AnswerForm(form.id(), form.decision(), form.day(), form.number(), form.reason(), "")
+                    : form;
+        }
 
         AnswerForm asForm() {
             return new AnswerForm(or(form), or(decision), or(day), or(number), or(reason), or(criterion));
@@ -162,7 +170,7 @@ final class RequestController {
     /// The choice of a criterion with the one that the words of the reason point to; writes nothing.
     @PostMapping(path = "/criterion", produces = MediaType.TEXT_HTML_VALUE)
     String criterion(@PathVariable String id, @PathVariable String request, Answer form, HttpServletRequest http) {
-        return write(admitted(id, request, form.policies()), http).criterionPart(form.asForm());
+        return write(admitted(id, request, form.policies()), http).criterionPart(form.withoutSuggestion());
     }
 
     /// The draft of a letter after the last answer.
@@ -209,14 +217,7 @@ final class RequestController {
     /// By the payer's policies, those asked for, and those that answers were recorded for.
     private PayerRequest admitted(String id, String request, List<String> policies) {
         door.admit(Event.Act.ASSESS, id, "request " + request);
-        var found = find(id, request, known(policies));
-        var recorded = new ArrayList<>(known(policies));
-        found.dealings().stream()
-                .filter(Dealing.Answered.class::isInstance)
-                .map(it -> ((Dealing.Answered) it).policy())
-                .filter(it -> found.answers().stream().noneMatch(answer -> it.equals(answer.policy())))
-                .forEach(recorded::add);
-        return recorded.size() == known(policies).size() ? found : find(id, request, known(recorded));
+        return find(id, request, known(policies));
     }
 
     private PayerRequest find(String id, String request, List<String> policies) {

@@ -46,7 +46,9 @@ final class RequestRow {
             out.element("span", Pages.say(request, "red-flag"), "class", "chip flag-chip");
         }
         out.close();
-        asked.answers().forEach(this::answer);
+        // Who pays is no question any more where an answer was recorded for a policy.
+        boolean judged = asked.answers().stream().anyMatch(it -> it.policy() != null);
+        asked.answers().stream().filter(it -> it.policy() != null || !judged).forEach(this::answer);
         out.close();
         out.open("p", "class", "due-by");
         deadline(request, out, asked);

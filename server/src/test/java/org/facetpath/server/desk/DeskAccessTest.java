@@ -161,7 +161,7 @@ class DeskAccessTest {
     @Test
     void are_beside_a_text_for_a_note_that_names_no_command() {
         assertThat(as(Role.CLINICIAN).getPage("/patients/alvarez/note").body())
-                .contains("── Sources")
+                .contains("\nSources\n(a) ")
                 .doesNotContain("--evidence");
     }
 

@@ -3,6 +3,7 @@ package org.facetpath.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.facetpath.server.Client;
@@ -118,6 +119,24 @@ class RefusedFormsTest {
 
         assertThat(address(answer)).startsWith(page + "?again=");
         assertThat(browser.getPage(address(answer)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void stands_there_too_when_an_order_was_only_checked() {
+        var order = address(browser.getPage("/patients/alvarez/order"));
+        var fields = new HashMap<>(Map.of("action", "diagnostic-block", "reason", "Typed for long."));
+        Jsoup.parse(browser.getPage(order).body())
+                .select(".order-form > input[type=hidden]")
+                .forEach(it -> fields.put(it.attr("name"), it.attr("value")));
+        var answer = browser.form("/patients/alvarez/order/check", fields);
+
+        assertThat(address(answer)).startsWith("/patients/alvarez/order?again=");
+        var page = Jsoup.parse(browser.getPage(address(answer)).body());
+        assertThat(page.select("#reason").text()).isEqualTo("Typed for long.");
+        assertThat(page.select("form[action='/patients/alvarez/order'] input[name=form]")
+                        .attr("value"))
+                .isEqualTo(order.replaceAll(".*=", ""));
+        assertThat(page.select("#answer").text()).isNotEmpty();
     }
 
     @Test
