@@ -7,15 +7,18 @@ import static org.facetpath.core.told.Asked.name;
 import static org.facetpath.core.told.BlockDay.block;
 import static org.facetpath.core.told.PayerAsked.blocks;
 
+import java.util.concurrent.TimeUnit;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
 import org.facetpath.core.knowledge.PayerCriterion;
+import org.facetpath.core.told.Asked;
 import org.facetpath.core.told.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What is met on 2 March 2026 and the blocks of a path would break.
 @DisplayName("The path to yes")
@@ -47,6 +50,19 @@ class HarmTest extends AskedPath {
         wants(blocks(1, 80).asked(), new Criterion.SessionsAtMost(name("cap"), null, SessionKind.DIAGNOSTIC, 2, 12));
 
         assertThat(path().earliest()).isEqualTo("2026-06-10");
+    }
+
+    /// The birthday on 29 February is written down as the 28th where a year has none, and nobody is 19 on that day yet.
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void does_not_wait_for_a_day_that_has_come() {
+        told.born("2008-02-29");
+        order = Order.diagnosticBlock("2027-02-28").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), Asked.any(blocksHere(2), new Criterion.Age(name("adult"), null, 19, null)));
+
+        assertThat(path().earliest()).isNull();
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "any"));
     }
 
     @Test
