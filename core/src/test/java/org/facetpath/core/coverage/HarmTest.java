@@ -73,6 +73,42 @@ class HarmTest extends AskedPath {
         assertThat(steps()).containsExactly("2026-03-03 path.block > provided.relief-only for blocks");
     }
 
+    @Test
+    void waits_for_room_beside_its_blocks_where_there_is_none_today() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(
+                block("2025-06-10", RIGHT, "L4-L5").relief("79"),
+                block("2025-11-03", RIGHT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), new Criterion.SessionsAtMost(name("cap"), null, SessionKind.DIAGNOSTIC, 2, 12));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-06-10 path.block > provided.relief-only for blocks", "2026-11-03 path.wait for cap");
+    }
+
+    @Test
+    void promises_no_yes_when_its_block_would_break_a_part_of_what_is_still_asked_about() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
+        wants(blocks(1, 80).asked(), Asked.all(blocksHere(2), Asked.finding("axial-pain", null)));
+
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "blocks-here"));
+    }
+
+    @Test
+    void leaves_a_part_broken_that_it_does_not_count_on() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
+        told.present("facet-loading", "2026-02-20");
+        wants(
+                blocks(1, 80).asked(),
+                Asked.all(
+                        Asked.any(blocksHere(2), Asked.finding("facet-loading", null)),
+                        Asked.finding("axial-pain", null)));
+
+        assertThat(path().earliest()).isEqualTo("2026-03-20");
+    }
+
     private static Criterion blocksHere(int atMost) {
         return new PayerCriterion.BlocksHereAtMost(name("blocks-here"), null, atMost);
     }
