@@ -41,13 +41,18 @@ record Harm(Criterion criterion, Explanation after) {
             if (after.verdict() == Verdict.MET) {
                 return;
             }
-            if (without.explain(criterion).verdict() == Verdict.MET) {
+            if (isTooSoon(criterion, after) || without.explain(criterion).verdict() == Verdict.MET) {
                 found.add(new Harm(criterion, after));
                 return;
             }
             criterion.parts().stream()
                     .filter(part -> counted.counts(part, criterion))
                     .forEach(this::look);
+        }
+
+        // Where no block was done before, there is nothing to break; those of the path begin the interval.
+        private static boolean isTooSoon(Criterion criterion, Explanation after) {
+            return criterion instanceof Criterion.DaysSinceBlock && after.verdict() == Verdict.NOT_MET;
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.facetpath.core.coverage;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.judge.KnownFacts;
@@ -24,7 +26,6 @@ final class Planner {
     private final KnownFacts facts;
     private final List<Criterion> criteria;
     private final List<Explanation> explained;
-    private final Intervals intervals;
 
     /// @param explained the criteria's explanations, in their order
     Planner(
@@ -38,7 +39,6 @@ final class Planner {
         this.facts = facts;
         this.criteria = criteria;
         this.explained = explained;
-        this.intervals = Intervals.of(criteria, explained);
     }
 
     /// @param text what brings the text into force
@@ -47,17 +47,45 @@ final class Planner {
         long before = Long.MAX_VALUE;
         while (true) {
             var plan = new Attempt(from).plan(text);
-            long tooOld = intervals.daysTooOld(plan);
+            var recent = recent(plan.acts());
+            long tooOld = daysTooOld(plan, recent);
             if (tooOld <= 0) {
                 return plan;
             }
             // To do them later does not help where the procedure has to follow later by as much.
             if (tooOld >= before) {
-                return none(HARM, intervals.recent());
+                return none(HARM, recent.stream().map(it -> it.id().name()).toList());
             }
             before = tooOld;
             from = from.plusDays(tooOld);
         }
+    }
+
+    // The days that must not have passed since the last block.
+    private List<Criterion.DaysSinceBlock> recent(List<Act> acts) {
+        var counted = new CountedParts(acts);
+        return criteria.stream().flatMap(it -> unwanted(it, counted)).toList();
+    }
+
+    private static Stream<Criterion.DaysSinceBlock> unwanted(Criterion criterion, CountedParts counted) {
+        return criterion instanceof Criterion.Not(var _, var _, Criterion.DaysSinceBlock since)
+                ? Stream.of(since)
+                : criterion.parts().stream()
+                        .filter(part -> counted.counts(part, criterion))
+                        .flatMap(part -> unwanted(part, counted));
+    }
+
+    /// By how many days the last block of a plan would be too long ago on its day; none or less where it is not.
+    private static long daysTooOld(Plan plan, List<Criterion.DaysSinceBlock> recent) {
+        return plan.acts().stream()
+                .filter(Act::isBlock)
+                .map(Act::earliest)
+                .max(Comparator.naturalOrder())
+                .map(last -> ChronoUnit.DAYS.between(last, plan.day()))
+                .flatMap(days -> recent.stream()
+                        .map(interval -> days - interval.atLeastDays() + 1)
+                        .max(Comparator.naturalOrder()))
+                .orElse(0L);
     }
 
     private Plan none(String key, List<String> names) {
@@ -90,7 +118,7 @@ final class Planner {
             var together = Ways.least(all);
             return together.isImpossible()
                     ? Plan.none(situation.asOf(), Message.of("path.contradiction"))
-                    : withoutHarm(farEnoughFromBlocks(together.best()), all);
+                    : withoutHarm(together.best(), all);
         }
 
         private Plan withoutHarm(List<Act> first, List<Ways> all) {
@@ -120,23 +148,10 @@ final class Planner {
     }
 
     // What earlier blocks gave can be found out instead. Empty when that is not enough.
-    private List<Act> withFewerBlocks(List<Act> acts, List<Ways> all) {
+    private static List<Act> withFewerBlocks(List<Act> acts, List<Ways> all) {
         long fewer = acts.stream().filter(Act::isBlock).count() - 1;
-        var ways = Ways.least(all.stream().map(way -> way.withBlocks(fewer)).toList());
-        return farEnoughFromBlocks(ways.best());
-    }
-
-    // Blocks on record may be long enough ago; those still to be done begin the interval anew.
-    private List<Act> farEnoughFromBlocks(List<Act> acts) {
-        var last = acts.stream().filter(Act::isBlock).map(Act::earliest).max(Comparator.naturalOrder());
-        var service = situation.serviceWhen().earliest();
-        var all = new ArrayList<>(acts);
-        for (var interval : intervals.wanted()) {
-            last.map(block -> block.plusDays(interval.atLeastDays()))
-                    .filter(day -> day.isAfter(service))
-                    .ifPresent(day -> all.add(Act.wait(day, interval.id().name())));
-        }
-        return Ways.by(all.toArray(Act[]::new)).best();
+        return Ways.least(all.stream().map(way -> way.withBlocks(fewer)).toList())
+                .best();
     }
 
     // A block must be over before the procedure it speaks for.

@@ -96,17 +96,57 @@ class HarmTest extends AskedPath {
     }
 
     @Test
-    void leaves_a_part_broken_that_it_does_not_count_on() {
+    void promises_no_yes_when_its_block_would_break_a_part_of_the_reason_it_brings_about() {
         order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
         after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
-        told.present("facet-loading", "2026-02-20");
+        told.present("axial-pain", "2026-02-20");
         wants(
                 blocks(1, 80).asked(),
-                Asked.all(
-                        Asked.any(blocksHere(2), Asked.finding("facet-loading", null)),
-                        Asked.finding("axial-pain", null)));
+                new PayerCriterion.IfThen(
+                        name("if"),
+                        null,
+                        Asked.finding("axial-pain", null),
+                        Asked.any(
+                                Asked.all(blocksHere(2), Asked.finding("a", null)),
+                                Asked.all(Asked.finding("b", null), Asked.finding("c", null)))));
 
-        assertThat(path().earliest()).isEqualTo("2026-03-20");
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "blocks-here"));
+    }
+
+    @Test
+    void may_break_a_part_of_a_reason_that_it_leaves_alone() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
+        wants(
+                blocks(1, 80).asked(),
+                Asked.any(
+                        Asked.all(blocksHere(2), Asked.finding("a", null), Asked.finding("b", null)),
+                        Asked.finding("c", null)));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.ask-patient > provided.met for c",
+                        "2026-03-02 path.block > provided.relief-only for blocks");
+    }
+
+    @Test
+    void waits_from_the_last_of_its_blocks_where_none_was_done_before() {
+        wants(interval(60), blocks(2, 80).apart(14).asked());
+
+        assertThat(steps()).endsWith("2026-06-30 path.wait for interval");
+    }
+
+    @Test
+    void fetches_the_records_of_a_block_where_another_one_more_would_be_too_many() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        after(block("2026-01-05", LEFT, "L4-L5"));
+        wants(blocks(2, 80).apart(14).asked(), new PayerCriterion.OnePainScale(name("one-scale"), null), blocksHere(3));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block-record > provided.relief for blocks",
+                        "2026-03-02 path.ask-other-clinic > provided.met for one-scale",
+                        "2026-03-02 path.block > provided.relief-only for blocks");
     }
 
     private static Criterion blocksHere(int atMost) {

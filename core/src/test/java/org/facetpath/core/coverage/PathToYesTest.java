@@ -362,7 +362,7 @@ class PathToYesTest extends AskedPath {
         hurtingSince = "2026-01-10";
         wants(
                 Asked.painForMonths(6),
-                Asked.finding("axial-pain", 90),
+                Asked.all(Asked.finding("axial-pain", 90)),
                 new Criterion.ScoreAtLeast(
                         Asked.name("severity"), null, Set.of(Measure.NRS), BigDecimal.valueOf(40), 30),
                 Asked.finding("facet-loading", 365));
