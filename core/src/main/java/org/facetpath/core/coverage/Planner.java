@@ -137,21 +137,29 @@ final class Planner {
             return Harm.by(acts, situation.doneOn(readyOn(acts)), facts, criteria);
         }
 
-        // By what brings about once more what the blocks would break. Empty where nothing does, or nothing new.
+        // By what brings about once more what the blocks would break, without another block, so that fewer stay fewer.
+        // Empty where nothing does, or nothing new.
         private List<Act> mended(List<Act> acts, List<Harm> harm) {
             var mending = Ways.all(harm.stream()
                     .map(it -> ways.of(it.criterion(), it.after(), Verdict.MET))
                     .toList());
-            var mended = Ways.by(acts.toArray(Act[]::new)).and(mending).best();
+            var mended = Ways.by(acts.toArray(Act[]::new))
+                    .and(mending)
+                    .withBlocks(blocksOf(acts))
+                    .best();
             return Set.copyOf(mended).equals(Set.copyOf(acts)) ? List.of() : mended;
         }
     }
 
     // What earlier blocks gave can be found out instead. Empty when that is not enough.
     private static List<Act> withFewerBlocks(List<Act> acts, List<Ways> all) {
-        long fewer = acts.stream().filter(Act::isBlock).count() - 1;
+        long fewer = blocksOf(acts) - 1;
         return Ways.least(all.stream().map(way -> way.withBlocks(fewer)).toList())
                 .best();
+    }
+
+    private static long blocksOf(List<Act> acts) {
+        return acts.stream().filter(Act::isBlock).count();
     }
 
     // A block must be over before the procedure it speaks for.

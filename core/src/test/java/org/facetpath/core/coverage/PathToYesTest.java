@@ -378,12 +378,27 @@ class PathToYesTest extends AskedPath {
     @Test
     void does_its_block_no_sooner_than_it_counts_where_the_last_one_must_not_be_long_ago() {
         hurtingSince = "2026-01-10";
-        wants(Asked.painForMonths(6), blocks(2, 80).apart(14).asked(), Asked.not(interval(60)));
+        wants(Asked.painForMonths(6), blocks(2, 80).apart(14).asked(), Asked.all(Asked.not(interval(60))));
 
         assertThat(steps())
                 .containsExactly(
                         "2026-04-28 path.block > provided.relief-only for blocks",
                         "2026-05-12 path.block > provided.relief-only for blocks",
+                        "2026-07-10 path.wait for pain-months");
+    }
+
+    @Test
+    void does_its_block_at_once_where_another_reason_holds_than_that_the_last_one_was_not_long_ago() {
+        hurtingSince = "2026-01-10";
+        told.present("facet-loading", "2026-02-20");
+        wants(
+                Asked.painForMonths(6),
+                blocks(1, 80).asked(),
+                Asked.any(Asked.not(interval(60)), Asked.finding("facet-loading", null)));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block > provided.relief-only for blocks",
                         "2026-07-10 path.wait for pain-months");
     }
 
