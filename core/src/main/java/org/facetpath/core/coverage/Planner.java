@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
@@ -26,6 +27,7 @@ final class Planner {
     private final KnownFacts facts;
     private final List<Criterion> criteria;
     private final List<Explanation> explained;
+    private final List<Criterion> breakable;
 
     /// @param explained the criteria's explanations, in their order
     Planner(
@@ -39,6 +41,26 @@ final class Planner {
         this.facts = facts;
         this.criteria = criteria;
         this.explained = explained;
+        this.breakable = IntStream.range(0, criteria.size())
+                .filter(i -> isBreakable(criteria.get(i), explained.get(i)))
+                .mapToObj(criteria::get)
+                .toList();
+    }
+
+    // Where the record is silent on all of it, blocks can break nothing; but they begin an interval.
+    private static boolean isBreakable(Criterion criterion, Explanation today) {
+        return !isSilent(today) || holdsInterval(criterion);
+    }
+
+    private static boolean isSilent(Explanation today) {
+        return today.verdict() == Verdict.NOT_DOCUMENTED
+                && today.evidence().isEmpty()
+                && today.parts().stream().allMatch(Planner::isSilent);
+    }
+
+    private static boolean holdsInterval(Criterion criterion) {
+        return criterion instanceof Criterion.DaysSinceBlock
+                || criterion.parts().stream().anyMatch(Planner::holdsInterval);
     }
 
     /// @param text what brings the text into force
@@ -134,7 +156,7 @@ final class Planner {
         }
 
         private List<Harm> harm(List<Act> acts) {
-            return Harm.by(acts, situation.doneOn(readyOn(acts)), facts, criteria);
+            return Harm.by(acts, situation.doneOn(readyOn(acts)), facts, breakable);
         }
 
         // By what brings about once more what the blocks would break, without another block, so that fewer stay fewer.

@@ -96,6 +96,14 @@ class HarmTest extends AskedPath {
     }
 
     @Test
+    void promises_no_yes_when_its_block_would_break_a_limit_that_no_record_touches_yet() {
+        order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
+        wants(blocks(1, 80).asked(), Asked.all(blocksHere(1), Asked.finding("axial-pain", null)));
+
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "blocks-here"));
+    }
+
+    @Test
     void promises_no_yes_when_its_block_would_break_a_part_of_the_reason_it_brings_about() {
         order = Order.diagnosticBlock("2026-03-20").at(LEFT, "L4-L5");
         after(block("2026-01-05", LEFT, "L4-L5").relief("79"));
