@@ -69,6 +69,11 @@ record Act(String subject, String outcome, int rank, Step step) {
         return fuller.on(later);
     }
 
+    /// The same, no sooner than that day.
+    Act notBefore(LocalDate day) {
+        return earliest().isBefore(day) ? on(day) : this;
+    }
+
     private Act on(LocalDate day) {
         return new Act(
                 subject, outcome, rank, new Step(step.message(), step.who(), day, step.criterion(), step.provided()));

@@ -37,14 +37,17 @@ final class BlockActs {
     private static final int FEW = 6;
 
     private final Situation situation;
+    private final LocalDate from;
 
     /// Days the policy wants between two blocks.
     private final int interval;
 
     private final List<Criterion.SessionsAtMost> caps;
 
-    BlockActs(Situation situation, Policy policy) {
+    /// @param from the first day on which one is done
+    BlockActs(Situation situation, Policy policy, LocalDate from) {
         this.situation = situation;
+        this.from = from;
         var criteria = new ArrayList<Criterion>();
         policy.steps().values().forEach(step -> addWanted(step, criteria));
         int days = 1;
@@ -166,8 +169,7 @@ final class BlockActs {
         var injected = daysOf(SessionKind.INJECTION);
         var days = new ArrayList<LocalDate>();
         for (int i = 0; i < count; i++) {
-            var day = situation.asOf();
-            day = withRoom(after(injected, 1, after(done, interval, day)), done, injected);
+            var day = withRoom(after(injected, 1, after(done, interval, from)), done, injected);
             days.add(day);
             done.add(day);
             injected.add(day);

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facetpath.core.assessment.PathToYes.Lapse;
 import org.facetpath.core.chart.Evidence;
@@ -16,7 +14,6 @@ import org.facetpath.core.judge.Evaluator;
 import org.facetpath.core.judge.KnownFacts;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
-import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
 
@@ -55,14 +52,14 @@ final class Lapses {
     /// The day to which a path leads.
     private final class Later {
         private final LocalDate day;
-        private final Set<String> actedOn;
+        private final CountedParts counted;
         private final Evaluator asRecorded;
         private final Evaluator afterActs;
         private final List<Lapse> found = new ArrayList<>();
 
         private Later(LocalDate day, List<Act> acts, Situation then) {
             this.day = day;
-            this.actedOn = acts.stream().map(act -> act.step().criterion()).collect(Collectors.toSet());
+            this.counted = new CountedParts(acts);
             var blocks = BlockActs.done(acts, situation.service());
             this.asRecorded = new Evaluator(then, facts);
             this.afterActs = blocks.isEmpty() ? asRecorded : new Evaluator(then.afterBlocks(blocks), facts);
@@ -95,21 +92,10 @@ final class Lapses {
                 return;
             }
             for (int i = 0; i < parts.size(); i++) {
-                boolean counted = switch (criterion) {
-                    case Criterion.AllOf _, Criterion.AtLeast _ -> true;
-                    case Criterion.AnyOf _ -> isActedOn(parts.get(i));
-                    case PayerCriterion.IfThen it -> it.then().equals(parts.get(i));
-                    default -> false;
-                };
-                if (counted) {
+                if (counted.counts(parts.get(i), criterion)) {
                     find(parts.get(i), today.parts().get(i));
                 }
             }
-        }
-
-        private boolean isActedOn(Criterion criterion) {
-            return actedOn.contains(criterion.id().name())
-                    || criterion.parts().stream().anyMatch(this::isActedOn);
         }
 
         // What the blocks of the path change is the path's own matter; what they renew is not too old.

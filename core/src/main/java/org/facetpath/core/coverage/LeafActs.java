@@ -10,7 +10,6 @@ import org.facetpath.core.judge.Situation;
 import org.facetpath.core.judge.WhoKnows;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.PayerCriterion;
-import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
 
 /// What could be done about one question of the record: answer it, plan otherwise, wait, or do a block.
@@ -22,9 +21,9 @@ final class LeafActs implements WaysToVerdict.Leaves {
     private final Situation situation;
     private final BlockActs blocks;
 
-    LeafActs(Situation situation, Policy policy) {
+    LeafActs(Situation situation, BlockActs blocks) {
         this.situation = situation;
-        this.blocks = new BlockActs(situation, policy);
+        this.blocks = blocks;
     }
 
     @Override

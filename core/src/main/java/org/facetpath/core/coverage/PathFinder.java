@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.assessment.PathToYes.Step;
 import org.facetpath.core.assessment.Question.Ask;
@@ -18,13 +17,12 @@ import org.facetpath.core.judge.ProposedService;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Policy;
-import org.facetpath.core.logic.Verdict;
 
 /// The least that must happen so that a policy could be met. An emergency or urgent red flag holds everything back.
 public final class PathFinder {
 
     private final Situation situation;
-    private final WaysToVerdict ways;
+    private final Policy policy;
     private final Lapses lapses;
     private final KnownFacts facts;
 
@@ -32,7 +30,7 @@ public final class PathFinder {
     public PathFinder(Situation situation, Policy policy, KnownFacts facts, UnaryOperator<Situation> rejudged) {
         this.situation = situation;
         this.facts = facts;
-        this.ways = new WaysToVerdict(new LeafActs(situation, policy));
+        this.policy = policy;
         this.lapses = new Lapses(situation, policy, facts, rejudged);
     }
 
@@ -45,68 +43,21 @@ public final class PathFinder {
         if (!danger.isEmpty()) {
             return heldBack(danger);
         }
-        var all = new ArrayList<Ways>();
-        var impossible = new ArrayList<String>();
         var text = waysToText(inForce);
         if (text.isImpossible()) {
             return PathToYes.none(inForce.message());
         }
-        all.add(text);
-        for (int i = 0; i < criteria.size(); i++) {
-            var way = ways.of(criteria.get(i), explained.get(i), Verdict.MET);
-            if (way.isImpossible()) {
-                impossible.add(criteria.get(i).id().name());
-            }
-            all.add(way);
+        var plan = new Planner(situation, policy, facts, criteria, explained).plan(text);
+        var whyNot = plan.whyNot();
+        if (whyNot != null) {
+            return PathToYes.none(whyNot);
         }
-        if (!impossible.isEmpty()) {
-            return PathToYes.none(Message.of("path.none", "criteria", String.join(",", impossible)));
-        }
-        var together = Ways.least(all);
-        if (together.isImpossible()) {
-            return PathToYes.none(Message.of("path.contradiction"));
-        }
-        var acts = farEnoughFromBlocks(together.best(), Intervals.of(criteria, explained));
-        for (var harm = harm(acts, criteria, explained); !harm.isNone(); harm = harm(acts, criteria, explained)) {
-            acts = harm.until() == null
-                    ? withFewerBlocks(acts, all, Intervals.of(criteria, explained))
-                    : with(Act.wait(harm.until(), harm.criteria().getFirst()), acts);
-            if (acts.isEmpty()) {
-                return PathToYes.none(Message.of("path.blocks-harm", "criteria", String.join(",", harm.criteria())));
-            }
-        }
-        var day = readyOn(acts);
-        return new PathToYes(day, steps(acts, day), null, lapses.by(day, acts, inForce, criteria, explained));
-    }
-
-    private Harm harm(List<Act> acts, List<Criterion> criteria, List<Explanation> explained) {
-        var blocks = BlockActs.done(acts, situation.service());
-        return Harm.by(blocks, situation.on(readyOn(acts)), facts, criteria, explained);
-    }
-
-    // What earlier blocks gave can be found out instead. Empty when that is not enough.
-    private List<Act> withFewerBlocks(List<Act> acts, List<Ways> all, List<Criterion.DaysSinceBlock> intervals) {
-        long fewer = acts.stream().filter(Act::isBlock).count() - 1;
-        var ways = Ways.least(all.stream().map(way -> way.withBlocks(fewer)).toList());
-        return farEnoughFromBlocks(ways.best(), intervals);
-    }
-
-    private static List<Act> with(Act act, List<Act> acts) {
-        return Ways.by(Stream.concat(acts.stream(), Stream.of(act)).toArray(Act[]::new))
-                .best();
-    }
-
-    // Blocks on record may be long enough ago; those still to be done begin the interval anew.
-    private List<Act> farEnoughFromBlocks(List<Act> acts, List<Criterion.DaysSinceBlock> intervals) {
-        var last = acts.stream().filter(Act::isBlock).map(Act::earliest).max(Comparator.naturalOrder());
-        var service = situation.serviceWhen().earliest();
-        var all = new ArrayList<>(acts);
-        for (var interval : intervals) {
-            last.map(block -> block.plusDays(interval.atLeastDays()))
-                    .filter(day -> day.isAfter(service))
-                    .ifPresent(day -> all.add(Act.wait(day, interval.id().name())));
-        }
-        return Ways.by(all.toArray(Act[]::new)).best();
+        var freshness = new Freshness(criteria);
+        var acts = plan.acts().stream()
+                .map(act -> freshness.until(plan.day(), act))
+                .toList();
+        return new PathToYes(
+                plan.day(), steps(acts, plan.day()), null, lapses.by(plan.day(), acts, inForce, criteria, explained));
     }
 
     private Ways waysToText(Explanation inForce) {
@@ -151,16 +102,5 @@ public final class PathFinder {
         }
         steps.sort(Comparator.comparing(Act::earliest).thenComparingInt(Act::rank));
         return steps.stream().map(Act::step).toList();
-    }
-
-    // A block must be over before the procedure it speaks for.
-    private LocalDate readyOn(List<Act> acts) {
-        var day = situation.serviceWhen().earliest();
-        for (var act : acts) {
-            boolean block = act.rank() == Act.DO;
-            var ready = block ? act.earliest().plusDays(1) : act.earliest();
-            day = ready.isAfter(day) ? ready : day;
-        }
-        return day;
     }
 }

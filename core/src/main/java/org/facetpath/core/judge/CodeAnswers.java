@@ -56,6 +56,8 @@ final class CodeAnswers {
                 && diagnosis.abated() == null;
     }
 
+    /// One code that nobody here knows leaves it open, whatever stands beside it: it may be one that is not covered. A
+    /// code of a system in which the payer lists none says what is done in other words, and bills nothing.
     Answer notAmong(PayerCriterion.CodesNotAmong wanted) {
         var service = situation.service();
         if (service == null || service.proposal().codes().isEmpty()) {
@@ -64,15 +66,27 @@ final class CodeAnswers {
         var terminology = situation.knowledge().terminology();
         var evidence = service.proposal().evidence();
         boolean known = false;
+        ProcedureCode unknown = null;
         for (var code : service.proposal().codes()) {
             var sets = setsOf(code, terminology);
             if (!Collections.disjoint(sets, wanted.anyOf())) {
                 return Answer.of(NOT_MET, Message.of("found.code-not-covered", "code", code.code()), evidence);
             }
             known |= !sets.isEmpty();
+            unknown = sets.isEmpty() && lists(wanted, code.system(), terminology) ? code : unknown;
+        }
+        if (unknown != null) {
+            return Answer.of(NOT_DOCUMENTED, Message.of("found.code-unknown", "code", unknown.code()), evidence);
         }
         return known
                 ? Answer.of(MET, "found.codes-covered", evidence)
                 : Answer.of(NOT_DOCUMENTED, "found.codes-unknown", evidence);
+    }
+
+    private static boolean lists(PayerCriterion.CodesNotAmong wanted, String system, Terminology terminology) {
+        return terminology.list().stream()
+                .filter(set -> wanted.anyOf().stream().anyMatch(listed -> terminology.isA(set.id(), listed)))
+                .flatMap(set -> set.codes().stream())
+                .anyMatch(code -> code.system().equals(system));
     }
 }

@@ -51,6 +51,11 @@ public record ProposedService(
         return new ProposedService(proposal, sites, put, region, sameDay, cysts);
     }
 
+    /// This service done on that very day.
+    ProposedService doneOn(LocalDate day) {
+        return new ProposedService(proposal, sites, When.on(day), region, sameDay, cysts);
+    }
+
     /// Whether the record dates it at all.
     public static boolean isDated(Proposal proposal) {
         return !proposal.when().latest().equals(LocalDate.MAX);

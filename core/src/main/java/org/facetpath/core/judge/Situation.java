@@ -130,6 +130,12 @@ public record Situation(
                 service == null ? null : service.on(day));
     }
 
+    /// This situation as it would be on the day of the service, with nothing recorded since.
+    public Situation doneOn(LocalDate day) {
+        var then = on(day);
+        return then.service == null ? then : then.forService(then.service.doneOn(day));
+    }
+
     /// This situation with these blocks done too, the last of them last.
     public Situation afterBlocks(List<BlockResult> more) {
         var all = new ArrayList<>(blocks);

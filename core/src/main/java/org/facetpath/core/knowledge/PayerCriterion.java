@@ -157,7 +157,7 @@ public sealed interface PayerCriterion extends Criterion {
     }
 
     /// `codes-not-among: {any-of}`: none of the proposal's billing codes is one the payer does not cover.
-    /// A proposal without billing codes is not asked.
+    /// Not documented as soon as one of them is not known. A proposal without billing codes is not asked.
     record CodesNotAmong(CriterionId id, @Nullable Reference reference, Set<CodeSetId> anyOf)
             implements PayerCriterion {
         public CodesNotAmong {

@@ -49,8 +49,9 @@ class BlockActsLawsTest {
             var blocks = history(random);
             var told = "%s after %s, round %d of seed %d".formatted(wanted, blocks, round, SEED);
             var situation = situation(wanted, blocks);
-            var acts =
-                    new BlockActs(situation, policy(wanted)).forBlocks(wanted).best();
+            var acts = new BlockActs(situation, policy(wanted), situation.asOf())
+                    .forBlocks(wanted)
+                    .best();
 
             assertThat(haveEnough(wanted, blocks, acts))
                     .as("%s, done %s", told, acts)

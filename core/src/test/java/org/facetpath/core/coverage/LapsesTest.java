@@ -66,6 +66,15 @@ class LapsesTest extends AskedPath {
     }
 
     @Test
+    void shows_of_a_criterion_only_what_makes_it_too_old() {
+        hurtingSince = "2026-01-10";
+        told.nrs("6", "2026-02-20").present("axial-pain", "2026-02-27");
+        wants(Asked.painForMonths(6), Asked.all(score(90), Asked.finding("axial-pain", 365)));
+
+        assertThat(lapses()).containsExactly("all not-documented after 2026-05-21, dated 2026-02-20");
+    }
+
+    @Test
     void tells_of_one_of_two_reasons_only_when_neither_counts_any_more() {
         hurtingSince = "2026-01-10";
         told.nrs("6", "2026-02-20").present("axial-pain", "2026-02-27");

@@ -357,6 +357,62 @@ class PathToYesTest extends AskedPath {
         assertThat(steps()).contains("2026-05-03 path.block > provided.relief-only for blocks");
     }
 
+    @Test
+    void asks_no_sooner_than_the_answer_counts_on_its_first_day() {
+        hurtingSince = "2026-01-10";
+        wants(
+                Asked.painForMonths(6),
+                Asked.all(Asked.finding("axial-pain", 90)),
+                new Criterion.ScoreAtLeast(
+                        Asked.name("severity"), null, Set.of(Measure.NRS), BigDecimal.valueOf(40), 30),
+                Asked.finding("facet-loading", 365));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.ask-patient > provided.met for facet-loading",
+                        "2026-04-11 path.ask-patient > provided.met for axial-pain",
+                        "2026-06-10 path.rate > provided.met for severity",
+                        "2026-07-10 path.wait for pain-months");
+    }
+
+    @Test
+    void does_its_block_no_sooner_than_it_counts_where_the_last_one_must_not_be_long_ago() {
+        hurtingSince = "2026-01-10";
+        wants(Asked.painForMonths(6), blocks(2, 80).apart(14).asked(), Asked.all(Asked.not(interval(60))));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-04-28 path.block > provided.relief-only for blocks",
+                        "2026-05-12 path.block > provided.relief-only for blocks",
+                        "2026-07-10 path.wait for pain-months");
+    }
+
+    @Test
+    void does_its_block_at_once_where_another_reason_holds_than_that_the_last_one_was_not_long_ago() {
+        hurtingSince = "2026-01-10";
+        told.present("facet-loading", "2026-02-20");
+        wants(
+                Asked.painForMonths(6),
+                blocks(1, 80).asked(),
+                Asked.any(Asked.not(interval(60)), Asked.finding("facet-loading", null)));
+
+        assertThat(steps())
+                .containsExactly(
+                        "2026-03-02 path.block > provided.relief-only for blocks",
+                        "2026-07-10 path.wait for pain-months");
+    }
+
+    @Test
+    void is_none_where_the_last_block_must_be_long_ago_and_not_long_ago() {
+        wants(
+                blocks(1, 80).asked(),
+                interval(60),
+                new Criterion.Not(
+                        Asked.name("recent"), null, new Criterion.DaysSinceBlock(Asked.name("long-ago"), null, 60)));
+
+        assertThat(path().whyNot()).isEqualTo(Message.of("path.blocks-harm", "criteria", "long-ago"));
+    }
+
     private static Criterion careFor(int days) {
         return new Criterion.CareTried(
                 Asked.name("care"), null, Asked.kinds("physical-therapy"), 1, days, null, Set.of());

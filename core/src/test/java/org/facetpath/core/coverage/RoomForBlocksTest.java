@@ -81,7 +81,7 @@ class RoomForBlocksTest {
                 List.of(),
                 Likelihood.POSSIBLE,
                 null);
-        return new BlockActs(situation, policy)
+        return new BlockActs(situation, policy, situation.asOf())
                 .days(count).stream().map(LocalDate::toString).toList();
     }
 

@@ -111,9 +111,25 @@ class BillingCodesTest {
     @Test
     void are_covered_where_they_are_known_and_not_documented_where_none_is() {
         assertThat(billed(order().line("64493", 1)).verdict(COVERED)).isEqualTo(MET);
-        assertThat(billed(order().line("64493", 1).line("99999", 1)).verdict(COVERED))
-                .isEqualTo(MET);
         assertThat(billed(order().line("99999", 1)).verdict(COVERED)).isEqualTo(NOT_DOCUMENTED);
+        assertThat(billed(order().coded("urn:clinic", "block")).explain(COVERED).message())
+                .isEqualTo(Message.of("found.codes-unknown"));
+    }
+
+    @Test
+    void are_not_documented_as_soon_as_one_of_them_is_not_known() {
+        var explanation = billed(order().line("99999", 1).line("64493", 1)).explain(COVERED);
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(explanation.message()).isEqualTo(Message.of("found.code-unknown", "code", "99999"));
+        assertThat(billed(order().line("99999", 1).line("0216T", 1)).verdict(COVERED))
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void are_covered_where_the_clinics_own_code_stands_beside_those_that_are_billed() {
+        assertThat(billed(order().coded("urn:clinic", "block").line("64493", 1)).verdict(COVERED))
+                .isEqualTo(MET);
     }
 
     @Test

@@ -71,6 +71,12 @@ public final class Order {
         return this;
     }
 
+    /// A code of another system, such as a clinic's own.
+    public Order coded(String system, String code) {
+        codes.add(new ProcedureCode(system, code, List.of()));
+        return this;
+    }
+
     public Order guidedBy(String guidance) {
         details = new Details(guidance, null, null, null, null, null, Set.of());
         return this;
