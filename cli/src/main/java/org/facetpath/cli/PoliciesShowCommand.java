@@ -16,6 +16,7 @@ import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.terminology.CodeSet;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Terminology;
+import org.facetpath.report.wording.PolicyDays;
 import org.facetpath.report.wording.Speech;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
                 }
                 var codes = codes(criterion, knowledge.terminology());
                 if (!codes.isEmpty()) {
-                    say("    codes: " + String.join(", ", codes));
+                    say("    " + label(speech, "codes", String.join(", ", codes)));
                 }
                 var reference = criterion.reference();
                 if (reference != null) {
@@ -97,22 +98,31 @@ final class PoliciesShowCommand implements Callable<Integer> {
     private void terms(Policy policy, Speech speech) {
         var terms = policy.terms();
         if (!terms.payers().isEmpty()) {
-            say("payers: " + String.join(", ", terms.payers()));
+            say(label(speech, "payers", String.join(", ", terms.payers())));
         }
         if (!terms.states().isEmpty()) {
-            say("states: " + String.join(", ", terms.states().stream().sorted().toList()));
+            say(label(
+                    speech,
+                    "states",
+                    String.join(", ", terms.states().stream().sorted().toList())));
         }
         if (!terms.partly().isEmpty()) {
-            say("partly: " + String.join(", ", terms.partly().stream().sorted().toList()));
+            say(label(
+                    speech,
+                    "partly",
+                    String.join(", ", terms.partly().stream().sorted().toList())));
         }
         if (terms.replacedBy() != null) {
-            say("replaced by: " + terms.replacedBy());
+            say(label(speech, "replaced-by", terms.replacedBy()));
         }
         terms.remarks()
-                .forEach(remark -> say("note: %s (%s)"
-                        .formatted(
-                                speech.say(Message.of(remark.message())),
-                                remark.reference().status().code())));
+                .forEach(remark -> say(label(
+                        speech,
+                        "note",
+                        "%s (%s)"
+                                .formatted(
+                                        speech.say(Message.of(remark.message())),
+                                        remark.reference().status().code()))));
     }
 
     // Also those of payers that follow this policy, such as Medicare Advantage.
@@ -122,11 +132,12 @@ final class PoliciesShowCommand implements Callable<Integer> {
             var of = own.contains(payer) ? "" : " (%s)".formatted(payer);
             for (var clock : knowledge.payers().clocks()) {
                 if (clock.payers().contains(payer)) {
-                    say("clock%s: %s%s (%s)"
+                    say("%s%s: %s%s (%s)"
                             .formatted(
+                                    speech.say("policy.show.clock"),
                                     of,
                                     speech.say(Deadlines.message(clock)),
-                                    days(clock),
+                                    days(clock, speech),
                                     clock.reference().status().code()));
                 }
             }
@@ -141,9 +152,13 @@ final class PoliciesShowCommand implements Callable<Integer> {
         return Stream.concat(own.stream(), followers).distinct().toList();
     }
 
-    private static String days(PayerDirectory.Clock clock) {
-        var from = clock.from() == null ? "" : ", from " + clock.from();
-        return clock.to() == null ? from : from + " to " + clock.to();
+    private static String days(PayerDirectory.Clock clock, Speech speech) {
+        var days = new PolicyDays(speech).between(clock.from(), clock.to());
+        return days.isEmpty() ? "" : ", " + days;
+    }
+
+    private static String label(Speech speech, String name, String text) {
+        return "%s: %s".formatted(speech.say("policy.show." + name), text);
     }
 
     private void say(String line) {

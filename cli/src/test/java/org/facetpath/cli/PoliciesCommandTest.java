@@ -64,7 +64,8 @@ class PoliciesCommandTest {
                 .contains("clock (medicare-advantage): ", "within 72 hours")
                 .doesNotContain("M54.5", "M47.26");
         assertThat(Run.of("policies", "show", "cms-l38773", "--language", "es").out())
-                .contains("en 7 días naturales");
+                .contains("en 7 días naturales", "códigos: M47.812", "plazo (medicare-advantage): ", "aseguradoras: ")
+                .doesNotContain("codes:", "clock", "payers:");
         assertThat(Run.of("policies", "show", "bcbs-nd-701116").out())
                 .contains("C2-C3 to C7-T1, T12-L1 to L5-S1", "28 days or more")
                 .doesNotContain("clock");

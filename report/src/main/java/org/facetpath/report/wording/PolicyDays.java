@@ -1,6 +1,8 @@
 package org.facetpath.report.wording;
 
+import java.time.LocalDate;
 import org.facetpath.core.knowledge.Policy;
+import org.jspecify.annotations.Nullable;
 
 /// The days on which a version of a policy holds: the same words in papers and on a terminal.
 public final class PolicyDays {
@@ -18,11 +20,17 @@ public final class PolicyDays {
 
     /// First and last day.
     public String bare(Policy policy) {
-        var from = policy.from().toString();
-        var to = policy.to();
+        return between(policy.from(), policy.to());
+    }
+
+    /// First and last day, of which one may not be known; empty where neither is.
+    public String between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return to == null ? "" : phrases.say("policy.days-to", "to", to.toString());
+        }
         return to == null
-                ? phrases.say("policy.days-from", "from", from)
-                : phrases.say("policy.days", "from", from, "to", to.toString());
+                ? phrases.say("policy.days-from", "from", from.toString())
+                : phrases.say("policy.days", "from", from.toString(), "to", to.toString());
     }
 
     /// That the days are not certain, for a line that has no room for more; empty where they are.

@@ -138,9 +138,8 @@ final class PayerSection {
                         .toList();
     }
 
-    /// What was chosen, else what the words of the reason point to, marked as a suggestion: one is chosen already,
-    /// several
-    /// are named and stand first in the list.
+    /// What was chosen, else what the words of the reason point to, marked as a suggestion. One is chosen already;
+    /// several are named and stand first in the list.
     void criterion(AnswerForm form) {
         var suggested = form.criterion().isEmpty()
                 ? RequestPackets.suggested(form.reason(), asked.answers(), Pages.speech(request))
