@@ -11,8 +11,7 @@ package org.facetpath.report.text;
 public record TextOptions(int width, boolean colour, boolean evidence, Symbols symbols, boolean commands) {
 
     /// Of text that goes into another program's field, whose width and letters are that program's: each statement is
-    /// one
-    /// line, names stand above what they name, and what is drawn elsewhere with signs in columns is said in words.
+    /// one line, names stand above what they name, and what is drawn elsewhere in columns is said in words.
     static final int FLOWING = Integer.MAX_VALUE;
 
     private static final int NARROWEST = 40;

@@ -86,8 +86,7 @@ public final class CriterionWords {
     }
 
     /// As within a sentence. Joints and short names such as `L4-L5`, `MRI` and `X-ray` keep their letters, and so do
-    /// the
-    /// names of people and places that the wording lists.
+    /// the names of people and places that the wording lists.
     private String small(String words) {
         var first = words.split("[^\\p{L}\\p{N}-]", 2)[0];
         boolean isName = NAME.matcher(first).find() || names.contains(first);

@@ -15,8 +15,7 @@ import org.facetpath.knowledge.Wording;
 import org.facetpath.report.wording.Speech;
 
 /// Suggests which criteria a payer's reason may be about, by the phrases of the wording that payers use of a criterion
-/// (`denial.…`) and by the words that its name shares with the reason. A criterion without phrases, as one of a policy
-/// of
+/// (`denial.…`) and by the words that its name shares with the reason. A criterion without phrases, as in a policy of
 /// one's own, is known by its name alone. A payer writes in its own language, so the phrases of every language count.
 /// Only a suggestion: the staff choose.
 final class DenialMatch {
@@ -43,18 +42,16 @@ final class DenialMatch {
 
     private DenialMatch() {}
 
-    /// The criteria that fit the reason, the best first: one where it is clear, a few where several fit alike, none
-    /// where
-    /// none or too many do.
+    /// The criteria that fit the reason, the best first: one where it is clear, a few where several fit alike, and
+    /// none where none or too many do.
     ///
     /// @param criteria their words by their ids
     static List<String> suggest(String reason, Map<String, String> criteria) {
         return suggest(reason, criteria, DenialMatch::phrases);
     }
 
-    /// @param phrases of a criterion, each as words that one sentence of the reason must have, in any order; a word
-    /// that
-    /// ends with `*` is the beginning of one
+    /// @param phrases of a criterion, each as words that one sentence of the reason must have, in any order; one that
+    /// ends with `*` is the beginning of a word
     static List<String> suggest(String reason, Map<String, String> criteria, Function<String, Stream<String>> phrases) {
         var sentences = sentences(reason);
         var said = stems(reason);

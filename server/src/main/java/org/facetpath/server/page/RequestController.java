@@ -192,8 +192,7 @@ final class RequestController {
         return write(found, http).reply(text);
     }
 
-    /// @param chosen the policies to judge by from here on, besides the payer's and those that answers were recorded
-    /// for
+    /// @param chosen the policies to judge by from here on, besides the payer's and those of recorded answers
     private ResponseEntity<String> recorded(String id, PayerRequest found, Dealing dealing, List<String> chosen) {
         watch.keep(Event.of(Event.Act.CREATE, id, found.source()).with(told(dealing)));
         requests.write(id, dealing, SignedIn.required());

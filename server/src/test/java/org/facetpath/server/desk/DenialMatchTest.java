@@ -41,9 +41,8 @@ class DenialMatchTest {
         return criteria;
     }
 
-    /// Reasons that are made up after the manner of payers' letters, each with the criterion that a person would
-    /// choose.
-    /// Where several are near, the one may be among a few.
+    /// Reasons that are made up after the manner of payers' letters, each with the one that a person would
+    /// choose. Where several are near, the one may be among a few.
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "made-up-denials.csv", delimiter = '|', numLinesToSkip = 1)
     void have_the_one_that_a_person_would_choose(String reason, String expected) {
