@@ -109,6 +109,8 @@ class SelfCheckTest {
             answer(visitor, "night-pain", "no");
             send(visitor);
             visitor.find(".again button").click();
+            // The answer holds them too, unseen, until the questions take its place.
+            visitor.find("form.self-check").waitFor();
 
             assertThat(visitor.find("input[name=area][value=mid-back]").isChecked())
                     .isTrue();
