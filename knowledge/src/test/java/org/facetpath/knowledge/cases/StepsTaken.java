@@ -127,7 +127,8 @@ final class StepsTaken {
                         .distinct()
                         .forEach(id -> find(id, Finding.Presence.ABSENT, day, region));
             case PayerCriterion.Planned it -> plan(it, met);
-            case PayerCriterion.PlannedHeat _ when met -> plan(details("thermal", BigDecimal.valueOf(80)));
+            case PayerCriterion.PlannedHeat _
+            when met -> plan(with(now().guidance(), now().sedation(), "thermal", BigDecimal.valueOf(80)));
             default -> taken = false;
         }
     }
@@ -180,10 +181,10 @@ final class StepsTaken {
 
     private void plan(PayerCriterion.Planned wanted, boolean met) {
         var word = wanted.anyOf().stream().sorted().findFirst().orElseThrow();
-        var now = proposal.details();
+        var now = now();
         switch (wanted.aspect()) {
-            case GUIDANCE -> plan(with(now, met ? word : "none", now.sedation()));
-            case SEDATION -> plan(with(now, now.guidance(), met ? word : "none"));
+            case GUIDANCE -> plan(with(met ? word : "none", now.sedation(), now.technique(), now.temperatureCelsius()));
+            case SEDATION -> plan(with(now.guidance(), met ? word : "none", now.technique(), now.temperatureCelsius()));
             case ROUTE ->
                 proposal = new Proposal(
                         proposal.action(),
@@ -201,27 +202,18 @@ final class StepsTaken {
         }
     }
 
-    private static Details with(Details now, @Nullable String guidance, @Nullable String sedation) {
-        return new Details(
-                guidance,
-                sedation,
-                now.technique(),
-                now.temperatureCelsius(),
-                now.seconds(),
-                now.volumeMillilitres(),
-                now.agents());
+    private Details now() {
+        return proposal.details();
     }
 
-    private Details details(String technique, BigDecimal celsius) {
-        var now = proposal.details();
+    /// The plan's details with these four.
+    private Details with(
+            @Nullable String guidance,
+            @Nullable String sedation,
+            @Nullable String technique,
+            @Nullable BigDecimal celsius) {
         return new Details(
-                now.guidance(),
-                now.sedation(),
-                technique,
-                celsius,
-                now.seconds(),
-                now.volumeMillilitres(),
-                now.agents());
+                guidance, sedation, technique, celsius, now().seconds(), now().volumeMillilitres(), now().agents());
     }
 
     private void plan(Details details) {
