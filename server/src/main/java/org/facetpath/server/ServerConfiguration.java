@@ -96,8 +96,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    AuditTrail trail(RecordStore store, FhirContext fhir, InstantSource clock, Optional<PublicAddress> here) {
-        return new AuditTrail(store, fhir, clock, new OwnAddress(here));
+    AuditTrail trail(RecordStore store, InstantSource clock, Optional<PublicAddress> here) {
+        return new AuditTrail(store, clock, new OwnAddress(here));
     }
 
     @Bean

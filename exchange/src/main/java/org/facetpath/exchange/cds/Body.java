@@ -49,7 +49,8 @@ public final class Body {
     ///
     /// @param expected how many bytes there will probably be
     public static @Nullable Body read(InputStream in, int expected, int most) throws IOException {
-        var bytes = new byte[Math.max(expected, 1 << 12) + JsonReader.SPARE];
+        // One byte more than is expected, so that the end is seen without room for more.
+        var bytes = new byte[Math.max(expected + 1, 1 << 12) + JsonReader.SPARE];
         int length = 0;
         while (true) {
             int room = bytes.length - JsonReader.SPARE - length;

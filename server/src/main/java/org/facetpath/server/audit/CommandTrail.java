@@ -1,6 +1,5 @@
 package org.facetpath.server.audit;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class CommandTrail {
     /// @param user the name of the one who runs the command, as the operating system has it
     public CommandTrail(RecordStore store, String user) {
         this.store = store;
-        this.trail = new AuditTrail(store, FhirContext.forR4(), InstantSource.system());
+        this.trail = new AuditTrail(store, InstantSource.system());
         this.who = new Actor("system-user/" + user);
     }
 

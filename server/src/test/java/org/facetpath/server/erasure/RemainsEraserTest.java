@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.facetpath.server.store.log.TestStore.patient;
 import static org.facetpath.server.store.log.TestStore.patientJson;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +99,7 @@ class RemainsEraserTest {
         var event = Event.of(Event.Act.HOOK, null, about)
                 .with("facetpath-order-sign, 1 cards, knowledge 1, answer " + answer.hash())
                 .about(List.of(new Event.Elsewhere("ServiceRequest", ORDER.toString(), null)));
-        new AuditTrail(store.records(), FhirContext.forR4(), store)
+        new AuditTrail(store.records(), store)
                 .keep(event, TestStore.ANNA, "127.0.0.1", answers().told(answer));
         var told = new Feedback(
                 card, Feedback.Outcome.OVERRIDDEN, List.of(), null, "remark about " + remark, store.instant());
