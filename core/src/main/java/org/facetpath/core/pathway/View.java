@@ -10,7 +10,6 @@ import org.facetpath.core.judge.KnownFacts;
 import org.facetpath.core.judge.RedFlagReview;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
 
@@ -39,17 +38,9 @@ record View(
 
     /// The region's pain with nothing judged yet but the red flags.
     Situation situation(Episode episode, RegionCourse course) {
-        return new Situation(
-                known,
-                knowledge,
-                guideline,
-                day,
-                episode,
-                course.blocks(),
-                course.treatments(),
-                redFlags.raised(),
-                List.of(),
-                Likelihood.POSSIBLE,
-                null);
+        return Situation.anywhere(known, knowledge, guideline, day)
+                .lookingAt(episode)
+                .withSessions(course.blocks(), course.treatments())
+                .withRedFlags(redFlags.raised());
     }
 }

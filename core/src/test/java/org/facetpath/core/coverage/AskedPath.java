@@ -21,7 +21,6 @@ import org.facetpath.core.judge.KnownFacts;
 import org.facetpath.core.judge.ProposedService;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
@@ -69,18 +68,10 @@ abstract class AskedPath {
                 Span.from(Told.when(hurtingSince)),
                 Verdict.NOT_DOCUMENTED,
                 List.of());
-        var situation = new Situation(
-                told.chart().knownOn(TODAY),
-                knowledge,
-                policy,
-                TODAY,
-                episode,
-                blocks,
-                List.of(),
-                flags,
-                List.of(),
-                Likelihood.POSSIBLE,
-                null);
+        var situation = Situation.anywhere(told.chart().knownOn(TODAY), knowledge, policy, TODAY)
+                .lookingAt(episode)
+                .withSessions(blocks, List.of())
+                .withRedFlags(flags);
         if (order != null) {
             var proposal = order.told();
             situation = situation.forService(new ProposedService(

@@ -17,7 +17,6 @@ import org.facetpath.core.course.Episode;
 import org.facetpath.core.judge.JointBlocks;
 import org.facetpath.core.judge.ProposedService;
 import org.facetpath.core.judge.Situation;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.logic.Verdict;
@@ -126,19 +125,11 @@ class BlockActsLawsTest {
         var policy = policy(wanted);
         var proposal =
                 Order.ablation("2026-12-01").at(Side.LEFT, "L4-L5", "L5-S1").told();
-        return new Situation(
-                        Told.told().chart(),
-                        SmallKnowledge.knowing().policy(policy).build(),
-                        policy,
-                        TODAY,
-                        new Episode(
-                                Region.LUMBAR, Side.LEFT, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of()),
-                        blocks,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Likelihood.POSSIBLE,
-                        null)
+        var knowledge = SmallKnowledge.knowing().policy(policy).build();
+        return Situation.anywhere(Told.told().chart(), knowledge, policy, TODAY)
+                .lookingAt(new Episode(
+                        Region.LUMBAR, Side.LEFT, Span.from(Told.when("?")), Verdict.NOT_DOCUMENTED, List.of()))
+                .withSessions(blocks, List.of())
                 .forService(new ProposedService(
                         proposal,
                         proposal.place().sites(),

@@ -14,7 +14,6 @@ import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.judge.Situation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.told.Asked;
@@ -69,18 +68,9 @@ class RoomForBlocksTest {
 
     private List<String> days(int count, String asOf) {
         var policy = SmallKnowledge.payer("payer", "1", "2020-01-01", null, Map.of("diagnostic-block", asked));
-        var situation = new Situation(
-                Told.told().chart(),
-                SmallKnowledge.knowing().policy(policy).build(),
-                policy,
-                LocalDate.parse(asOf),
-                null,
-                blocks,
-                List.of(),
-                List.of(),
-                List.of(),
-                Likelihood.POSSIBLE,
-                null);
+        var knowledge = SmallKnowledge.knowing().policy(policy).build();
+        var situation = Situation.anywhere(Told.told().chart(), knowledge, policy, LocalDate.parse(asOf))
+                .withSessions(blocks, List.of());
         return new BlockActs(situation, policy, situation.asOf())
                 .days(count).stream().map(LocalDate::toString).toList();
     }

@@ -16,7 +16,6 @@ import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Knowledge;
-import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
@@ -129,18 +128,10 @@ final class Case {
     }
 
     private Situation bare() {
-        return new Situation(
-                told.chart().knownOn(day),
-                knowledge,
-                knowledge.policies().find("consensus").orElseThrow(),
-                day,
-                episode,
-                blocks,
-                treatments,
-                List.of(),
-                List.of(),
-                Likelihood.POSSIBLE,
-                null);
+        var guideline = knowledge.policies().find("consensus").orElseThrow();
+        return Situation.anywhere(told.chart().knownOn(day), knowledge, guideline, day)
+                .lookingAt(episode)
+                .withSessions(blocks, treatments);
     }
 
     Explanation explain(Criterion criterion) {

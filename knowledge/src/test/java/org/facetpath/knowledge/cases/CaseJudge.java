@@ -166,18 +166,11 @@ final class CaseJudge {
         List<TreatmentSession> treatments =
                 rule == null ? List.of() : TreatmentSessions.read(known, worked.region(), knowledge, rule);
         var likelihood = worked.judged().likelihood();
-        var situation = new Situation(
-                known,
-                knowledge,
-                anywhere.guideline(),
-                worked.on(),
-                episode(worked, anywhere),
-                blocks,
-                treatments,
-                redFlags(worked, anywhere),
-                List.of(),
-                likelihood == null ? Likelihood.POSSIBLE : GivenChart.choice(Likelihood.class, likelihood),
-                null);
+        var situation = anywhere.lookingAt(episode(worked, anywhere))
+                .withSessions(blocks, treatments)
+                .withRedFlags(redFlags(worked, anywhere))
+                .withLikelihood(
+                        likelihood == null ? Likelihood.POSSIBLE : GivenChart.choice(Likelihood.class, likelihood));
         return situation.withOtherCauses(otherCauses(worked, situation));
     }
 
