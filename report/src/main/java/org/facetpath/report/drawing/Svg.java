@@ -59,13 +59,13 @@ public final class Svg {
     /// An element around a text.
     public Svg element(String name, String text, String... namesAndValues) {
         open(name, namesAndValues);
-        escape(new SafeText(text).shown());
+        new SafeText(text).escapeInto(out);
         return close();
     }
 
     public Svg path(String d, String... namesAndValues) {
         out.append("<path d=\"");
-        escape(d);
+        new SafeText(d).escapeInto(out);
         out.append('"');
         attributes(namesAndValues);
         out.append("/>");
@@ -99,7 +99,7 @@ public final class Svg {
         out.append("<text x=\"%s\" y=\"%s\"".formatted(number(x), number(y)));
         attributes(namesAndValues);
         out.append('>');
-        escape(new SafeText(text).shown());
+        new SafeText(text).escapeInto(out);
         out.append("</text>");
         return this;
     }
@@ -129,22 +129,8 @@ public final class Svg {
     private void attributes(String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             out.append(' ').append(namesAndValues[i]).append("=\"");
-            escape(new SafeText(namesAndValues[i + 1]).shown());
+            new SafeText(namesAndValues[i + 1]).escapeInto(out);
             out.append('"');
-        }
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(letter);
-            }
         }
     }
 }

@@ -58,7 +58,7 @@ public final class Markup {
         out.append('<').append(name);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             out.append(' ').append(namesAndValues[i]).append("=\"");
-            escape(new SafeText(namesAndValues[i + 1]).shown());
+            new SafeText(namesAndValues[i + 1]).escapeInto(out);
             out.append('"');
         }
         out.append('>');
@@ -103,7 +103,7 @@ public final class Markup {
         int at = 0;
         while (at < words.length()) {
             int mark = nextMark(words, at);
-            escape(new SafeText(words.substring(at, mark)).shown());
+            new SafeText(words.substring(at, mark)).escapeInto(out);
             if (mark == words.length()) {
                 break;
             }
@@ -134,7 +134,7 @@ public final class Markup {
     }
 
     private Markup plain(String words) {
-        escape(new SafeText(words).shown());
+        new SafeText(words).escapeInto(out);
         return this;
     }
 
@@ -150,19 +150,5 @@ public final class Markup {
             close();
         }
         return out.toString();
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(letter);
-            }
-        }
     }
 }

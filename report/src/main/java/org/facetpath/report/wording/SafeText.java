@@ -67,6 +67,21 @@ public record SafeText(String shown) {
         };
     }
 
+    /// Appends it to HTML or SVG, between tags or in an attribute: no letter of it is markup.
+    public void escapeInto(StringBuilder markup) {
+        for (int i = 0; i < shown.length(); i++) {
+            char letter = shown.charAt(i);
+            switch (letter) {
+                case '&' -> markup.append("&amp;");
+                case '<' -> markup.append("&lt;");
+                case '>' -> markup.append("&gt;");
+                case '"' -> markup.append("&quot;");
+                case '\'' -> markup.append("&#39;");
+                default -> markup.append(letter);
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return shown;
