@@ -8,7 +8,8 @@ import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// A course or session of conservative care, or a plan for one. `care` is one of `activity-modification`,
-/// `physical-therapy`, `home-exercise`, `anti-inflammatory-medication`, `heat-or-ice`, `manual-therapy`.
+/// `physical-therapy`, `home-exercise`, `anti-inflammatory-medication`, `acetaminophen-medication`, `heat-or-ice`,
+/// `manual-therapy`, `acupuncture`.
 public record CareCourse(
         CodeSetId care,
         Status status,

@@ -24,13 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers criteria about conservative care: what was tried, for how long, and how it went.
 ///
-/// Anti-inflammatory medicines on the medicine list count as that kind of care; an allergy to them as not tolerated.
+/// Medicines on the medicine list count as the kind of care they are; an allergy to them as not tolerated.
 /// A course counts with its whole length when some of it lies in the window. Records of single sessions of one kind
 /// at most four weeks apart are read as one course.
 final class CareAnswers {
 
-    private static final CodeSetId ANTI_INFLAMMATORY = new CodeSetId("anti-inflammatory-medication");
-    private static final CodeSetId NSAID = new CodeSetId("nsaid");
+    /// The kinds of care that are medicines.
+    private static final Map<CodeSetId, CodeSetId> MEDICINES = Map.of(
+            new CodeSetId("anti-inflammatory-medication"),
+            new CodeSetId("nsaid"),
+            new CodeSetId("acetaminophen-medication"),
+            new CodeSetId("acetaminophen"));
+
     private static final int SESSION_GAP_DAYS = 28;
 
     private final Situation situation;
@@ -43,8 +48,9 @@ final class CareAnswers {
 
     Answer tried(Criterion.CareTried wanted) {
         var window = Window.within(wanted.withinDays(), situation.asOf());
-        var kinds =
-                wanted.anyOf().stream().sorted().map(kind -> read(kind, window)).toList();
+        var kinds = wanted.kindsIn(situation.region()).stream()
+                .map(kind -> read(kind, window))
+                .toList();
         var counted = kinds.stream().map(kind -> kind.counts(wanted)).toList();
         var enoughKinds = Verdict.atLeast(wanted.atLeastKinds(), counted);
         var time = time(kinds, wanted, situation.asOf());
@@ -140,20 +146,21 @@ final class CareAnswers {
                 kind.report(report.response(), report.when(), window.holds(report.when()), report.evidence());
             }
         }
-        if (care.equals(ANTI_INFLAMMATORY)) {
-            addMedicines(kind, window);
+        var medicine = MEDICINES.get(care);
+        if (medicine != null) {
+            addMedicines(kind, medicine, window);
         }
         return kind;
     }
 
-    private void addMedicines(Kind kind, Window window) {
+    private void addMedicines(Kind kind, CodeSetId medicine, Window window) {
         for (var medication : facts.medications()) {
-            if (medication.classes().contains(NSAID) && medication.status() != Medication.Status.PLANNED) {
+            if (medication.classes().contains(medicine) && medication.status() != Medication.Status.PLANNED) {
                 kind.add(medication.span(), window.touches(medication.span()), medication.evidence());
             }
         }
         for (var allergy : facts.allergies()) {
-            if (allergy.substances().contains(NSAID) && !allergy.suspected()) {
+            if (allergy.substances().contains(medicine) && !allergy.suspected()) {
                 kind.report(CareResponse.NOT_TOLERATED, allergy.when(), MET, allergy.evidence());
             }
         }

@@ -2,7 +2,9 @@ package org.facetpath.core.knowledge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.spine.Region;
@@ -250,14 +252,16 @@ public sealed interface Criterion
 
     // ---- conservative care ----
 
-    /// `care: {any-of, at-least-kinds, at-least-days, within-days, outcome}`: kinds of conservative care were tried
-    /// for at least so long together (overlaps counted once) within the window. `outcome` non-empty asks that each
-    /// counted kind ended so. Contraindicated or not tolerated counts a kind as tried without asking for time. No
-    /// trace at all, and courses whose length is unknown, are not documented; courses that fall short are not met.
+    /// `care: {any-of, also-in, at-least-kinds, at-least-days, within-days, outcome}`: kinds of conservative
+    /// care were tried for at least so long together (overlaps counted once) within the window; in a region of
+    /// `also-in` its kinds count too. `outcome` non-empty asks that each counted kind ended so. Contraindicated
+    /// or not tolerated counts a kind as tried without asking for time. No trace at all, and courses whose
+    /// length is unknown, are not documented; courses that fall short are not met.
     record CareTried(
             CriterionId id,
             @Nullable Reference reference,
             Set<CodeSetId> anyOf,
+            Map<Region, Set<CodeSetId>> alsoIn,
             int atLeastKinds,
             int atLeastDays,
             @Nullable Integer withinDays,
@@ -265,7 +269,17 @@ public sealed interface Criterion
             implements Criterion {
         public CareTried {
             anyOf = Set.copyOf(anyOf);
+            alsoIn = Map.copyOf(alsoIn);
             outcome = Set.copyOf(outcome);
+        }
+
+        /// The kinds that count in a region; null for the whole spine.
+        public Set<CodeSetId> kindsIn(@Nullable Region region) {
+            var kinds = new TreeSet<>(anyOf);
+            if (region != null) {
+                kinds.addAll(alsoIn.getOrDefault(region, Set.of()));
+            }
+            return kinds;
         }
     }
 

@@ -7,6 +7,7 @@ import static org.facetpath.core.told.PayerAsked.blocks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.assessment.PathToYes;
 import org.facetpath.core.assessment.RaisedRedFlag;
@@ -145,6 +146,7 @@ class PathToYesTest extends AskedPath {
                 Asked.name("care"),
                 null,
                 Asked.kinds("physical-therapy"),
+                Map.of(),
                 1,
                 0,
                 null,
@@ -215,7 +217,7 @@ class PathToYesTest extends AskedPath {
 
     private static Criterion careFor(int days) {
         return new Criterion.CareTried(
-                Asked.name("care"), null, Asked.kinds("physical-therapy"), 1, days, null, Set.of());
+                Asked.name("care"), null, Asked.kinds("physical-therapy"), Map.of(), 1, days, null, Set.of());
     }
 
     private static RaisedRedFlag flag(Urgency urgency) {

@@ -10,11 +10,13 @@ import static org.facetpath.core.told.Told.told;
 import static org.facetpath.core.told.Told.when;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.facetpath.core.chart.CareCourse;
 import org.facetpath.core.chart.CareResponse;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.spine.Region;
+import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.time.Span;
 import org.facetpath.core.told.Told;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class CareTriedTest {
                 name("care"),
                 null,
                 kinds("physical-therapy", "home-exercise", "anti-inflammatory-medication"),
+                Map.of(),
                 kinds,
                 days,
                 within,
@@ -131,6 +134,7 @@ class CareTriedTest {
                                     name("care"),
                                     null,
                                     kinds("physical-therapy"),
+                                    Map.of(),
                                     1,
                                     42,
                                     365,
@@ -247,8 +251,38 @@ class CareTriedTest {
     }
 
     @Test
+    void a_medicine_on_the_list_is_the_kind_of_care_it_is() {
+        var acetaminophen = new Criterion.CareTried(
+                name("care"), null, kinds("acetaminophen-medication"), Map.of(), 1, 0, 365, Set.of());
+
+        assertThat(Case.of(told().medicine("acetaminophen", "2026-01-05", "2026-02-16"))
+                        .verdict(acetaminophen))
+                .isEqualTo(MET);
+        assertThat(Case.of(told().medicine("nsaid", "2026-01-05", "2026-02-16")).verdict(acetaminophen))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void a_kind_that_counts_for_one_region_alone_is_nothing_in_another() {
+        var acupuncture = kinds("acupuncture");
+        var patient = told().care("acupuncture", "2026-01-05", "2026-02-16", null);
+
+        assertThat(Case.of(patient).verdict(alsoIn(Region.LUMBAR, acupuncture))).isEqualTo(MET);
+        assertThat(Case.of(patient).verdict(alsoIn(Region.CERVICAL, acupuncture)))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(Case.of(patient).anywhere().verdict(alsoIn(Region.LUMBAR, acupuncture)))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    private static Criterion alsoIn(Region region, Set<CodeSetId> kinds) {
+        return new Criterion.CareTried(
+                name("care"), null, kinds("physical-therapy"), Map.of(region, kinds), 1, 0, 365, Set.of());
+    }
+
+    @Test
     void a_tablet_against_inflammation_is_no_physical_therapy() {
-        var therapy = new Criterion.CareTried(name("care"), null, kinds("physical-therapy"), 1, 0, 365, Set.of());
+        var therapy =
+                new Criterion.CareTried(name("care"), null, kinds("physical-therapy"), Map.of(), 1, 0, 365, Set.of());
 
         assertThat(Case.of(told().medicine("nsaid", "2026-01-05", "2026-02-16")).verdict(therapy))
                 .isEqualTo(NOT_DOCUMENTED);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -63,7 +64,7 @@ class CriterionLawsTest {
 
     private static List<Criterion> criteria() {
         var care = new Criterion.CareTried(
-                name("care"), null, kinds("physical-therapy", "home-exercise"), 1, 42, 365, Set.of());
+                name("care"), null, kinds("physical-therapy", "home-exercise"), Map.of(), 1, 42, 365, Set.of());
         var score = new Criterion.ScoreAtLeast(name("score"), null, Set.of(Measure.NRS), BigDecimal.valueOf(50), 90);
         var medicine = new Criterion.MedicineTaken(name("opioid"), null, Told.ids("opioid"), true, 30, 365);
         var cap = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.DIAGNOSTIC, 2, 12);

@@ -228,7 +228,7 @@ class ReasonsTest {
         @Test
         void names_the_kinds_of_care_on_record_and_their_days() {
             var asked = new Criterion.CareTried(
-                    name("care"), null, kinds("physical-therapy", "home-exercise"), 1, 42, 365, Set.of());
+                    name("care"), null, kinds("physical-therapy", "home-exercise"), Map.of(), 1, 42, 365, Set.of());
             var patient = told().care("physical-therapy", "2026-01-05", "2026-01-25", null);
 
             assertThat(Case.of(patient).explain(asked).message())

@@ -76,7 +76,7 @@ class MissingFactsTest {
                 painForMonths(3),
                 new Criterion.PainResolved(ASKED, null),
                 new Criterion.ScoreAtLeast(ASKED, null, Set.of(Measure.NRS), BigDecimal.valueOf(50), null),
-                new Criterion.CareTried(ASKED, null, kinds("physical-therapy"), 1, 42, 365, Set.of()),
+                new Criterion.CareTried(ASKED, null, kinds("physical-therapy"), Map.of(), 1, 42, 365, Set.of()),
                 new Criterion.MedicineTaken(ASKED, null, Told.ids("opioid"), true, null, null),
                 new Criterion.AllergyRecorded(ASKED, null, Told.ids("contrast")),
                 new Criterion.TreatmentRelief(ASKED, null, Treatment.ABLATION, BigDecimal.valueOf(50), false, 6),

@@ -2,14 +2,17 @@ package org.facetpath.knowledge.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.CriterionId;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.Reference;
+import org.facetpath.core.spine.Region;
 import org.facetpath.core.terminology.CodeSetId;
 import org.facetpath.core.terminology.Domain;
 import org.facetpath.knowledge.problem.ClosestName;
@@ -298,6 +301,7 @@ final class CriterionReader {
                             id,
                             reference,
                             anyOf(body, Domain.CARE),
+                            careAlsoIn(body),
                             body.integer("at-least-kinds", 1),
                             body.integer("at-least-days", 0),
                             within(body),
@@ -367,6 +371,19 @@ final class CriterionReader {
 
         private Set<CodeSetId> anyOf(Fields body, Domain... domains) {
             return sets.getAll(body, "any-of", domains);
+        }
+
+        private Map<Region, Set<CodeSetId>> careAlsoIn(Fields body) {
+            var kinds = new EnumMap<Region, Set<CodeSetId>>(Region.class);
+            body.find("also-in", regions -> {
+                for (var region : Region.values()) {
+                    if (regions.has(region.code())) {
+                        kinds.put(region, sets.getAll(regions, region.code(), Domain.CARE));
+                    }
+                }
+                return kinds;
+            });
+            return kinds;
         }
 
         private Set<String> otherCauses(Fields body) {

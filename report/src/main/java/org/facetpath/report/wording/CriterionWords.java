@@ -136,6 +136,7 @@ public final class CriterionWords {
             case Integer number -> number != 0;
             case BigDecimal number -> number.signum() != 0;
             case Collection<?> all -> !all.isEmpty();
+            case Map<?, ?> all -> !all.isEmpty();
             case String word -> !word.isEmpty();
             case PayerCriterion.Joints joints -> joints != PayerCriterion.Joints.ALL;
             default -> true;
@@ -184,6 +185,16 @@ public final class CriterionWords {
                         .sorted()
                         .filter(code -> speech.isWorded("term." + code))
                         .map(speech::term)
+                        .collect(Collectors.joining(", "));
+            case Map<?, ?> inRegions ->
+                inRegions.entrySet().stream()
+                        .map(it -> phrases.say(
+                                "asks.in-region",
+                                "what",
+                                shown(it.getValue()),
+                                "region",
+                                speech.term(code(it.getKey()))))
+                        .sorted()
                         .collect(Collectors.joining(", "));
             case BigDecimal number -> phrases.number(number);
             case Period time ->
