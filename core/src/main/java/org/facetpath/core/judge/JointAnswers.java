@@ -71,8 +71,9 @@ final class JointAnswers {
         var worst = asked.stream()
                 .min(Comparator.comparing(JointBlocks::verdict).thenComparingInt(it -> -it.missingIf(Set.of())))
                 .orElseThrow();
+        boolean early = worst.isForReviewer();
         var message = new Message(
-                "found.blocks-at-joint",
+                early ? "found.blocks-at-joint-early" : "found.blocks-at-joint",
                 Map.of(
                         "joint",
                         worst.site().joint().code(),
@@ -84,7 +85,11 @@ final class JointAnswers {
                         Integer.toString(wanted.atLeast()),
                         "percent",
                         wanted.percent().toPlainString()));
-        return Answer.of(worst.verdict(), message, evidence(worst.blocks()));
+        var shown = new ArrayList<>(evidence(worst.blocks()));
+        if (early) {
+            worst.reasons().forEach(reason -> shown.addAll(reason.evidence()));
+        }
+        return Answer.of(worst.verdict(), message, shown);
     }
 
     Answer blockedBefore() {
