@@ -2,6 +2,7 @@ package org.facetpath.core.course;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,18 +67,16 @@ final class ReliefRuns {
         return new Run(lastFailed.equals(treated) ? treated : first, last, lastFailed, end);
     }
 
-    /// Whether one stretch lasted so many calendar months.
-    Verdict lasted(int months) {
-        return Verdict.any(runs.stream().map(run -> lasted(run, months)).toList());
+    /// Whether one stretch lasted so many calendar months and days.
+    Verdict lasted(Period time) {
+        return Verdict.any(runs.stream().map(run -> lasted(run, time)).toList());
     }
 
-    private static Verdict lasted(Run run, int months) {
-        if (!run.knownFrom().plusMonths(months).isAfter(run.knownTo())) {
+    private static Verdict lasted(Run run, Period time) {
+        if (!run.knownFrom().plus(time).isAfter(run.knownTo())) {
             return Verdict.MET;
         }
-        return run.possibleFrom().plusMonths(months).isAfter(run.possibleTo())
-                ? Verdict.NOT_MET
-                : Verdict.NOT_DOCUMENTED;
+        return run.possibleFrom().plus(time).isAfter(run.possibleTo()) ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
     }
 
     /// The whole months the longest stretch is known to have lasted.

@@ -3,6 +3,8 @@ package org.facetpath.core.course;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,9 @@ public record TreatmentSession(
         boolean countsAbove,
         List<Evidence> evidence) {
 
+    private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.4375");
+    private static final int STATED_DIGITS = 6;
+
     /// Relief as one later record shows it.
     public record ReliefPoint(When when, Relief relief, List<Evidence> evidence) {
         public ReliefPoint {
@@ -51,15 +56,15 @@ public record TreatmentSession(
             evidence = List.copyOf(evidence);
         }
 
-        private Verdict shows(BigDecimal asked, boolean above, int askedMonths) {
+        private Verdict shows(BigDecimal asked, boolean above, BigDecimal askedMonths) {
             int order = percent.compareTo(asked);
             boolean enough = above ? order > 0 : order >= 0;
-            return enough ? months.atLeast(BigDecimal.valueOf(askedMonths)) : Verdict.NOT_DOCUMENTED;
+            return enough ? months.atLeast(askedMonths) : Verdict.NOT_DOCUMENTED;
         }
 
         /// Greater relief never lasts longer than lesser relief.
-        private boolean rulesOut(BigDecimal asked, int askedMonths) {
-            return percent.compareTo(asked) <= 0 && months.atLeast(BigDecimal.valueOf(askedMonths)) == Verdict.NOT_MET;
+        private boolean rulesOut(BigDecimal asked, BigDecimal askedMonths) {
+            return percent.compareTo(asked) <= 0 && months.atLeast(askedMonths) == Verdict.NOT_MET;
         }
     }
 
@@ -87,23 +92,31 @@ public record TreatmentSession(
                 evidence);
     }
 
-    /// Whether it gave at least (`above`: more than) so much relief for so many calendar months.
+    /// Whether it gave at least (`above`: more than) so much relief for so many calendar months or days.
     ///
-    /// Met when records show it without a gap: from the treatment (or from the first record with relief, where an
-    /// earlier one shows none) to a record that many months later. Not met when relief is known to have failed too
-    /// soon, or when the months have not passed yet. Where the records leave it open, a stated duration decides.
-    public Verdict gaveRelief(BigDecimal percent, boolean above, int months, LocalDate asOf) {
-        var byScores =
-                when.isDay() ? new ReliefRuns(this, percent, above, asOf).lasted(months) : Verdict.NOT_DOCUMENTED;
+    /// Met when records show it without a gap: from the treatment (or from the first record with relief,
+    /// where an earlier one shows none) to a record that much later. Not met when relief is known to have
+    /// failed too soon, or when the time has not passed yet. Where the records leave it open, a stated
+    /// duration decides.
+    public Verdict gaveRelief(BigDecimal percent, boolean above, Period time, LocalDate asOf) {
+        var byScores = when.isDay() ? new ReliefRuns(this, percent, above, asOf).lasted(time) : Verdict.NOT_DOCUMENTED;
         if (byScores != Verdict.NOT_DOCUMENTED) {
             return byScores;
         }
+        var months = inMonths(time);
         if (sustained.stream().anyMatch(it -> it.shows(percent, above, months) == Verdict.MET)) {
             return Verdict.MET;
         }
         return sustained.stream().anyMatch(it -> it.rulesOut(percent, months))
                 ? Verdict.NOT_MET
                 : Verdict.NOT_DOCUMENTED;
+    }
+
+    // As stated weeks are read: a month has 365.25 / 12 days. Cut, so that twelve weeks stated are 84 days.
+    private static BigDecimal inMonths(Period time) {
+        return BigDecimal.valueOf(time.get(ChronoUnit.DAYS))
+                .divide(DAYS_A_MONTH, STATED_DIGITS, RoundingMode.DOWN)
+                .add(BigDecimal.valueOf(time.toTotalMonths()));
     }
 
     /// Whether pain is back: the latest record no longer shows the relief that counts, or its stated duration has

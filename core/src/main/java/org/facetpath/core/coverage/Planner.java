@@ -155,16 +155,21 @@ final class Planner {
             return new Plan(acts, readyOn(acts), null);
         }
 
+        // The record does not hold what the acts are to answer.
         private List<Harm> harm(List<Act> acts) {
-            return Harm.by(acts, situation.doneOn(readyOn(acts)), facts, breakable);
+            return Harm.by(acts, situation.doneOn(readyOn(acts)), facts, breakable).stream()
+                    .filter(it -> !mending(it).isAnsweredBy(acts))
+                    .toList();
+        }
+
+        private Ways mending(Harm harm) {
+            return ways.of(harm.criterion(), harm.after(), Verdict.MET);
         }
 
         // By what brings about once more what the blocks would break, without another block, so that fewer stay fewer.
         // Empty where nothing does, or nothing new.
         private List<Act> mended(List<Act> acts, List<Harm> harm) {
-            var mending = Ways.all(harm.stream()
-                    .map(it -> ways.of(it.criterion(), it.after(), Verdict.MET))
-                    .toList());
+            var mending = Ways.all(harm.stream().map(this::mending).toList());
             var mended = Ways.by(acts.toArray(Act[]::new))
                     .and(mending)
                     .withBlocks(blocksOf(acts))

@@ -142,6 +142,17 @@ record Ways(List<SequencedMap<String, Act>> list) {
                 .orElse(LocalDate.MIN);
     }
 
+    /// Whether one of the ways needs no more than answers and plans that are among these acts.
+    boolean isAnsweredBy(Collection<Act> acts) {
+        var answers = new HashMap<String, String>();
+        acts.stream()
+                .filter(act -> act.rank() == Act.ASK || act.rank() == Act.PLAN)
+                .forEach(act -> answers.put(act.subject(), act.outcome()));
+        return list.stream()
+                .anyMatch(way ->
+                        way.values().stream().allMatch(act -> act.outcome().equals(answers.get(act.subject()))));
+    }
+
     /// Those of the ways with so many blocks at most.
     Ways withBlocks(long atMost) {
         return new Ways(list.stream()

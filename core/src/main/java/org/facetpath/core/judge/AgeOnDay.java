@@ -28,6 +28,13 @@ public record AgeOnDay(@Nullable Integer fewest, @Nullable Integer most) {
         return most != null && most < years ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
     }
 
+    /// The day on which so many years are over. Who was born on 29 February is as old on 1 March of a year without one:
+    /// the convention here, which the years themselves follow.
+    static LocalDate reached(LocalDate birth, int years) {
+        var birthday = birth.plusYears(years);
+        return years(birth, birthday) < years ? birthday.plusDays(1) : birthday;
+    }
+
     /// The age, or null when the birth date leaves it open.
     public @Nullable Integer exact() {
         return fewest != null && fewest.equals(most) ? fewest : null;

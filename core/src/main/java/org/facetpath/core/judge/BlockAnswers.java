@@ -4,6 +4,7 @@ import static org.facetpath.core.logic.Verdict.MET;
 import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
 import static org.facetpath.core.logic.Verdict.NOT_MET;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.facetpath.core.assessment.BlockResult;
@@ -80,7 +81,8 @@ final class BlockAnswers {
         var early = last.when().notAfter(service.earliest().minusDays(wanted.atLeastDays()));
         var late = last.when().notAfter(service.latest().minusDays(wanted.atLeastDays()));
         var verdict = early == late ? early : NOT_DOCUMENTED;
-        var open = last.when().latest().plusDays(wanted.atLeastDays());
+        var end = last.when().latest();
+        var open = end.equals(LocalDate.MAX) ? null : end.plusDays(wanted.atLeastDays());
         return Answer.of(verdict, latest("found.last-block", blocks), last.evidence())
                 .untilMet(open);
     }

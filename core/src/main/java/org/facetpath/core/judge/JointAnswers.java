@@ -27,6 +27,7 @@ import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Site;
 import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what a payer asks about the proposed joints: the blocks, treatments and findings there.
 final class JointAnswers {
@@ -71,8 +72,9 @@ final class JointAnswers {
         var worst = asked.stream()
                 .min(Comparator.comparing(JointBlocks::verdict).thenComparingInt(it -> -it.missingIf(Set.of())))
                 .orElseThrow();
+        boolean early = worst.isForReviewer();
         var message = new Message(
-                "found.blocks-at-joint",
+                early ? "found.blocks-at-joint-early" : "found.blocks-at-joint",
                 Map.of(
                         "joint",
                         worst.site().joint().code(),
@@ -84,7 +86,11 @@ final class JointAnswers {
                         Integer.toString(wanted.atLeast()),
                         "percent",
                         wanted.percent().toPlainString()));
-        return Answer.of(worst.verdict(), message, evidence(worst.blocks()));
+        var shown = new ArrayList<>(evidence(worst.blocks()));
+        if (early) {
+            worst.reasons().forEach(reason -> shown.addAll(reason.evidence()));
+        }
+        return Answer.of(worst.verdict(), message, shown);
     }
 
     Answer blockedBefore() {
@@ -141,16 +147,11 @@ final class JointAnswers {
         }
         var service = situation.serviceWhen();
         var verdicts = new ArrayList<Verdict>();
-        var open = LocalDate.MIN;
         for (var it : latest) {
             var when = it.session().when();
             var early = passed(when, wanted.atLeast(), service.earliest());
             var late = passed(when, wanted.atLeast(), service.latest());
             verdicts.add(it.certain() && early == late ? early : NOT_DOCUMENTED);
-            var from = when.latest().equals(LocalDate.MAX)
-                    ? LocalDate.MIN
-                    : when.latest().plus(wanted.atLeast());
-            open = from.isAfter(open) ? from : open;
         }
         var session = deciding(latest, verdicts);
         var message = new Message(
@@ -161,7 +162,22 @@ final class JointAnswers {
                         "date",
                         session.when().toString()));
         return Answer.of(Verdict.all(verdicts), message, session.evidence())
-                .untilMet(open.equals(LocalDate.MIN) ? null : open);
+                .untilMet(over(latest, verdicts, wanted.atLeast()));
+    }
+
+    // The day on which the time is surely over at every joint. An unknown day that leaves it open delays nothing; null
+    // where it surely is not over and nobody can say until when.
+    private static @Nullable LocalDate over(List<JointTreatments.AtJoint> latest, List<Verdict> verdicts, Period time) {
+        var open = LocalDate.MIN;
+        for (int i = 0; i < latest.size(); i++) {
+            var last = latest.get(i).session().when().latest();
+            boolean endless = last.equals(LocalDate.MAX);
+            if (endless && verdicts.get(i) == NOT_MET) {
+                return null;
+            }
+            open = endless || last.isBefore(open) ? open : last;
+        }
+        return open.equals(LocalDate.MIN) ? null : open.plus(time);
     }
 
     // Of the joints that settle the verdict the one treated last.

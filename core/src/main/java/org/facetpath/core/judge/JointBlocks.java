@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.FacetProcedure.Kind;
+import org.facetpath.core.chart.Fact;
+import org.facetpath.core.chart.Finding;
+import org.facetpath.core.chart.Finding.Presence;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.knowledge.PayerCriterion.Joints;
@@ -22,11 +25,14 @@ import org.facetpath.core.spine.Site;
 ///
 /// @param blocks oldest first, as they went on the joint's side; those that may have reached the joint included
 /// @param outcomes whether each counts, in the same order
-public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> blocks, List<Verdict> outcomes) {
+/// @param reasons why a block was done sooner than the payer wants, as the record last says
+public record JointBlocks(
+        Site site, BlocksAtJoints wanted, List<BlockResult> blocks, List<Verdict> outcomes, List<Finding> reasons) {
 
     public JointBlocks {
         blocks = List.copyOf(blocks);
         outcomes = List.copyOf(outcomes);
+        reasons = List.copyOf(reasons);
     }
 
     /// One for each proposed joint that the criterion asks about.
@@ -70,7 +76,19 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
                 outcomes.add(certain ? counts : NOT_DOCUMENTED);
             }
         }
-        return new JointBlocks(site, wanted, blocks, outcomes);
+        return new JointBlocks(site, wanted, blocks, outcomes, reasons(wanted, situation));
+    }
+
+    // However old it is: it was the reason for that block, and blocks do not expire. One denied last is none.
+    private static List<Finding> reasons(BlocksAtJoints wanted, Situation situation) {
+        var said = situation.known().list(Finding.class);
+        return wanted.soonerFor().stream()
+                .sorted()
+                .map(reason ->
+                        said.stream().filter(it -> it.finding().equals(reason)).toList())
+                .flatMap(records -> Window.possiblyLatest(records, Fact::when).stream())
+                .filter(it -> it.presence() != Presence.ABSENT)
+                .toList();
     }
 
     private static boolean isBefore(BlockResult block, Situation situation) {
@@ -109,11 +127,18 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
         if (longestRun(Set.of(), false).best() >= wanted.atLeast()) {
             return MET;
         }
-        if (longestRun(Set.copyOf(open()), true).best() >= wanted.atLeast()) {
+        if (longestRun(Set.copyOf(open()), true).best() >= wanted.atLeast() || isForReviewer()) {
             return NOT_DOCUMENTED;
         }
         boolean enoughPositive = outcomes.stream().filter(it -> it == MET).count() >= wanted.atLeast();
         return outcomes.contains(NOT_MET) || enoughPositive ? NOT_MET : NOT_DOCUMENTED;
+    }
+
+    /// Whether the blocks are only too close together for it to be met, and a reason for that is on record.
+    boolean isForReviewer() {
+        return !reasons.isEmpty()
+                && longestRun(Set.of(), false).best() < wanted.atLeast()
+                && longestRun(Set.copyOf(open()), true, 1).best() >= wanted.atLeast();
     }
 
     /// How many blocks would still be wanted if the results of those (by place in the list) were
@@ -137,6 +162,10 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
 
     // So many that count, far enough apart; `generous` reads coarse dates as far apart as they can be.
     private Run longestRun(Set<Integer> documented, boolean generous) {
+        return longestRun(documented, generous, wanted.daysApart());
+    }
+
+    private Run longestRun(Set<Integer> documented, boolean generous, int daysApart) {
         int best = 0;
         int run = 0;
         BlockResult last = null;
@@ -144,7 +173,7 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
             if (outcomes.get(i) != MET && !documented.contains(i)) {
                 run = wanted.inARow() ? 0 : run;
                 last = wanted.inARow() ? null : last;
-            } else if (last == null || farEnough(last, blocks.get(i), generous)) {
+            } else if (last == null || farEnough(last, blocks.get(i), generous, daysApart)) {
                 run++;
                 last = blocks.get(i);
                 best = Math.max(best, run);
@@ -153,10 +182,10 @@ public record JointBlocks(Site site, BlocksAtJoints wanted, List<BlockResult> bl
         return new Run(best, run);
     }
 
-    private boolean farEnough(BlockResult one, BlockResult other, boolean generous) {
+    private static boolean farEnough(BlockResult one, BlockResult other, boolean generous, int daysApart) {
         LocalDate from = generous ? one.when().earliest() : one.when().latest();
         LocalDate to = generous ? other.when().latest() : other.when().earliest();
         boolean unknown = from.equals(LocalDate.MIN) || from.equals(LocalDate.MAX);
-        return unknown ? generous : !to.isBefore(from.plusDays(wanted.daysApart()));
+        return unknown ? generous : !to.isBefore(from.plusDays(daysApart));
     }
 }

@@ -63,8 +63,6 @@ final class PersonAnswers {
     // The first day on which the age is certainly reached.
     private @Nullable LocalDate birthday(@Nullable Integer years) {
         var birth = situation.known().patient().birth();
-        return years == null || birth == null || birth.isUnknown()
-                ? null
-                : birth.latest().plusYears(years);
+        return years == null || birth == null || birth.isUnknown() ? null : AgeOnDay.reached(birth.latest(), years);
     }
 }

@@ -75,7 +75,7 @@ final class TreatmentAnswers {
     }
 
     private Verdict relief(TreatmentSession session, Criterion.TreatmentRelief wanted) {
-        return session.gaveRelief(wanted.percent(), wanted.above(), wanted.months(), situation.asOf());
+        return session.gaveRelief(wanted.percent(), wanted.above(), wanted.lasting(), situation.asOf());
     }
 
     /// What an answer is worded with: met, not met, open.

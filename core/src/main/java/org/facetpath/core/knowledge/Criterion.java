@@ -1,6 +1,7 @@
 package org.facetpath.core.knowledge;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -326,15 +327,16 @@ public sealed interface Criterion
         }
     }
 
-    /// `treatment-relief: {after, percent, above, months}`: the latest such treatment gave at least (`above`: more
-    /// than) so much relief for so many months, by scores or by a stated sustained relief.
+    /// `treatment-relief: {after, percent, above, months}` or `{…, days}`: the latest such treatment gave at least
+    /// (`above`: more than) so much relief for so many calendar months or days, by scores or by a stated
+    /// sustained relief.
     record TreatmentRelief(
             CriterionId id,
             @Nullable Reference reference,
             Treatment after,
             BigDecimal percent,
             boolean above,
-            int months)
+            Period lasting)
             implements Criterion {}
 
     /// `relief-worn-off: {after}`: pain is back after the latest such treatment: the latest score no longer shows

@@ -43,6 +43,8 @@ public sealed interface PayerCriterion extends Criterion {
     /// @param durationFits relief must have lasted as long as the agent acts and no longer; unknown
     ///     leaves it open
     /// @param daysApart days from each block counted to the next
+    /// @param soonerFor reasons for a block sooner than that, which the text leaves to a reviewer: with
+    ///     one on record, whenever it was written, blocks that are only too close are not documented
     /// @param joints which of the proposed joints are asked about; none of them means that it does not
     ///     apply
     /// @param sinceAblation blocks before the joint's last ablation do not count
@@ -55,9 +57,14 @@ public sealed interface PayerCriterion extends Criterion {
             boolean inARow,
             boolean durationFits,
             int daysApart,
+            Set<CodeSetId> soonerFor,
             Joints joints,
             boolean sinceAblation)
-            implements PayerCriterion {}
+            implements PayerCriterion {
+        public BlocksAtJoints {
+            soonerFor = Set.copyOf(soonerFor);
+        }
+    }
 
     /// `blocked-before: {}`: a diagnostic block was done at each proposed joint and side.
     record BlockedBefore(CriterionId id, @Nullable Reference reference) implements PayerCriterion {}

@@ -6,6 +6,7 @@ import static org.facetpath.core.course.Story.story;
 import static org.facetpath.core.course.TestKnowledge.EIGHTY;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -83,7 +84,9 @@ class CourseLawsTest {
         assertThatCode(() -> {
                     story.medicines();
                     story.conflicts();
-                    story.treatments().forEach(it -> it.gaveRelief(BigDecimal.valueOf(50), true, 6, Story.TODAY));
+                    story.treatments()
+                            .forEach(
+                                    it -> it.gaveRelief(BigDecimal.valueOf(50), true, Period.ofMonths(6), Story.TODAY));
                     story.treatments().forEach(it -> it.wornOffOn(Story.TODAY));
                     if (!story.episodes().isEmpty()) {
                         story.outcomes();

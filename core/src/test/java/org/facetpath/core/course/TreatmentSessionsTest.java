@@ -8,7 +8,9 @@ import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
 import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure;
@@ -22,11 +24,15 @@ import org.facetpath.core.spine.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("After an ablation of January 2026")
 class TreatmentSessionsTest {
 
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+    private static final Period SIX_MONTHS = Period.ofMonths(6);
+    private static final Period TWELVE_WEEKS = Period.ofDays(84);
     private static final Links OF_ABLATION = new Links(null, List.of("Procedure/ablation"));
 
     @Nested
@@ -74,7 +80,7 @@ class TreatmentSessionsTest {
         void not_before_six_months_have_passed() {
             var session = ablated().pain("2026-03-15", "1").treatments().getFirst();
 
-            assertThat(session.gaveRelief(FIFTY, false, 6, LocalDate.of(2026, 7, 14)))
+            assertThat(session.gaveRelief(FIFTY, false, SIX_MONTHS, LocalDate.of(2026, 7, 14)))
                     .isEqualTo(NOT_MET);
         }
 
@@ -90,13 +96,50 @@ class TreatmentSessionsTest {
                     .isEqualTo(NOT_MET);
         }
 
+        /// Twelve weeks from 15 January are over on 9 April, three months on 15 April.
+        @ParameterizedTest
+        @CsvSource({
+            "2026-04-08, 2026-04-08, NOT_MET",
+            "2026-04-09, 2026-04-10, MET",
+            "2026-04-08, 2026-04-10, NOT_DOCUMENTED"
+        })
+        void for_twelve_weeks_to_the_day(String lastGood, String firstBad, Verdict expected) {
+            var session = (lastGood.equals(firstBad) ? ablated() : ablated().pain(lastGood, "2"))
+                    .pain(firstBad, "8")
+                    .treatments()
+                    .getFirst();
+
+            assertThat(session.gaveRelief(FIFTY, false, TWELVE_WEEKS, TODAY)).isEqualTo(expected);
+            assertThat(session.gaveRelief(FIFTY, false, Period.ofMonths(3), TODAY))
+                    .isEqualTo(NOT_MET);
+        }
+
+        /// Weeks and days stated are read as months of 730.5 hours.
+        @ParameterizedTest
+        @CsvSource({
+            "84, 24, MET",
+            "83, 24, NOT_MET",
+            "85, 24, MET",
+            "12, 168, MET",
+            "11, 168, NOT_MET",
+            "2, 730.5, NOT_MET",
+            "3, 730.5, MET"
+        })
+        void for_twelve_weeks_as_stated(BigDecimal count, BigDecimal hours, Verdict expected) {
+            var months =
+                    hours.divide(new BigDecimal("730.5"), MathContext.DECIMAL64).multiply(count);
+            var session = sustained(Quantity.of(months, "mo")).treatments().getFirst();
+
+            assertThat(session.gaveRelief(FIFTY, false, TWELVE_WEEKS, TODAY)).isEqualTo(expected);
+        }
+
         @Test
         void not_known_when_more_relief_is_asked_than_was_stated() {
             var session = sustained(Quantity.of(BigDecimal.valueOf(9), "mo"))
                     .treatments()
                     .getFirst();
 
-            assertThat(session.gaveRelief(FIFTY, true, 6, TODAY)).isEqualTo(NOT_DOCUMENTED);
+            assertThat(session.gaveRelief(FIFTY, true, SIX_MONTHS, TODAY)).isEqualTo(NOT_DOCUMENTED);
         }
 
         @Test
@@ -113,7 +156,7 @@ class TreatmentSessionsTest {
         }
 
         private Verdict gave(Story story) {
-            return story.treatments().getFirst().gaveRelief(FIFTY, false, 6, TODAY);
+            return story.treatments().getFirst().gaveRelief(FIFTY, false, SIX_MONTHS, TODAY);
         }
     }
 

@@ -11,14 +11,18 @@ import static org.facetpath.core.told.PayerAsked.timeSince;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.explain.Explanation;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.told.Order;
 import org.facetpath.core.told.Sessions;
+import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,58 @@ class AfterTheLastTreatmentTest {
         unknown.treated(Sessions.ablation("2025-10-10", LEFT, "L4-L5"));
         assertThat(unknown.explain(SIX_MONTHS).verdict()).isEqualTo(NOT_MET);
         assertThat(unknown.explain(SIX_MONTHS).metFrom()).isEqualTo(LocalDate.of(2026, 4, 10));
+    }
+
+    /// Whatever is known of the days of two treatments of two joints: the day that is told lies ahead, on it no joint
+    /// is too early any more, and where both days have an end it is the first day on which it is met for certain.
+    @Test
+    void the_day_from_which_it_may_be_repeated_is_never_past_and_keeps_its_word() {
+        var days = List.of(
+                "2024-01-10", "2025-08-31", "2025-10-10", "2025-11", "2025", "..2025-12-01", "2025-12-01..", "?");
+        int told = 0;
+        for (var upper : days) {
+            for (var lower : days) {
+                for (var service : List.of("2026-02-20", "2026-03", "2026-05-31")) {
+                    var from = twice(upper, lower, service).metFrom();
+                    if (from == null) {
+                        continue;
+                    }
+                    told++;
+                    var then = twice(upper, lower, from.toString()).verdict();
+                    var before =
+                            twice(upper, lower, from.minusDays(1).toString()).verdict();
+                    assertThat(from)
+                            .as("%s, %s, %s", upper, lower, service)
+                            .isAfter(Told.when(service).latest());
+                    assertThat(then)
+                            .as("%s, %s on %s", upper, lower, from)
+                            .isEqualTo(openEnd(upper, lower) ? NOT_DOCUMENTED : MET);
+                    assertThat(before)
+                            .as("%s, %s before %s", upper, lower, from)
+                            .isNotEqualTo(MET);
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(20);
+    }
+
+    private static Explanation twice(String upper, String lower, String service) {
+        return planned(service)
+                .treated(Sessions.ablation(upper, LEFT, "L3-L4"))
+                .treated(Sessions.ablation(lower, LEFT, "L4-L5"))
+                .explain(SIX_MONTHS);
+    }
+
+    private static boolean openEnd(String... days) {
+        return Arrays.stream(days).anyMatch(day -> day.equals("?"));
+    }
+
+    @Test
+    void no_day_is_told_where_that_of_the_treatment_has_no_end() {
+        var explanation = twice("2024-01-10", "2025-12-01..", "2026-03-20");
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_MET);
+        assertThat(explanation.metFrom()).isNull();
     }
 
     @Test

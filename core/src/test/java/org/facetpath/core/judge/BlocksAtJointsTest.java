@@ -7,7 +7,9 @@ import static org.facetpath.core.logic.Verdict.NOT_MET;
 import static org.facetpath.core.spine.Side.LEFT;
 import static org.facetpath.core.told.BlockDay.block;
 import static org.facetpath.core.told.PayerAsked.blocks;
+import static org.facetpath.core.told.Told.told;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.facetpath.core.knowledge.PayerCriterion.BlocksAtJoints;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.told.BlockDay;
 import org.facetpath.core.told.Order;
+import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,8 @@ class BlocksAtJointsTest {
     private static final BlocksAtJoints TWO = blocks(2, 80).apart(14).asked();
     private static final BlocksAtJoints TWO_IN_A_ROW =
             blocks(2, 80).apart(14).inARow().asked();
+    private static final BlocksAtJoints SOONER_FOR_A_REASON =
+            blocks(2, 80).apart(14).inARow().soonerFor("early").asked();
 
     private static Case after(BlockDay... sessions) {
         var patient = Case.nothingTold().forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"));
@@ -106,6 +111,62 @@ class BlocksAtJointsTest {
         assertThat(after(relieved("2026-01-05", "85"), relieved("2026-01-12", "85"), relieved("2026-01-19", "85"))
                         .verdict(TWO))
                 .isEqualTo(MET);
+    }
+
+    private static Case earlyFor(Told told, String second) {
+        return Case.of(told)
+                .forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"))
+                .block(relieved("2026-01-05", "85"))
+                .block(relieved("2026-01-12", second));
+    }
+
+    @Test
+    void a_block_that_came_early_for_a_reason_on_record_is_for_a_reviewer_who_is_shown_both() {
+        var explanation = earlyFor(told().present("early", "2026-01-11"), "90").explain(SOONER_FOR_A_REASON);
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(explanation.message().key()).isEqualTo("found.blocks-at-joint-early");
+        assertThat(explanation.evidence())
+                .extracting(Evidence::resource)
+                .contains("Procedure/2026-01-05", "Procedure/2026-01-12")
+                .hasSize(3);
+        assertThat(earlyFor(told().present("early", "2026-01-11"), "90").verdict(TWO))
+                .as("where the text knows no reason")
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void the_reason_is_the_one_last_told_however_long_ago_and_one_that_is_suspected_is_open_too() {
+        assertThat(earlyFor(told(), "90").verdict(SOONER_FOR_A_REASON)).isEqualTo(NOT_MET);
+        assertThat(earlyFor(told().absent("early", "2026-01-11"), "90").verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_MET);
+        assertThat(earlyFor(told().present("early", "2026-01-11").absent("early", "2026-02-01"), "90")
+                        .verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_MET);
+        assertThat(earlyFor(told().absent("early", "2026-01-11").present("early", "2026-02-01"), "90")
+                        .verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(earlyFor(told().suspected("early", "2026-01-11"), "90").verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(earlyFor(told().present("early", "2026-01-11"), "90")
+                        .on(LocalDate.of(2030, 1, 1))
+                        .verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void a_reason_to_be_early_makes_no_block_of_one_that_fell_short_and_takes_nothing_from_two_in_time() {
+        var reason = told().present("early", "2026-01-11");
+
+        assertThat(earlyFor(reason, "60").verdict(SOONER_FOR_A_REASON)).isEqualTo(NOT_MET);
+        assertThat(Case.of(reason)
+                        .forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"))
+                        .block(relieved("2026-01-05", "85"))
+                        .verdict(SOONER_FOR_A_REASON))
+                .isEqualTo(NOT_DOCUMENTED);
+        var third = earlyFor(reason, "90").block(relieved("2026-01-26", "90"));
+        assertThat(third.verdict(SOONER_FOR_A_REASON)).isEqualTo(MET);
+        assertThat(third.explain(SOONER_FOR_A_REASON).message()).isEqualTo(counted("L4-L5", 2));
     }
 
     @Test

@@ -255,6 +255,16 @@ class BlocksTest {
     }
 
     @Test
+    void no_day_is_told_where_that_of_the_latest_block_has_no_end() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+        var explanation =
+                patient().block("2026-02-20..", "70", POSITIVE, LEFT, "L4-L5").explain(twoWeeks);
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_MET);
+        assertThat(explanation.metFrom()).isNull();
+    }
+
+    @Test
     void a_proposal_is_judged_on_the_day_it_would_be_done() {
         var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
         var patient = patient().block("2026-02-20", "70", POSITIVE, LEFT, "L4-L5");

@@ -13,6 +13,7 @@ import static org.facetpath.core.told.Told.when;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
 import org.facetpath.core.chart.Measure;
@@ -21,6 +22,7 @@ import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.time.Span;
+import org.facetpath.core.time.When;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -62,6 +64,51 @@ class PersonAndPainTest {
         var asked = new Criterion.Age(name("age"), null, 50, null);
 
         assertThat(Case.of(told().born("1976-05-04")).explain(asked).metFrom()).isEqualTo(LocalDate.of(2026, 5, 4));
+    }
+
+    @Test
+    void whoever_was_born_on_29_february_is_a_year_older_on_the_first_of_march_of_a_year_without_one() {
+        assertThat(reached("2008-02-29", 18)).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(reached("2008-02-29", 20)).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(reached("2008-02", 18)).as("of the month the latest day").isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    private static LocalDate reached(String born, int years) {
+        return AgeOnDay.reached(when(born).latest(), years);
+    }
+
+    /// Eight years with a leap year that is none (1900), one that is (2000), and their neighbours.
+    @Test
+    void whatever_the_birth_date_an_age_is_met_from_the_day_that_is_told_and_not_the_day_before() {
+        for (int year : List.of(1896, 1899, 1900, 1996, 1999, 2000, 2004, 2007)) {
+            for (var birth = LocalDate.of(year, 1, 1); birth.getYear() == year; birth = birth.plusDays(1)) {
+                for (int years = 1; years <= 120; years++) {
+                    var day = AgeOnDay.reached(birth, years);
+                    var born = When.on(birth);
+
+                    assertThat(AgeOnDay.of(born, day).atLeast(years))
+                            .as("%d years from %s on %s", years, birth, day)
+                            .isEqualTo(MET);
+                    assertThat(AgeOnDay.of(born, day.minusDays(1)).atLeast(years))
+                            .as("%d years from %s on the day before %s", years, birth, day)
+                            .isEqualTo(NOT_MET);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2007-02-28", "2007-03-01", "2008-02-28", "2008-02-29", "2008-03-01", "2008-12-31"})
+    void a_criterion_tells_the_day_on_which_it_is_met(LocalDate birth) {
+        for (int years = 1; years <= 20; years++) {
+            var asked = new Criterion.Age(name("age"), null, years, null);
+            var person = Case.of(told().born(birth.toString()));
+            var from = person.on(birth.plusDays(1)).explain(asked).metFrom();
+
+            assertThat(from).isNotNull();
+            assertThat(person.on(from).verdict(asked)).isEqualTo(MET);
+            assertThat(person.on(from.minusDays(1)).verdict(asked)).isEqualTo(NOT_MET);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.facetpath.core.told.Told.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class TreatmentsTest {
     @Test
     void relief_of_the_latest_ablation_counts() {
         var asked = new Criterion.TreatmentRelief(
-                name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, 6);
+                name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, Period.ofMonths(6));
         var good = ablation("2024-01-10", "2024-02-10", "2", "2024-09-10", "3");
         var poor = ablation("2025-01-10", "2025-02-10", "7");
 

@@ -15,6 +15,7 @@ import static org.facetpath.core.told.Asked.positiveBlocks;
 import static org.facetpath.core.told.Told.told;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,8 @@ class MissingFactsTest {
                 new Criterion.CareTried(ASKED, null, kinds("physical-therapy"), Map.of(), 1, 42, 365, Set.of()),
                 new Criterion.MedicineTaken(ASKED, null, Told.ids("opioid"), true, null, null),
                 new Criterion.AllergyRecorded(ASKED, null, Told.ids("contrast")),
-                new Criterion.TreatmentRelief(ASKED, null, Treatment.ABLATION, BigDecimal.valueOf(50), false, 6),
+                new Criterion.TreatmentRelief(
+                        ASKED, null, Treatment.ABLATION, BigDecimal.valueOf(50), false, Period.ofMonths(6)),
                 new Criterion.ReliefWornOff(ASKED, null, Treatment.ABLATION));
 
         assertThat(asked).extracting(MissingFactsTest::whoIsAsked).containsOnly(PATIENT);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.knowledge.PayerCriterion.Joints;
+import org.facetpath.core.terminology.CodeSetId;
 
 /// What a payer's policy asks of a proposed procedure, in short.
 public final class PayerAsked {
@@ -21,6 +22,7 @@ public final class PayerAsked {
         private boolean durationFits;
         private boolean sinceAblation;
         private int daysApart;
+        private Set<CodeSetId> soonerFor = Set.of();
         private Joints joints = Joints.ALL;
 
         private Blocks(int atLeast, int percent) {
@@ -53,6 +55,11 @@ public final class PayerAsked {
             return this;
         }
 
+        public Blocks soonerFor(String... reasons) {
+            soonerFor = Asked.kinds(reasons);
+            return this;
+        }
+
         public Blocks joints(Joints asked) {
             joints = asked;
             return this;
@@ -68,6 +75,7 @@ public final class PayerAsked {
                     inARow,
                     durationFits,
                     daysApart,
+                    soonerFor,
                     joints,
                     sinceAblation);
         }

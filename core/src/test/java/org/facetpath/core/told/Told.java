@@ -304,6 +304,9 @@ public final class Told {
         if (date.startsWith("..")) {
             return When.onOrBefore(LocalDate.parse(date.substring(2)));
         }
+        if (date.endsWith("..")) {
+            return new When(LocalDate.parse(date.substring(0, date.length() - 2)), LocalDate.MAX, null);
+        }
         return switch (date.length()) {
             case 4 -> When.inYear(Integer.parseInt(date));
             case 7 -> When.in(YearMonth.parse(date));

@@ -1,6 +1,5 @@
 package org.facetpath.fhir.observation;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.facetpath.fhir.record.Part;
 import org.facetpath.fhir.record.Resource;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Who recorded an observation, as its `performer` says.
 final class Performers {
-
-    private static final Set<String> CLINIC = Set.of("Practitioner", "PractitionerRole", "Organization", "CareTeam");
 
     private Performers() {}
 
@@ -23,12 +20,13 @@ final class Performers {
     }
 
     private static String of(Part performer) {
-        var type = type(performer);
-        return switch (type) {
-            case "Patient" -> "note.by-patient";
-            case "RelatedPerson" -> "note.by-carer";
-            default -> CLINIC.contains(type) ? "note.by-clinic" : "";
-        };
+        return Performer.findByType(type(performer))
+                .map(by -> switch (by) {
+                    case PATIENT -> "note.by-patient";
+                    case CARER -> "note.by-carer";
+                    case CLINIC -> "note.by-clinic";
+                })
+                .orElse("");
     }
 
     private static String type(Part performer) {

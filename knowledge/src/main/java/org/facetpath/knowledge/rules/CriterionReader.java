@@ -1,6 +1,7 @@
 package org.facetpath.knowledge.rules;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -348,7 +349,9 @@ final class CriterionReader {
                             body.choice("after", Vocabularies.TREATMENT),
                             percent(body),
                             body.flag("above", false),
-                            body.integer("months"));
+                            body.has("days")
+                                    ? Period.ofDays(body.integer("days"))
+                                    : Period.ofMonths(body.integer("months")));
                 case "relief-worn-off" ->
                     new Criterion.ReliefWornOff(id, reference, body.choice("after", Vocabularies.TREATMENT));
                 default ->

@@ -81,6 +81,7 @@ final class PayerCriterionReader {
                         body.flag("in-a-row", false),
                         body.flag("duration-fits", false),
                         body.integer("days-apart", 1),
+                        body.has("sooner-for") ? sets.getAll(body, "sooner-for", Domain.FINDING) : Set.of(),
                         body.has("joints") ? body.choice("joints", Vocabularies.JOINTS) : PayerCriterion.Joints.ALL,
                         body.flag("since-ablation", false));
             case "months-since" -> since(body, Period.ofMonths(body.integer("at-least")));

@@ -1,7 +1,8 @@
 package org.facetpath.server.diary;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.facetpath.fhir.observation.Performer;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -12,9 +13,6 @@ public enum Recorder {
     CLINIC("clinic"),
     /// The record does not say, or names several.
     NOT_SAID("not-said");
-
-    private static final Set<String> OF_A_CLINIC =
-            Set.of("Practitioner", "PractitionerRole", "Organization", "CareTeam");
 
     private final String code;
 
@@ -42,13 +40,13 @@ public enum Recorder {
     private static Recorder of(Reference performer) {
         var named = performer.getReferenceElement().getResourceType();
         var type = named == null ? performer.getType() : named;
-        if (type == null) {
-            return NOT_SAID;
-        }
-        return switch (type) {
-            case "Patient" -> PATIENT;
-            case "RelatedPerson" -> CARER;
-            default -> OF_A_CLINIC.contains(type) ? CLINIC : NOT_SAID;
-        };
+        return Optional.ofNullable(type)
+                .flatMap(Performer::findByType)
+                .map(by -> switch (by) {
+                    case PATIENT -> PATIENT;
+                    case CARER -> CARER;
+                    case CLINIC -> CLINIC;
+                })
+                .orElse(NOT_SAID);
     }
 }
