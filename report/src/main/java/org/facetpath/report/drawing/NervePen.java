@@ -44,7 +44,7 @@ final class NervePen {
             double beside = Math.max(target.bone().halfSpan, 30) + 3;
             var end = frame.at(sign * beside, target.behind().y() + 2);
             // The third occipital nerve lies at the height of its joint, whose sign stands beside it.
-            double above = nerve == Nerve.TON ? layout.text() : 0;
+            double above = nerve == Nerve.TON ? 1.15 * layout.text() : 0;
             svg.text(
                     end.x(),
                     end.y() - above,

@@ -44,7 +44,7 @@ record SpineLayout(
         return switch (region) {
             case CERVICAL -> of(Bone.C0, Bone.T1, 2.36, new Middles(122, 382));
             case THORACIC -> of(Bone.C7, Bone.L1, 1.72, new Middles(112, 330));
-            case LUMBAR -> of(Bone.T12, Bone.COCCYX, 1.5, new Middles(126, 397));
+            case LUMBAR -> of(Bone.T12, Bone.COCCYX, 1.5, new Middles(122, 399));
         };
     }
 

@@ -143,7 +143,8 @@ final class ImportController {
         if (tally.refused() > 0) {
             out.element("p", Pages.say(request, "import.refused"), "class", "marked")
                     .open("ul");
-            tally.refusals().forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason())));
+            tally.refusals()
+                    .forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason()), "lang", "en"));
             out.close();
         }
         out.open("p").element("a", Pages.say(request, "nav./"), "href", "/").close();

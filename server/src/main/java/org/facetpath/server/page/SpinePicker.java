@@ -7,6 +7,7 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.entry.FacetSessionForm;
 import org.facetpath.server.entry.Fields;
@@ -51,7 +52,7 @@ final class SpinePicker {
         } else {
             out.open("details");
         }
-        out.element("summary", speech.term(region.code()));
+        out.element("summary", new Phrases(speech, "…").capitalised(speech.term(region.code())));
         out.open("div", "class", "two")
                 .open("table", "class", "ticks")
                 .open("thead")
