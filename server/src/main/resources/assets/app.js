@@ -50,27 +50,6 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A joint of the drawing opens what is known of it; what opens is marked in the drawing.
-document.addEventListener('click', event => {
-  const joint = event.target.closest('svg [data-joint]');
-  if (!joint) return;
-  const panels = [...document.querySelectorAll('[data-panel]')];
-  const panel = panels.find(it => it.dataset.panel === `${joint.dataset.joint} ${joint.dataset.side}`)
-    ?? panels.find(it => it.dataset.panel.startsWith(`${joint.dataset.joint} `));
-  if (!panel) return;
-  panel.open = true;
-  panel.scrollIntoView({ block: 'center' });
-  panel.querySelector('summary').focus();
-});
-document.addEventListener('toggle', event => {
-  const panel = event.target;
-  if (!panel.dataset?.panel) return;
-  const [joint, side] = panel.dataset.panel.split(' ');
-  for (const it of document.querySelectorAll(`svg [data-joint="${joint}"]`)) {
-    if (it.dataset.side === side || side === 'not-documented') it.classList.toggle('chosen', panel.open);
-  }
-}, { capture: true });
-
 // A slider over the days before today, beside a field for the day.
 for (const box of document.querySelectorAll('[data-days-of]')) {
   const field = document.getElementById(box.dataset.daysOf);

@@ -1,4 +1,4 @@
-// Sends a file as it is, says how far it is, and shows what became of it.
+// Sends a file as it is, says how far it is, and goes on to what became of it, which has an address of its own.
 const drop = document.getElementById('drop');
 const input = document.getElementById('file');
 const progress = document.getElementById('progress');
@@ -15,7 +15,11 @@ const send = file => {
   request.upload.addEventListener('progress', event => {
     if (event.lengthComputable) progress.value = 100 * event.loaded / event.total;
   });
-  request.addEventListener('load', () => { result.innerHTML = request.responseText; });
+  request.addEventListener('load', () => {
+    const shown = request.getResponseHeader('Content-Location');
+    if (shown) location.assign(shown);
+    else result.innerHTML = request.responseText;
+  });
   request.addEventListener('error', () => { result.textContent = result.dataset.lost; });
   request.send(file);
 };

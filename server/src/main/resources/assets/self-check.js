@@ -29,6 +29,7 @@ const ask = async answers => {
 const put = page => {
   const next = new DOMParser().parseFromString(page, 'text/html');
   document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
   document.body.replaceChildren(...next.body.childNodes);
   mark();
   window.scrollTo(0, 0);
@@ -45,9 +46,16 @@ document.addEventListener('submit', async event => {
   if (isAsking) return;
   isAsking = true;
   form.querySelector('.no-network')?.remove();
+  const given = new URLSearchParams(new FormData(form)).toString();
   const answers = new URLSearchParams(new FormData(form, event.submitter)).toString();
   try {
     const { isRefused, page } = await ask(answers);
+    // Another language changes nothing else: the same questions or the same answer take the place of this page.
+    if (event.submitter?.matches('[name$="-in"]')) {
+      history.replaceState({ answers: form.matches('.self-check') ? `${given}&change=yes` : given }, '');
+      put(page);
+      return;
+    }
     // Whoever comes back to the questions finds them as they were left.
     const left = form.matches('.self-check') && !isRefused ? `${answers}&change=yes` : answers;
     if (isRefused || form.matches('.self-check')) history.replaceState({ answers: left }, '');

@@ -25,7 +25,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
     public Integer call() {
         var knowledge = Library.load().knowledge();
         var speech = Languages.speech(language);
-        console.out().print("knowledge %s\n".formatted(knowledge.version()));
+        console.out().print("%s %s\n".formatted(speech.say("policy.list.version"), knowledge.version()));
         knowledge.policies().all().stream()
                 .sorted(Comparator.comparing(Policy::kind)
                         .thenComparing(Policy::id)

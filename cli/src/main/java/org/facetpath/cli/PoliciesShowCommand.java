@@ -50,7 +50,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
         var words = new PolicyWords(speech);
         say(policy.title());
         say("%s, %s".formatted(policy.id(), words.version(policy)));
-        say(PolicyWords.cited(policy.reference()));
+        say(words.cited(policy.reference()));
         terms(policy, speech);
         clocks(knowledge, policy, speech);
         policy.steps().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(step -> {
@@ -68,8 +68,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
                 }
                 var reference = criterion.reference();
                 if (reference != null) {
-                    say("    %s (%s)"
-                            .formatted(reference.source(), reference.status().code()));
+                    say("    %s (%s)".formatted(reference.source(), words.standing(reference)));
                 }
             }
         });
@@ -122,7 +121,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
                         "%s (%s)"
                                 .formatted(
                                         speech.say(Message.of(remark.message())),
-                                        remark.reference().status().code()))));
+                                        new PolicyWords(speech).standing(remark.reference())))));
     }
 
     // Also those of payers that follow this policy, such as Medicare Advantage.
@@ -138,7 +137,7 @@ final class PoliciesShowCommand implements Callable<Integer> {
                                     of,
                                     speech.say(Deadlines.message(clock)),
                                     days(clock, speech),
-                                    clock.reference().status().code()));
+                                    new PolicyWords(speech).standing(clock.reference())));
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Policy;
 import org.facetpath.core.knowledge.Reference;
 import org.facetpath.report.wording.CriterionWords;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.PolicyDays;
 import org.facetpath.report.wording.Speech;
 
@@ -63,9 +64,20 @@ final class PolicyWords {
         return new CriterionWords(speech).asked(criterion);
     }
 
-    static String cited(Reference reference) {
-        var read = reference.read() == null ? "not read" : "read " + reference.read();
-        var address = reference.address() == null ? "" : ", " + reference.address();
-        return "%s (%s, %s%s)".formatted(reference.source(), reference.status().code(), read, address);
+    /// A source with how well it is confirmed, the day it was read, and its address.
+    String cited(Reference reference) {
+        var read = reference.read();
+        var standing = standing(reference);
+        var phrases = new Phrases(speech, "…");
+        var cited = read == null
+                ? phrases.say("report.source-unread", "source", reference.source(), "standing", standing)
+                : phrases.say(
+                        "report.source", "source", reference.source(), "standing", standing, "day", read.toString());
+        return reference.address() == null ? cited : "%s, %s".formatted(cited, reference.address());
+    }
+
+    /// How well a source is confirmed.
+    String standing(Reference reference) {
+        return speech.term(reference.status().code());
     }
 }

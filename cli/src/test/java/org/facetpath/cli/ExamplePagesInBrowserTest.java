@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,18 @@ class ExamplePagesInBrowserTest {
     private static final int DESK = 1200;
     private static final int PHONE = 360;
     private static @Nullable Page shown;
+
+    /// Pairs of words of one drawing that share more than a third of their height.
+    private static final String COVERED = """
+        () => [...document.querySelectorAll('svg')].flatMap(drawing => {
+            const words = [...drawing.querySelectorAll('text')].map(it => ({
+                word: it.textContent, at: it.getBoundingClientRect() })).filter(it => it.at.width);
+            return words.flatMap(({ word, at }, index) => words.slice(index + 1).filter(other =>
+                Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left) > 2
+                && Math.min(at.bottom, other.at.bottom) - Math.max(at.top, other.at.top) > at.height * .35)
+                .map(other => `${word} ${other.word}`));
+        })\
+        """;
 
     private final String example;
 
@@ -70,6 +83,17 @@ class ExamplePagesInBrowserTest {
         assertThat(page().evaluate("document.documentElement.scrollWidth"))
                 .as(example)
                 .isEqualTo(PHONE);
+    }
+
+    @Test
+    void has_drawings_whose_letters_do_not_cover_each_other() {
+        for (int width : new int[] {DESK, PHONE}) {
+            page().setViewportSize(width, HEIGHT);
+
+            assertThat((List<?>) page().evaluate(COVERED))
+                    .as(example + " " + width)
+                    .isEmpty();
+        }
     }
 
     @Test

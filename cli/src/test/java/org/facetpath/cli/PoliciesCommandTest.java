@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,19 @@ class PoliciesCommandTest {
         assertThat(run.out())
                 .contains("2021 text", "read 2026-11-23", "at least 80 % relief", "(unconfirmed)", "clock:")
                 .doesNotContain("cms-l38773, version 32");
+    }
+
+    @Test
+    void says_in_the_readers_language_how_well_a_source_is_confirmed() {
+        for (var version : List.of("cms-l38773@2022-01-01", "aetna-cpb-0016", "nhs-ebi", "evicore-cmm-201")) {
+            assertThat(Run.of("policies", "show", version, "--language", "es").out())
+                    .containsAnyOf("(fuente secundaria", "(confirmado", "(sin confirmar")
+                    .contains("leído")
+                    .doesNotContain("confirmed", "(secondary", ", read ", "not read");
+        }
+        assertThat(Run.of("policies", "show", "cms-l38773", "--language", "es").out())
+                .contains("(confirmado)", "(sin confirmar)");
+        assertThat(Run.of("knowledge", "list", "--language", "es").out()).startsWith("conocimiento 20");
     }
 
     @Test

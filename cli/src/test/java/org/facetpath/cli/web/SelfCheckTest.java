@@ -176,6 +176,58 @@ class SelfCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.facetpath.cli.web.Web$Look#both")
+    void keeps_what_was_answered_when_the_language_is_switched_in_the_midst_and_at_the_end(Web.Look look) {
+        var other = look.language().equals("es") ? "en" : "es";
+        try (var visitor = Web.here().anybody(look)) {
+            visitor.go("/self-check");
+            area(visitor, "low-back");
+            answer(visitor, "bladder-change", "yes");
+            visitor.find("#age").fill("71");
+            visitor.find(".app-bar button[lang=" + other + "]").click();
+            visitor.find("html[lang=" + other + "] #age").waitFor();
+            assertThat(visitor.find("#age").inputValue()).isEqualTo("71");
+            assertThat(radio(visitor, "bladder-change", "yes").isChecked()).isTrue();
+            assertThat(visitor.page().url()).endsWith("/self-check");
+            visitor.looksRight("self-check-switched");
+
+            visitor.find("#age").press("Enter");
+            visitor.find(".again button").waitFor();
+            assertThat(visitor.find("html").getAttribute("lang"))
+                    .as("Enter sends the answers, it does not switch")
+                    .isEqualTo(other);
+            visitor.find(".app-bar button[lang=" + look.language() + "]").click();
+            visitor.find("html[lang=" + look.language() + "] .again button").waitFor();
+            assertThat(visitor.find("main > *")
+                            .first()
+                            .locator("a[href^='tel:'], strong, h2")
+                            .count())
+                    .isPositive();
+            visitor.page().goBack();
+            visitor.find("html[lang=" + look.language() + "] #age").waitFor();
+            assertThat(visitor.find("#age").inputValue()).isEqualTo("71");
+        }
+    }
+
+    @Test
+    void keeps_what_was_answered_when_the_language_is_switched_where_no_script_runs() {
+        try (var context = Web.here().withoutScripts()) {
+            var page = context.newPage();
+            page.navigate(Web.here().address() + "/self-check");
+            page.check("input[name=area][value=low-back]");
+            page.click(".app-bar button[lang=es]");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
+            assertThat(page.url()).endsWith("/self-check");
+            assertThat(page.locator("input[name=area][value=low-back]").isChecked())
+                    .isTrue();
+            page.press("#age", "Enter");
+            page.click(".app-bar button[lang=en]");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator(".again button").count()).isOne();
+        }
+    }
+
     @Test
     void is_answered_where_no_script_runs() {
         try (var context = Web.here().withoutScripts()) {

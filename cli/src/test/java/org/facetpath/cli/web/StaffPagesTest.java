@@ -47,6 +47,46 @@ class StaffPagesTest {
         }
     }
 
+    /// Words beside each other that touch read as one.
+    private static final String GAPS = """
+        () => [...document.querySelectorAll('.ticks thead tr')].flatMap(row => {
+            const words = [...row.cells].map(cell => {
+                const range = document.createRange();
+                range.selectNodeContents(cell);
+                return range.getBoundingClientRect();
+            });
+            return words.slice(1).map((it, at) => it.left - words[at].right);
+        })\
+        """;
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void keep_the_names_of_the_sides_apart_on_a_phone_in_Spanish() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.ON_A_PHONE_IN_THE_DARK_IN_SPANISH)) {
+            for (var page : List.of("/patients/alvarez/visit", "/level-finder", "/patients/alvarez/block")) {
+                clinician.go(page);
+                var gaps = (List<Number>) clinician.page().evaluate(GAPS);
+                assertThat(gaps).as(page).isNotEmpty().allMatch(gap -> gap.doubleValue() >= 3);
+            }
+        }
+    }
+
+    /// Links that stand alone, by their words, that a finger would miss.
+    private static final String LOW = """
+        () => [...document.querySelectorAll('main > p > a:only-child, .rows h2 > a, .rows h3 > a')]
+            .filter(it => it.getBoundingClientRect().height < 24).map(it => it.textContent)\
+        """;
+
+    @Test
+    void have_links_that_a_finger_hits_where_one_stands_alone() {
+        try (var clinician = Web.here().as(Role.CLINICIAN, Web.Look.ON_A_PHONE)) {
+            for (var page : List.of("/patients/alvarez/visit", "/patients/alvarez/requests", "/desk", "/policies")) {
+                clinician.go(page);
+                assertThat(clinician.page().evaluate(LOW)).as(page).isEqualTo(List.of());
+            }
+        }
+    }
+
     /// The budget: a page with all its files within 200 kB on the wire, with nothing kept from before.
     @Test
     void arrive_within_200_kB() {

@@ -19,6 +19,8 @@ final class NarrowMap implements PathwayMap.Rendition {
     private final SpineProblem problem;
     private final List<Row> rows = new ArrayList<>();
     private final double height;
+    private final double ends;
+    private final String endsTitle;
 
     private record Line(String text, String style) {}
 
@@ -53,6 +55,8 @@ final class NarrowMap implements PathwayMap.Rendition {
             rows.add(new Row(station, stop != null && stop.first(), lines, y));
             y += lines.size() * LINE + GAP;
         }
+        this.ends = y;
+        y += LINE + 5;
         for (var exit : Station.EXITS) {
             boolean here = problem.stage() == exit;
             var lines = new ArrayList<Line>();
@@ -68,6 +72,7 @@ final class NarrowMap implements PathwayMap.Rendition {
             y += lines.size() * LINE + 5;
         }
         this.height = y - 6;
+        this.endsTitle = words.say("ends");
     }
 
     private static double room() {
@@ -82,13 +87,11 @@ final class NarrowMap implements PathwayMap.Rendition {
     @Override
     public void paint(Svg svg) {
         track(svg);
+        svg.text(TRACK - 9, ends + 4.5, endsTitle, "class", "pm-quiet");
         for (var row : rows) {
             var station = row.station();
             if (station == null) {
-                svg.path(
-                        "M%s %sl7 4.5l-7 4.5Z".formatted(Svg.number(TRACK + 4), Svg.number(row.y() - 4.5)),
-                        "class",
-                        "pm-arrow");
+                end(svg, row);
             } else {
                 new StationSign(station, row.next()).paint(svg, TRACK, row.y());
             }
@@ -98,6 +101,14 @@ final class NarrowMap implements PathwayMap.Rendition {
                 y += LINE;
             }
         }
+    }
+
+    /// A way off ends in a bar, as where rails do: nothing in the map can be pressed, and a triangle looks as if it
+    /// could.
+    private static void end(Svg svg, Row row) {
+        var style = row.lines().size() > 1 ? "pm-off pm-off-here" : "pm-off";
+        svg.line(TRACK - 9, row.y(), TRACK + 9, row.y(), "class", style);
+        svg.line(TRACK + 9, row.y() - 5, TRACK + 9, row.y() + 5, "class", style + " pm-end");
     }
 
     private void track(Svg svg) {

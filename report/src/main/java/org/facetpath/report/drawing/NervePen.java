@@ -43,9 +43,11 @@ final class NervePen {
         if (treated && layout.scale() > 1) {
             double beside = Math.max(target.bone().halfSpan, 30) + 3;
             var end = frame.at(sign * beside, target.behind().y() + 2);
+            // The third occipital nerve lies at the height of its joint, whose sign stands beside it.
+            double above = nerve == Nerve.TON ? 1.15 * layout.text() : 0;
             svg.text(
                     end.x(),
-                    end.y(),
+                    end.y() - above,
                     nerve == Nerve.L5_DORSAL_RAMUS ? "L5" : nerve.code(),
                     "class",
                     "nerve-name",

@@ -5,6 +5,7 @@ import org.facetpath.core.assessment.Assessment;
 import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.spine.Innervation;
 import org.facetpath.core.spine.Joint;
+import org.facetpath.core.spine.Region;
 import org.facetpath.report.wording.Speech;
 
 /// The spine from behind and from the patient's left, with what is known of each joint: blocks and their results,
@@ -49,6 +50,12 @@ public final class SpineFigure {
     /// A healthy spine without a patient, for teaching.
     public String drawPlain(String idPrefix) {
         return picture(SpineLayout.whole(), List.of(), idPrefix, words.phrases().say("drawing.spine-plain"));
+    }
+
+    /// A healthy stretch of it, large enough on a phone that a finger hits each joint.
+    public String drawPlain(Region region, String idPrefix) {
+        var title = words.phrases().say("drawing.spine-region", "region", speech.term(region.code()));
+        return picture(SpineLayout.of(region), List.of(), idPrefix, title);
     }
 
     /// The language it is labelled in.

@@ -38,11 +38,13 @@ record SpineLayout(
         return new SpineLayout(Bone.C0, Bone.COCCYX, 1, 11, 360, top + low + 8, 84, 252, top, 193);
     }
 
+    /// Scaled so that a finger hits each joint on a phone of 360: 24 pixels lie between two, but at either end of a
+    /// stretch.
     static SpineLayout of(Region region) {
         return switch (region) {
-            case CERVICAL -> of(Bone.C0, Bone.T1, 2, new Middles(126, 380));
-            case THORACIC -> of(Bone.C7, Bone.L1, 1.38, new Middles(118, 338));
-            case LUMBAR -> of(Bone.T12, Bone.COCCYX, 1.5, new Middles(126, 397));
+            case CERVICAL -> of(Bone.C0, Bone.T1, 2.36, new Middles(122, 382));
+            case THORACIC -> of(Bone.C7, Bone.L1, 1.72, new Middles(112, 330));
+            case LUMBAR -> of(Bone.T12, Bone.COCCYX, 1.5, new Middles(122, 399));
         };
     }
 

@@ -70,6 +70,17 @@ class PathwayMapTest {
     }
 
     @Test
+    void ends_each_way_off_in_a_bar_that_does_not_look_as_if_it_could_be_pressed() {
+        var map = PathwayMap.draw(lowBack(), Speech.in("en"), Frame.NARROW, "way");
+
+        assertThat(map.split("pm-end", -1)).hasSize(Station.EXITS.size() + 1);
+        assertThat(map.split("pm-arrow", -1))
+                .as("the way back is the only arrow")
+                .hasSize(2);
+        assertThat(map).contains("Where the path can end or pause");
+    }
+
+    @Test
     void puts_a_patient_off_the_pathway_at_the_way_off() {
         var stopped = Assessments.caudaEquina().problems().getFirst();
 

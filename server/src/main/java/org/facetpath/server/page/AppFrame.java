@@ -24,6 +24,8 @@ final class AppFrame {
     private String below = "";
     private String coverage = "";
     private String back = "";
+    private String form = "";
+    private String formLanguage = "";
     private String manifest = "";
     private boolean living;
 
@@ -75,6 +77,16 @@ final class AppFrame {
     /// whose address holds a code.
     AppFrame backTo(String path) {
         this.back = path;
+        return this;
+    }
+
+    /// Another language is asked for by a form of this page, which takes along what was typed.
+    ///
+    /// @param id of the form
+    /// @param field that holds the language
+    AppFrame languageBy(String id, String field) {
+        this.form = id;
+        this.formLanguage = field;
         return this;
     }
 
@@ -192,6 +204,10 @@ final class AppFrame {
     private void languages(Markup out) {
         var other = Pages.speech(request).language().equals("es") ? "en" : "es";
         var words = Pages.say(request, "nav.language-" + other);
+        if (!form.isEmpty()) {
+            languageButton(out, other, words);
+            return;
+        }
         out.element(
                 "a",
                 words,
@@ -203,6 +219,41 @@ final class AppFrame {
                 "/language/" + other + "?back=" + here(),
                 "rel",
                 "nofollow");
+    }
+
+    /// A form is sent by its first button when somebody presses Enter in a field, so another one stands before it,
+    /// unseen.
+    private void languageButton(Markup out, String other, String words) {
+        out.element(
+                "button",
+                "",
+                "type",
+                "submit",
+                "form",
+                form,
+                "class",
+                "visually-hidden",
+                "tabindex",
+                "-1",
+                "aria-hidden",
+                "true");
+        out.element(
+                "button",
+                words,
+                "type",
+                "submit",
+                "form",
+                form,
+                "formnovalidate",
+                "",
+                "name",
+                formLanguage,
+                "value",
+                other,
+                "lang",
+                other,
+                "class",
+                "quiet-button");
     }
 
     /// The address of this page, to come back to.

@@ -143,9 +143,13 @@ final class AuditController {
                 "0".equals(event.getOutcome().toCode()) ? "" : " (%s)".formatted(Pages.say(request, "audit-refused"));
         out.open("tr").element("td", WHEN.format(at), "class", "number");
         out.element("td", Markup.own(version.by().id()));
-        out.element("td", event.getSubtypeFirstRep().getCode() + refused);
+        out.element("td", act(event, request) + refused);
         about(out, told(event), request);
         out.close();
+    }
+
+    private static String act(AuditEvent event, HttpServletRequest request) {
+        return Pages.say(request, "audit-act." + event.getSubtypeFirstRep().getCode());
     }
 
     /// An event of a hook leads to what was said there.

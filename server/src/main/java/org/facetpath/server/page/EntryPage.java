@@ -53,7 +53,7 @@ final class EntryPage {
         }
         Pages.button(request, out, "entry.save");
         out.close();
-        return Pages.page(request, AppFrame.of(request).with("spine-picker.js"), "entry.title-" + form, out);
+        return Pages.page(request, AppFrame.of(request).with("joints.js"), "entry.title-" + form, out);
     }
 
     private void day() {

@@ -21,6 +21,11 @@ record Filled(MultiValueMap<String, String> fields, boolean checked) {
 
     static final String CHANGE = "change";
     static final String ASK = "ask.";
+
+    /// The language that the questions are to be asked in, and that the answer is to be given in.
+    static final String ASK_IN = "ask-in";
+    static final String TELL_IN = "tell-in";
+
     private static final int OLDEST = 120;
 
     private static final Set<String> NAMES = Set.of("area", "since", "worse", "better", "had", "age", "country");
@@ -39,7 +44,12 @@ record Filled(MultiValueMap<String, String> fields, boolean checked) {
 
     /// Whether somebody comes back to change their answers.
     boolean isToBeChanged() {
-        return fields.containsKey(CHANGE);
+        return fields.containsKey(CHANGE) || fields.containsKey(ASK_IN);
+    }
+
+    /// Empty where it stays as it is.
+    String language() {
+        return one(fields.containsKey(ASK_IN) ? ASK_IN : TELL_IN);
     }
 
     boolean has(String name, String value) {

@@ -13,15 +13,20 @@ import org.facetpath.server.store.intake.Intake;
 import org.facetpath.server.store.intake.Progress;
 import org.facetpath.server.store.intake.SomebodyElseException;
 import org.facetpath.server.store.intake.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/import`: a file of records dropped onto a page. The script sends the file as it is, and shows how far it is.
+/// `/import`: a file of records dropped onto a page. The script sends the file as it is, shows how far it is, and goes
+/// on to
+/// what came of it, which has an address of its own: who reads on from there finds it again by going back.
 @RestController
 final class ImportController {
 
@@ -34,7 +39,7 @@ final class ImportController {
     }
 
     @GetMapping(path = "/import", produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request) {
+    String page(@RequestParam(defaultValue = "") String result, HttpServletRequest request) {
         var out = new Markup();
         out.element("p", Pages.say(request, "import.text"), "class", "lead");
         Pages.form(request, out, "/import");
@@ -59,13 +64,16 @@ final class ImportController {
         out.append("</progress>").close();
         out.close();
         out.element("noscript", Pages.say(request, "import.no-script"));
-        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost"))
-                .close();
+        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost"));
+        if (!result.isEmpty()) {
+            out.append(shown(result, request));
+        }
+        out.close();
         return Pages.page(request, AppFrame.of(request).with("import.js"), "import.title", out);
     }
 
     /// @param name of the file, which says how it is to be read
-    /// @return a part of the page
+    /// @return a part of the page, and where it is shown again
     @PostMapping(path = "/import", consumes = "application/octet-stream", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> take(
             @RequestHeader(name = "X-File-Name", defaultValue = "file.json") String name,
@@ -77,15 +85,47 @@ final class ImportController {
         try {
             var shown = name.replaceAll("[^A-Za-z0-9._-]", "_").substring(0, Math.min(80, name.length()));
             var tally = new Intake(store, who.actor(), "import by the page", Progress.NONE).add(body, shown);
-            return ResponseEntity.ok(told(tally, request));
+            return answer(HttpStatus.OK, tally, request);
         } catch (SomebodyElseException conflict) {
-            var out = new Markup()
-                    .element("p", Pages.say(request, "import.somebody-else"), "class", "problem-note", "role", "alert");
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(out.end());
+            return answer(HttpStatus.CONFLICT, null, request);
         }
     }
 
-    private static String told(Tally tally, HttpServletRequest request) {
+    private static ResponseEntity<String> answer(HttpStatus status, @Nullable Tally tally, HttpServletRequest request) {
+        var answer = ResponseEntity.status(status);
+        var session = request.getSession(false);
+        if (session != null) {
+            var key = ImportResults.keep(session, SignedIn.required().name(), tally);
+            answer.header(HttpHeaders.CONTENT_LOCATION, "/import?result=" + key);
+        }
+        return answer.body(told(tally, request));
+    }
+
+    /// The keyboard begins at it.
+    private static String shown(String key, HttpServletRequest request) {
+        var out = new Markup().open("div", "tabindex", "-1", "autofocus", "", "id", "told");
+        ImportResults.find(request.getSession(false), SignedIn.required().name(), key)
+                .ifPresentOrElse(
+                        it -> out.append(told(it.tally(), request)),
+                        () -> out.element("p", Pages.say(request, "import.gone"), "class", "quiet"));
+        return out.end();
+    }
+
+    private static String told(@Nullable Tally tally, HttpServletRequest request) {
+        return tally == null
+                ? new Markup()
+                        .element(
+                                "p",
+                                Pages.say(request, "import.somebody-else"),
+                                "class",
+                                "problem-note",
+                                "role",
+                                "alert")
+                        .end()
+                : counted(tally, request);
+    }
+
+    private static String counted(Tally tally, HttpServletRequest request) {
         var phrases = new Phrases(Pages.speech(request), "…");
         var out = new Markup();
         out.element(
@@ -103,7 +143,8 @@ final class ImportController {
         if (tally.refused() > 0) {
             out.element("p", Pages.say(request, "import.refused"), "class", "marked")
                     .open("ul");
-            tally.refusals().forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason())));
+            tally.refusals()
+                    .forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason()), "lang", "en"));
             out.close();
         }
         out.open("p").element("a", Pages.say(request, "nav./"), "href", "/").close();

@@ -1,6 +1,7 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -30,15 +31,27 @@ final class LanguageController {
         if (!LANGUAGES.contains(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        keep(language, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", isHere(back) ? back : "/")
+                .build();
+    }
+
+    /// Chooses the language for the answer to a form that asks for it, and for all pages from then on.
+    static void choose(String language, HttpServletRequest request, HttpServletResponse response) {
+        if (LANGUAGES.contains(language)) {
+            request.setAttribute(COOKIE, language);
+            keep(language, response);
+        }
+    }
+
+    private static void keep(String language, HttpServletResponse response) {
         var cookie = new Cookie(COOKIE, language);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", isHere(back) ? back : "/")
-                .build();
     }
 
     // A browser reads `//elsewhere` and `/\\elsewhere` as another server.

@@ -55,7 +55,7 @@ final class LevelFinderController {
             found(out, ticked, request);
         }
         out.close();
-        return Pages.page(request, AppFrame.of(request).with("pain-drawing.js"), "levels.title", out);
+        return Pages.page(request, AppFrame.of(request).with("pain-drawing.js").with("areas.js"), "levels.title", out);
     }
 
     /// An area and its side, as ticked.

@@ -22,7 +22,8 @@ final class Pages {
     /// The language that was chosen, else the one the browser asks for.
     static Speech speech(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, LanguageController.COOKIE);
-        var language = chosen == null ? request.getLocale().getLanguage() : chosen.getValue();
+        var before = chosen == null ? request.getLocale().getLanguage() : chosen.getValue();
+        var language = request.getAttribute(LanguageController.COOKIE) instanceof String now ? now : before;
         return language.equals("es") ? SPANISH : ENGLISH;
     }
 

@@ -82,6 +82,7 @@ final class PatientController {
                     assessment,
                     AppFrame.of(request)
                             .with("timeline.js")
+                            .with("joints.js")
                             .below(bar)
                             .belowCoverage(CoveragePage.way(request, id, asOf))
                             .staff()

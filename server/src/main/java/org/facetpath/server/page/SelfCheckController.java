@@ -1,6 +1,7 @@
 package org.facetpath.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facetpath.knowledge.EducationFolder;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class SelfCheckController {
 
     static final String PATH = "/self-check";
+    private static final String AGAIN = "again";
 
     private final SelfCheck selfCheck;
     private final EmergencyNumbers numbers = EducationFolder.emergencyNumbers().orThrow();
@@ -40,8 +42,12 @@ final class SelfCheckController {
     }
 
     @PostMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> answer(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+    ResponseEntity<String> answer(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var filled = new Filled(fields);
+        LanguageController.choose(filled.language(), request, response);
         if (filled.isToBeChanged()) {
             return ResponseEntity.ok(questions(filled, request));
         }
@@ -62,7 +68,7 @@ final class SelfCheckController {
                 selfCheck.assess(told),
                 asked,
                 again(filled, request),
-                frame(request).plain());
+                frame(request).languageBy(AGAIN, Filled.TELL_IN).plain());
     }
 
     private @Nullable String country(Filled filled) {
@@ -72,7 +78,7 @@ final class SelfCheckController {
     private String questions(Filled filled, HttpServletRequest request) {
         var form = new SelfCheckForm(Pages.speech(request), selfCheck.questions(), numbers);
         return PlainPage.in(
-                frame(request).plain(),
+                frame(request).languageBy(SelfCheckForm.ID, Filled.ASK_IN).plain(),
                 Pages.speech(request),
                 Pages.speech(request).say("self-check.title"),
                 form.write(filled),
@@ -82,7 +88,7 @@ final class SelfCheckController {
     /// Leads back with what was answered, which no address holds.
     private static String again(Filled filled, HttpServletRequest request) {
         var out = new Markup();
-        out.open("form", "method", "post", "action", PATH, "class", "again");
+        out.open("form", "method", "post", "action", PATH, "class", AGAIN, "id", AGAIN);
         filled.each((name, value) -> out.empty("input", "type", "hidden", "name", name, "value", value));
         out.open("p")
                 .element(
@@ -98,6 +104,6 @@ final class SelfCheckController {
     }
 
     private static AppFrame frame(HttpServletRequest request) {
-        return AppFrame.of(request).backTo(PATH).with("self-check.js");
+        return AppFrame.of(request).with("self-check.js").with("areas.js");
     }
 }

@@ -16,6 +16,8 @@ import org.facetpath.server.selfcheck.Since;
 /// Writes the questions of the self-check, with what was answered already.
 final class SelfCheckForm {
 
+    static final String ID = "self-check";
+
     private final Speech speech;
     private final Questions questions;
     private final EmergencyNumbers numbers;
@@ -34,7 +36,7 @@ final class SelfCheckForm {
             Problems.note(out, say("look-again"));
         }
         // No field proves where the form came from: nothing is kept that another site could change.
-        out.open("form", "method", "post", "action", SelfCheckController.PATH, "class", "self-check");
+        out.open("form", "method", "post", "action", SelfCheckController.PATH, "class", ID, "id", ID);
         pain(filled);
         signs(filled);
         person(filled);

@@ -7,12 +7,13 @@ import org.facetpath.core.spine.Region;
 import org.facetpath.core.spine.Side;
 import org.facetpath.report.drawing.SpineFigure;
 import org.facetpath.report.html.Markup;
+import org.facetpath.report.wording.Phrases;
 import org.facetpath.report.wording.Speech;
 import org.facetpath.server.entry.FacetSessionForm;
 import org.facetpath.server.entry.Fields;
 
-/// Joints to choose: a table for each region with both sides and the nerves to treat, beside the spine, whose joints
-/// can be pressed instead.
+/// Joints to choose: for each region a table with both sides and the nerves to treat, beside a drawing of it, whose
+/// joints can be pressed instead.
 final class SpinePicker {
 
     private final Markup out;
@@ -30,15 +31,11 @@ final class SpinePicker {
     }
 
     void write() {
-        out.open("div", "class", "two picker").open("div");
+        out.open("div", "class", "picker");
         for (var region : List.of(Region.LUMBAR, Region.CERVICAL, Region.THORACIC)) {
             region(region);
         }
-        out.close()
-                .open("figure", "class", "region")
-                .append(figure.drawPlain("picker"))
-                .close()
-                .close();
+        out.close();
     }
 
     private void region(Region region) {
@@ -55,14 +52,21 @@ final class SpinePicker {
         } else {
             out.open("details");
         }
-        out.element("summary", speech.term(region.code()));
-        out.open("table", "class", "ticks").open("thead").open("tr");
+        out.element("summary", new Phrases(speech, "…").capitalised(speech.term(region.code())));
+        out.open("div", "class", "two")
+                .open("table", "class", "ticks")
+                .open("thead")
+                .open("tr");
         for (var head : List.of("joint", "left", "right")) {
             out.element("th", speech.say("server.entry." + head), "scope", "col");
         }
         out.close().close().open("tbody");
         joints.forEach(this::joint);
-        out.close().close().close();
+        out.close().close();
+        out.open("figure", "class", "region")
+                .append(figure.drawPlain(region, "picker-" + region.code()))
+                .close();
+        out.close().close();
     }
 
     private void joint(Joint joint) {
