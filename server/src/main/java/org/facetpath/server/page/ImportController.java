@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/import`: a file of records dropped onto a page. The script sends the file as it is, shows how far it is, and goes
-/// on to
-/// what came of it, which has an address of its own: who reads on from there finds it again by going back.
+/// `/import`: a file of records dropped onto a page. The script sends the file as it is, shows how far it is, and
+/// goes on to what came of it, which has an address of its own: who reads on from there finds it again by going
+/// back.
 @RestController
 final class ImportController {
 

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.facetpath.server.store.intake.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// What came of the last few imports of a browser's session, to be shown again at an address of their own. They hold
-/// what
-/// was counted and where something was refused, no content of records; they are in memory only and go with the session.
+/// What came of the last few imports of a browser's session, to be shown again at an address of their own. They
+/// hold what was counted and where something was refused, no content of records; they are in memory only and go
+/// with the session.
 final class ImportResults {
 
     private static final String KEPT = ImportResults.class.getName();
