@@ -41,9 +41,10 @@ public record JointBlocks(
         if (service == null) {
             return List.of();
         }
+        var reasons = reasons(wanted, situation);
         return service.sites().stream()
                 .filter(site -> isAsked(site, wanted.joints(), situation))
-                .map(site -> at(site, wanted, situation))
+                .map(site -> at(site, wanted, situation, reasons))
                 .toList();
     }
 
@@ -55,7 +56,7 @@ public record JointBlocks(
         };
     }
 
-    private static JointBlocks at(Site site, BlocksAtJoints wanted, Situation situation) {
+    private static JointBlocks at(Site site, BlocksAtJoints wanted, Situation situation, List<Finding> reasons) {
         var blocks = new ArrayList<BlockResult>();
         var outcomes = new ArrayList<Verdict>();
         for (var session : situation.blocks()) {
@@ -76,7 +77,7 @@ public record JointBlocks(
                 outcomes.add(certain ? counts : NOT_DOCUMENTED);
             }
         }
-        return new JointBlocks(site, wanted, blocks, outcomes, reasons(wanted, situation));
+        return new JointBlocks(site, wanted, blocks, outcomes, reasons);
     }
 
     // However old it is: it was the reason for that block, and blocks do not expire. One denied last is none.
