@@ -52,7 +52,15 @@ final class Diaries {
     }
 
     static Visitor opened(Treated treated, String writer, Web.Look look) {
-        var visitor = Web.here().anybody(look);
+        return open(Web.here().anybody(look), treated, writer);
+    }
+
+    /// For somebody whose ratings are stopped on their way.
+    static Visitor openedWithoutWorkers(Treated treated, String writer) {
+        return open(Web.here().withoutWorkers(Web.Look.ON_A_PHONE), treated, writer);
+    }
+
+    private static Visitor open(Visitor visitor, Treated treated, String writer) {
         visitor.page().navigate(link(treated, writer));
         visitor.find("main button").click();
         visitor.page().waitForSelector(".diary-form");

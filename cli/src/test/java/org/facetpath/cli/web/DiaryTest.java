@@ -129,7 +129,7 @@ class DiaryTest {
     @Test
     void sends_what_waits_when_the_server_is_back_though_the_network_was_never_away() {
         var block = Treated.byBlockToday();
-        try (var patient = Diaries.opened(block, "patient")) {
+        try (var patient = Diaries.openedWithoutWorkers(block, "patient")) {
             patient.page().clock().install();
             patient.page().reload();
             patient.page().route("**/diary/entries/*", route -> route.abort());
@@ -148,7 +148,7 @@ class DiaryTest {
     @Test
     void says_of_a_rating_that_waits_which_side_it_is_of() {
         var both = Treated.onBothSidesToday();
-        try (var patient = Diaries.opened(both, "patient")) {
+        try (var patient = Diaries.openedWithoutWorkers(both, "patient")) {
             patient.page().route("**/diary/entries/*", route -> route.abort());
             patient.find("label:has(input[name=side][value=left])").click();
             Diaries.rate(patient, 3);

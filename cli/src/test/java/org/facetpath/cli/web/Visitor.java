@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,13 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(Web web, Browser browser, Web.Look look) {
+    Visitor(Web web, Browser browser, Web.Look look, ServiceWorkerPolicy workers) {
         this.web = web;
         this.look = look;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 900)
                 .setBypassCSP(web.stands())
+                .setServiceWorkers(workers)
                 .setTimezoneId("UTC")
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));

@@ -3,6 +3,7 @@ package org.facetpath.cli.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,7 +97,13 @@ public final class Web {
 
     /// Somebody who is not signed in.
     Visitor anybody(Look look) {
-        return new Visitor(this, Chromium.here().browser(), look);
+        return new Visitor(this, Chromium.here().browser(), look, ServiceWorkerPolicy.ALLOW);
+    }
+
+    /// Somebody whose browser takes no service worker. Only there does [com.microsoft.playwright.Page#route] stop every
+    /// request: while a worker takes a page over, some get past it.
+    Visitor withoutWorkers(Look look) {
+        return new Visitor(this, Chromium.here().browser(), look, ServiceWorkerPolicy.BLOCK);
     }
 
     /// A browser that runs no script.
