@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.facetpath.core.assessment.BlockResult;
 import org.facetpath.core.chart.Evidence;
@@ -141,19 +143,14 @@ final class JointAnswers {
     }
 
     Answer timeSince(PayerCriterion.TimeSince wanted) {
-        var latest = JointTreatments.latest(situation, wanted.after());
-        if (latest.isEmpty()) {
+        var last = lastTreatments(wanted.after());
+        if (last.isEmpty()) {
             return Answer.silent();
         }
-        var service = situation.serviceWhen();
-        var verdicts = new ArrayList<Verdict>();
-        for (var it : latest) {
-            var when = it.session().when();
-            var early = passed(when, wanted.atLeast(), service.earliest());
-            var late = passed(when, wanted.atLeast(), service.latest());
-            verdicts.add(it.certain() && early == late ? early : NOT_DOCUMENTED);
-        }
-        var session = deciding(latest, verdicts);
+        Function<TreatmentSession, Verdict> asked = session -> hasPassed(session.when(), wanted.atLeast());
+        var verdicts = last.stream().map(it -> it.verdict(asked)).toList();
+        var verdict = Verdict.all(verdicts);
+        var session = deciding(last, verdicts, asked);
         var message = new Message(
                 "found.last-treatment",
                 Map.of(
@@ -161,33 +158,45 @@ final class JointAnswers {
                         wanted.after().code(),
                         "date",
                         session.when().toString()));
-        return Answer.of(Verdict.all(verdicts), message, session.evidence())
-                .untilMet(over(latest, verdicts, wanted.atLeast()));
+        return Answer.of(verdict, message, session.evidence()).untilMet(over(last, verdicts, wanted.atLeast()));
+    }
+
+    private List<LastTreatment> lastTreatments(Treatment kind) {
+        return List.copyOf(JointTreatments.last(situation, kind).values());
     }
 
     // The day on which the time is surely over at every joint. An unknown day that leaves it open delays nothing; null
     // where it surely is not over and nobody can say until when.
-    private static @Nullable LocalDate over(List<JointTreatments.AtJoint> latest, List<Verdict> verdicts, Period time) {
+    private static @Nullable LocalDate over(List<LastTreatment> last, List<Verdict> verdicts, Period time) {
         var open = LocalDate.MIN;
-        for (int i = 0; i < latest.size(); i++) {
-            var last = latest.get(i).session().when().latest();
-            boolean endless = last.equals(LocalDate.MAX);
-            if (endless && verdicts.get(i) == NOT_MET) {
-                return null;
+        for (int i = 0; i < last.size(); i++) {
+            for (var session : last.get(i).possible()) {
+                var day = session.when().latest();
+                boolean endless = day.equals(LocalDate.MAX);
+                if (endless && verdicts.get(i) == NOT_MET) {
+                    return null;
+                }
+                open = endless || day.isBefore(open) ? open : day;
             }
-            open = endless || last.isBefore(open) ? open : last;
         }
         return open.equals(LocalDate.MIN) ? null : open.plus(time);
     }
 
     // Of the joints that settle the verdict the one treated last.
-    private static TreatmentSession deciding(List<JointTreatments.AtJoint> latest, List<Verdict> verdicts) {
+    private static TreatmentSession deciding(
+            List<LastTreatment> last, List<Verdict> verdicts, Function<TreatmentSession, Verdict> asked) {
         var verdict = Verdict.all(verdicts);
-        return IntStream.range(0, latest.size())
+        return IntStream.range(0, last.size())
                 .filter(i -> verdicts.get(i) == verdict)
-                .mapToObj(i -> latest.get(i).session())
+                .mapToObj(i -> last.get(i).showing(verdict, asked))
                 .max(Comparator.comparing(session -> session.when().latest()))
                 .orElseThrow();
+    }
+
+    private Verdict hasPassed(When from, Period time) {
+        var service = situation.serviceWhen();
+        var early = passed(from, time, service.earliest());
+        return early == passed(from, time, service.latest()) ? early : NOT_DOCUMENTED;
     }
 
     // Counted forward, as the day is from which it is met: six months from 31 August are over on the last of February.
@@ -201,21 +210,27 @@ final class JointAnswers {
     }
 
     Answer functionImproved(PayerCriterion.FunctionImproved wanted) {
-        var latest = JointTreatments.latest(situation, wanted.after());
-        if (latest.isEmpty()) {
+        var last = lastTreatments(wanted.after());
+        if (last.isEmpty()) {
             return Answer.silent();
         }
-        var lines = new ArrayList<Evidence>();
-        var verdicts = latest.stream()
-                .map(it -> functionAfter(it.session(), wanted.percent(), lines))
-                .toList();
-        var verdict = Verdict.all(verdicts);
-        var key = lines.isEmpty() ? "found.silent" : verdict == MET ? "found.function-better" : "found.function-short";
-        return Answer.of(verdict, key, lines);
+        var lines = new LinkedHashSet<Evidence>();
+        var verdict = Verdict.all(last.stream()
+                .map(it -> it.verdict(session -> functionAfter(session, wanted.percent(), lines)))
+                .toList());
+        return lines.isEmpty() ? Answer.silent() : Answer.of(verdict, functionWords(verdict), List.copyOf(lines));
+    }
+
+    private static String functionWords(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "found.function-better";
+            case NOT_MET -> "found.function-short";
+            case NOT_DOCUMENTED -> "found.function-open";
+        };
     }
 
     // The latest word counts, wherever it stands in the record; several that may be the latest must agree.
-    private Verdict functionAfter(TreatmentSession session, BigDecimal percent, List<Evidence> lines) {
+    private Verdict functionAfter(TreatmentSession session, BigDecimal percent, Set<Evidence> lines) {
         var said = situation.known().list(ReliefReport.class).stream()
                 .filter(report -> report.kind() == ReliefReport.Kind.FUNCTION && isAfter(report, session))
                 .toList();
@@ -244,18 +259,17 @@ final class JointAnswers {
     }
 
     Answer pastHeat(PayerCriterion.PastHeat wanted) {
-        var latest = JointTreatments.latest(situation, Treatment.ABLATION);
-        if (latest.isEmpty()) {
+        var last = lastTreatments(Treatment.ABLATION);
+        if (last.isEmpty()) {
             return Answer.silent();
         }
         var heat = new Heat(situation.knowledge().terminology(), wanted.atLeastCelsius(), wanted.cooledExcluded());
-        var verdicts = latest.stream()
-                .map(it -> Verdict.all(lines(it.session()).stream()
-                        .map(line -> heat.of(line.details(), line.codes()))
-                        .toList()))
-                .toList();
+        Function<TreatmentSession, Verdict> asked = session -> Verdict.all(lines(session).stream()
+                .map(line -> heat.of(line.details(), line.codes()))
+                .toList());
+        var verdicts = last.stream().map(it -> it.verdict(asked)).toList();
         var verdict = Verdict.all(verdicts);
-        var session = latest.get(verdicts.indexOf(verdict)).session();
+        var session = last.get(verdicts.indexOf(verdict)).showing(verdict, asked);
         return Answer.of(
                 verdict,
                 Message.of(

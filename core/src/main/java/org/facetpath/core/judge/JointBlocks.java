@@ -100,11 +100,8 @@ public record JointBlocks(
         if (!wanted.sinceAblation()) {
             return MET;
         }
-        return JointTreatments.latest(situation, Treatment.ABLATION).stream()
-                .filter(it -> it.site().equals(site))
-                .findFirst()
-                .map(it -> it.session().when().before(block.when()))
-                .orElse(MET);
+        var last = JointTreatments.last(situation, Treatment.ABLATION).get(site);
+        return last == null ? MET : last.verdict(session -> session.when().before(block.when()), MET);
     }
 
     private static Verdict counts(BlockResult block, BlocksAtJoints wanted, Situation situation) {

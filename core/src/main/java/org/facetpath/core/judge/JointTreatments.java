@@ -1,54 +1,46 @@
 package org.facetpath.core.judge;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.knowledge.Criterion.Treatment;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Site;
 
 /// What was done before to the joints and sides a proposal asks about.
-public final class JointTreatments {
-
-    /// The latest treatment of one proposed joint.
-    ///
-    /// @param certain whether it surely reached this joint and side; else the side or the joint is not
-    ///     documented
-    public record AtJoint(Site site, TreatmentSession session, boolean certain) {}
+final class JointTreatments {
 
     private JointTreatments() {}
 
-    /// The latest treatment of this kind of each proposed joint that had one; a service without joints
-    /// has none.
-    public static List<AtJoint> latest(Situation situation, Treatment kind) {
+    /// The last treatment of this kind of each proposed joint that had one or may have had one; a service without
+    /// joints has none.
+    static Map<Site, LastTreatment> last(Situation situation, Treatment kind) {
         var service = situation.service();
         if (service == null) {
-            return List.of();
+            return Map.of();
         }
-        var sessions = kind == Treatment.CYST_RUPTURE ? service.cysts() : situation.treatments();
-        var found = new ArrayList<AtJoint>();
+        var sessions = (kind == Treatment.CYST_RUPTURE ? service.cysts() : situation.treatments())
+                .stream()
+                        .filter(session -> session.kind() == kind && isBefore(session, service))
+                        .toList();
+        var last = new LinkedHashMap<Site, LastTreatment>();
         for (var site : service.sites()) {
-            AtJoint latest = null;
-            for (var session : sessions) {
-                if (session.kind() == kind && mayReach(session, site) && isBefore(session, service)) {
-                    latest = new AtJoint(site, session, session.sites().contains(site));
-                }
-            }
-            if (latest != null) {
-                found.add(latest);
-            }
+            var reaching =
+                    sessions.stream().filter(session -> mayReach(session, site)).toList();
+            LastTreatment.of(reaching, session -> session.sites().contains(site))
+                    .ifPresent(it -> last.put(site, it));
         }
-        return found;
+        return last;
     }
 
     /// Met when such a treatment of this joint is on record, not documented when it only may have reached
     /// it.
-    public static Verdict treated(Situation situation, Treatment kind, Site site) {
-        return latest(situation, kind).stream()
-                .filter(it -> it.site().equals(site))
-                .findFirst()
-                .map(it -> it.certain() ? Verdict.MET : Verdict.NOT_DOCUMENTED)
-                .orElse(Verdict.NOT_MET);
+    static Verdict treated(Situation situation, Treatment kind, Site site) {
+        var last = last(situation, kind).get(site);
+        if (last == null) {
+            return Verdict.NOT_MET;
+        }
+        return last.certain() ? Verdict.MET : Verdict.NOT_DOCUMENTED;
     }
 
     private static boolean mayReach(TreatmentSession session, Site site) {

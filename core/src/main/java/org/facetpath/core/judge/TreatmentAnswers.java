@@ -41,8 +41,8 @@ final class TreatmentAnswers {
                         .filter(session -> wanted.anyOf().contains(session.kind()))
                         .toList()
                 : wanted.anyOf().stream()
-                        .flatMap(kind -> JointTreatments.latest(situation, kind).stream())
-                        .map(JointTreatments.AtJoint::session)
+                        .flatMap(kind -> last(kind).stream())
+                        .flatMap(last -> last.possible().stream())
                         .distinct()
                         .toList();
         if (sessions.isEmpty()) {
@@ -58,24 +58,14 @@ final class TreatmentAnswers {
     }
 
     Answer relief(Criterion.TreatmentRelief wanted) {
-        if (situation.service() != null) {
-            return atJoints(wanted.after(), Words.RELIEF, session -> relief(session, wanted));
-        }
-        var session = latest(wanted.after());
-        if (session == null) {
-            return Answer.silent();
-        }
-        var verdict = relief(session, wanted);
-        var key = switch (verdict) {
-            case MET -> "found.relief-enough";
-            case NOT_MET -> "found.relief-short";
-            case NOT_DOCUMENTED -> "found.relief-open";
-        };
-        return Answer.of(verdict, described(key, session), session.evidence());
+        return afterLast(
+                wanted.after(),
+                Words.RELIEF,
+                session -> session.gaveRelief(wanted.percent(), wanted.above(), wanted.lasting(), situation.asOf()));
     }
 
-    private Verdict relief(TreatmentSession session, Criterion.TreatmentRelief wanted) {
-        return session.gaveRelief(wanted.percent(), wanted.above(), wanted.lasting(), situation.asOf());
+    Answer wornOff(Criterion.ReliefWornOff wanted) {
+        return afterLast(wanted.after(), Words.WORN_OFF, session -> session.wornOff(situation.asOf()));
     }
 
     /// What an answer is worded with: met, not met, open.
@@ -92,42 +82,26 @@ final class TreatmentAnswers {
         }
     }
 
-    /// A payer asks about the last treatment of each proposed joint; joints never so treated are not
-    /// asked about.
-    private Answer atJoints(Treatment kind, Words words, Function<TreatmentSession, Verdict> asked) {
-        var latest = JointTreatments.latest(situation, kind);
-        if (latest.isEmpty()) {
+    private Answer afterLast(Treatment kind, Words words, Function<TreatmentSession, Verdict> asked) {
+        var last = last(kind);
+        if (last.isEmpty()) {
             return Answer.silent();
         }
-        var verdicts = latest.stream()
-                .map(it -> it.certain() ? asked.apply(it.session()) : NOT_DOCUMENTED)
-                .toList();
+        var verdicts = last.stream().map(it -> it.verdict(asked)).toList();
         var verdict = Verdict.all(verdicts);
-        var session = latest.get(verdicts.indexOf(verdict)).session();
-        return Answer.of(
-                verdict,
-                described(words.of(verdict), session),
-                evidence(latest.stream()
-                        .map(JointTreatments.AtJoint::session)
-                        .distinct()
-                        .toList()));
+        var session = last.get(verdicts.indexOf(verdict)).showing(verdict, asked);
+        return Answer.of(verdict, described(words.of(verdict), session), LastTreatment.evidence(last.stream()));
     }
 
-    Answer wornOff(Criterion.ReliefWornOff wanted) {
+    // A payer asks about the last treatment of each proposed joint; joints never so treated are not asked about.
+    private List<LastTreatment> last(Treatment kind) {
         if (situation.service() != null) {
-            return atJoints(wanted.after(), Words.WORN_OFF, session -> session.wornOff(situation.asOf()));
+            return List.copyOf(JointTreatments.last(situation, kind).values());
         }
-        var session = latest(wanted.after());
-        if (session == null) {
-            return Answer.silent();
-        }
-        var verdict = session.wornOff(situation.asOf());
-        var key = switch (verdict) {
-            case MET -> "found.worn-off";
-            case NOT_MET -> "found.relief-holds";
-            case NOT_DOCUMENTED -> "found.relief-open";
-        };
-        return Answer.of(verdict, described(key, session), session.evidence());
+        var sessions = situation.treatments().stream()
+                .filter(session -> session.kind() == kind)
+                .toList();
+        return LastTreatment.of(sessions, _ -> true).stream().toList();
     }
 
     /// The one looked at is counted with those recorded in the months before it. No session recorded is
@@ -250,13 +224,6 @@ final class TreatmentAnswers {
                 .toList();
         var last = days.get(mustLeave - 1);
         return last.equals(LocalDate.MAX) ? null : new RollingMonths(wanted.months()).over(last);
-    }
-
-    private @Nullable TreatmentSession latest(Treatment kind) {
-        return situation.treatments().stream()
-                .filter(session -> session.kind() == kind)
-                .reduce((_, later) -> later)
-                .orElse(null);
     }
 
     private static Message described(String key, TreatmentSession session) {

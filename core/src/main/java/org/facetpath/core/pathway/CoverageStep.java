@@ -59,14 +59,15 @@ final class CoverageStep {
 
     // Blocks before the joint's last ablation tested pain that has been treated since.
     private static boolean wasBlocked(ProposedService service, RegionCourse course) {
-        var ablation = course.treatments().stream()
+        var ablations = course.treatments().stream()
                 .filter(session -> session.kind() == Treatment.ABLATION && touches(session.sites(), service))
-                .reduce((_, later) -> later);
+                .toList();
         return course.blocks().stream()
                 .filter(BlockResult::isDiagnostic)
                 .filter(block -> block.when().earliest().isBefore(service.when().latest()))
-                .filter(block -> ablation.isEmpty()
-                        || block.when().earliest().isAfter(ablation.get().when().latest()))
+                .filter(block -> ablations.stream()
+                        .allMatch(
+                                it -> block.when().earliest().isAfter(it.when().latest())))
                 .anyMatch(block -> touches(block.sites(), service));
     }
 

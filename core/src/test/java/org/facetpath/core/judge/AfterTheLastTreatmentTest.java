@@ -174,6 +174,31 @@ class AfterTheLastTreatmentTest {
                 .isEqualTo(NOT_DOCUMENTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-01-10, MET", "2025-11-10, NOT_MET", "2025-09-19, NOT_DOCUMENTED"})
+    void one_of_unsaid_side_after_one_of_the_joint_leaves_open_only_where_the_two_differ(String day, Verdict expected) {
+        var first = expected == NOT_MET ? "2025-10-10" : "2024-10-10";
+        var service = expected == NOT_DOCUMENTED ? "2026-03-18" : "2026-03-20";
+
+        assertThat(planned(service)
+                        .treated(Sessions.ablation(first, LEFT, "L4-L5"))
+                        .treated(Sessions.ablation(day, Side.NOT_DOCUMENTED, "L4-L5"))
+                        .verdict(SIX_MONTHS))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void two_of_which_either_may_be_the_last_must_both_be_long_enough_ago() {
+        var day = Sessions.ablation("2025-09-10", LEFT, "L4-L5");
+        var month = Sessions.ablation("2025-09", LEFT, "L4-L5");
+
+        for (var both : List.of(List.of(day, month), List.of(month, day))) {
+            var patient = planned("2026-03-20");
+            both.forEach(patient::treated);
+            assertThat(patient.verdict(SIX_MONTHS)).isEqualTo(NOT_DOCUMENTED);
+        }
+    }
+
     @Test
     void a_treatment_of_unknown_day_leaves_it_open_and_delays_nothing() {
         var unknown = planned("2026-03-20").treated(Sessions.ablation("?", LEFT, "L3-L4"));

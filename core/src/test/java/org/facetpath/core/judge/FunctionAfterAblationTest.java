@@ -18,6 +18,7 @@ import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Side;
 import org.facetpath.core.told.Order;
 import org.facetpath.core.told.Sessions;
 import org.facetpath.core.told.Told;
@@ -79,8 +80,7 @@ class FunctionAfterAblationTest {
         var said = told().add(report(ReliefReport.Kind.FUNCTION, atMost, "2025-09-01", ABLATION));
 
         assertThat(repeated(said).verdict(functionImproved(0))).isEqualTo(NOT_DOCUMENTED);
-        assertThat(repeated(said).explain(functionImproved(50)).message())
-                .isEqualTo(Message.of("found.function-short"));
+        assertThat(repeated(said).explain(functionImproved(50)).message()).isEqualTo(Message.of("found.function-open"));
     }
 
     @ParameterizedTest
@@ -122,6 +122,18 @@ class FunctionAfterAblationTest {
 
         assertThat(repeated(told().add(better).add(worse)).verdict(functionImproved(50)))
                 .isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void is_open_where_the_ablation_may_have_been_on_the_other_side() {
+        var perhaps = Case.of(told().add(function(60, "2025-09-01", ABLATION)))
+                .forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"))
+                .treated(Sessions.ablation("2025-06-10", Side.NOT_DOCUMENTED, "L4-L5"));
+        var explanation = perhaps.explain(functionImproved(50));
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(explanation.message()).isEqualTo(Message.of("found.function-open"));
+        assertThat(explanation.evidence()).extracting(Evidence::resource).containsExactly("Observation/2025-09-01");
     }
 
     @Test

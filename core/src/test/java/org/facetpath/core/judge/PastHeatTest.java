@@ -23,6 +23,7 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.PayerCriterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.BodyPlace;
+import org.facetpath.core.spine.Side;
 import org.facetpath.core.terminology.CodeSystems;
 import org.facetpath.core.told.FacetCodes;
 import org.facetpath.core.told.Order;
@@ -140,6 +141,15 @@ class PastHeatTest {
 
         assertThat(patient.explain(THERMAL).message())
                 .isEqualTo(Message.of("found.past-heat", "technique", "not-documented"));
+    }
+
+    @Test
+    void is_open_where_the_ablation_may_have_been_on_the_other_side() {
+        var perhaps = Case.of(line(ABLATION, "thermal", null))
+                .forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"))
+                .treated(Sessions.ablation("2025-06-10", Side.NOT_DOCUMENTED, "L4-L5"));
+
+        assertThat(perhaps.verdict(THERMAL)).isEqualTo(NOT_DOCUMENTED);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.facetpath.core.chart.Quantity;
 import org.facetpath.core.course.Relief;
 import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.course.TreatmentSession.ReliefPoint;
+import org.facetpath.core.course.TreatmentSession.SustainedRelief;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.knowledge.Criterion.SessionKind;
@@ -90,6 +91,43 @@ class TreatmentsTest {
         assertThat(Case.nothingTold().treated(good).treated(poor).verdict(asked))
                 .isEqualTo(NOT_MET);
         assertThat(Case.nothingTold().verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
+    }
+
+    @Test
+    void relief_is_open_where_either_of_two_ablations_may_be_the_latest_and_they_differ() {
+        var asked = new Criterion.TreatmentRelief(
+                name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, Period.ofMonths(6));
+        var good = ablation("2025-01-10", "2025-02-10", "2", "2025-09-10", "3");
+        var poor = sustained("2025-01", "20", "6");
+        var better = sustained("2025-01", "60", "6");
+
+        assertThat(Case.nothingTold().treated(poor).verdict(asked)).isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold().treated(poor).treated(good).verdict(asked))
+                .isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold().treated(good).treated(poor).verdict(asked))
+                .isEqualTo(Verdict.NOT_DOCUMENTED);
+        assertThat(Case.nothingTold().treated(better).treated(good).verdict(asked))
+                .isEqualTo(MET);
+    }
+
+    /// An ablation of which it is said that so much relief lasted so many months.
+    private static TreatmentSession sustained(String date, String percent, String months) {
+        var bare = ablation(date);
+        var said = new SustainedRelief(
+                Quantity.of(new BigDecimal(months), "mo"), new BigDecimal(percent), when("2026-01-10"), List.of());
+        return new TreatmentSession(
+                bare.kind(),
+                bare.procedures(),
+                bare.when(),
+                bare.sites(),
+                bare.technique(),
+                null,
+                bare.reliefMonths(),
+                List.of(),
+                List.of(said),
+                bare.countsFrom(),
+                bare.countsAbove(),
+                bare.evidence());
     }
 
     @Test

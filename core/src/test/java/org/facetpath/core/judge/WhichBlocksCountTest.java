@@ -181,6 +181,20 @@ class WhichBlocksCountTest {
     }
 
     @Test
+    void is_open_before_an_ablation_of_unsaid_side_after_which_it_would_not_count() {
+        var patient = Case.nothingTold()
+                .forService(Order.ablation("2026-03-20").at(LEFT, "L4-L5"))
+                .block(relieved("2025-08-01"))
+                .treated(Sessions.ablation("2025-09-01", Side.NOT_DOCUMENTED, "L4-L5"));
+        var explanation = patient.explain(SINCE_ABLATION);
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(explanation.evidence()).hasSize(1);
+        assertThat(patient.block(relieved("2025-10-01")).verdict(SINCE_ABLATION))
+                .isEqualTo(MET);
+    }
+
+    @Test
     void counts_whatever_was_ablated_on_the_other_side() {
         var proposal = Order.ablation("2026-03-20").at(RIGHT, "L4-L5").at(LEFT, "L4-L5");
         var patient = Case.nothingTold()
