@@ -5,6 +5,7 @@ import static org.facetpath.core.logic.Verdict.NOT_DOCUMENTED;
 import static org.facetpath.core.logic.Verdict.NOT_MET;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.facetpath.core.assessment.BlockResult;
@@ -13,6 +14,8 @@ import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Site;
+import org.facetpath.core.time.When;
+import org.jspecify.annotations.Nullable;
 
 /// Answers criteria about diagnostic blocks: done, how long ago, negative. How much relief they gave is for
 /// [BlockReliefAnswers].
@@ -51,10 +54,11 @@ final class BlockAnswers {
     }
 
     private static Verdict isNegative(SiteBlocks blocks) {
-        if (blocks.certain().isEmpty()) {
-            return NOT_DOCUMENTED;
-        }
-        return byVerdict(blocks.certain().getLast()).negated();
+        var last = SiteBlocks.possiblyLast(blocks.certain()).stream()
+                .map(BlockAnswers::byVerdict)
+                .distinct()
+                .toList();
+        return last.size() == 1 ? last.getFirst().negated() : NOT_DOCUMENTED;
     }
 
     static Verdict byVerdict(BlockResult block) {
@@ -73,18 +77,35 @@ final class BlockAnswers {
         if (blocks.isEmpty()) {
             return Answer.silent();
         }
-        var last = blocks.getLast();
-        var service = situation.serviceWhen();
-        if (last.when().isUnknown()) {
-            return Answer.of(NOT_DOCUMENTED, "found.block-undated", last.evidence());
+        // The latest is no earlier than any: one block too recent is enough to say no.
+        var verdicts = blocks.stream()
+                .map(block -> passed(block.when(), wanted.atLeastDays()))
+                .toList();
+        var verdict = Verdict.all(verdicts);
+        var shown = blocks.get(verdicts.lastIndexOf(verdict));
+        if (shown.when().isUnknown()) {
+            return Answer.of(verdict, "found.block-undated", shown.evidence());
         }
-        var early = last.when().notAfter(service.earliest().minusDays(wanted.atLeastDays()));
-        var late = last.when().notAfter(service.latest().minusDays(wanted.atLeastDays()));
-        var verdict = early == late ? early : NOT_DOCUMENTED;
-        var end = last.when().latest();
-        var open = end.equals(LocalDate.MAX) ? null : end.plusDays(wanted.atLeastDays());
-        return Answer.of(verdict, latest("found.last-block", blocks), last.evidence())
-                .untilMet(open);
+        return Answer.of(
+                        verdict,
+                        Message.of("found.last-block", "date", shown.when().toString()),
+                        shown.evidence())
+                .untilMet(over(blocks, wanted.atLeastDays()));
+    }
+
+    private Verdict passed(When from, int days) {
+        var service = situation.serviceWhen();
+        var early = from.notAfter(service.earliest().minusDays(days));
+        return early == from.notAfter(service.latest().minusDays(days)) ? early : NOT_DOCUMENTED;
+    }
+
+    // Null while nobody can say how late one of them was.
+    private static @Nullable LocalDate over(List<BlockResult> blocks, int days) {
+        var latest = blocks.stream()
+                .map(block -> block.when().latest())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        return latest.equals(LocalDate.MAX) ? null : latest.plusDays(days);
     }
 
     // Before the service, at a joint that it may share.

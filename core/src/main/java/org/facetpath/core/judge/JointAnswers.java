@@ -148,7 +148,7 @@ final class JointAnswers {
             return Answer.silent();
         }
         Function<TreatmentSession, Verdict> asked = session -> hasPassed(session.when(), wanted.atLeast());
-        var verdicts = last.stream().map(it -> it.verdict(asked)).toList();
+        var verdicts = last.stream().map(it -> it.timeSince(asked)).toList();
         var verdict = Verdict.all(verdicts);
         var session = deciding(last, verdicts, asked);
         var message = new Message(
@@ -158,7 +158,7 @@ final class JointAnswers {
                         wanted.after().code(),
                         "date",
                         session.when().toString()));
-        return Answer.of(verdict, message, session.evidence()).untilMet(over(last, verdicts, wanted.atLeast()));
+        return Answer.of(verdict, message, session.evidence()).untilMet(over(last, asked, wanted.atLeast()));
     }
 
     private List<LastTreatment> lastTreatments(Treatment kind) {
@@ -167,17 +167,16 @@ final class JointAnswers {
 
     // The day on which the time is surely over at every joint. An unknown day that leaves it open delays nothing; null
     // where it surely is not over and nobody can say until when.
-    private static @Nullable LocalDate over(List<LastTreatment> last, List<Verdict> verdicts, Period time) {
+    private static @Nullable LocalDate over(
+            List<LastTreatment> last, Function<TreatmentSession, Verdict> asked, Period time) {
         var open = LocalDate.MIN;
-        for (int i = 0; i < last.size(); i++) {
-            for (var session : last.get(i).possible()) {
-                var day = session.when().latest();
-                boolean endless = day.equals(LocalDate.MAX);
-                if (endless && verdicts.get(i) == NOT_MET) {
-                    return null;
-                }
-                open = endless || day.isBefore(open) ? open : day;
+        for (var session : last.stream().flatMap(LastTreatment::sessions).toList()) {
+            var day = session.when().latest();
+            boolean endless = day.equals(LocalDate.MAX);
+            if (endless && asked.apply(session) == NOT_MET) {
+                return null;
             }
+            open = endless || day.isBefore(open) ? open : day;
         }
         return open.equals(LocalDate.MIN) ? null : open.plus(time);
     }

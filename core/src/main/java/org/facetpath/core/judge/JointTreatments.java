@@ -40,7 +40,7 @@ final class JointTreatments {
         if (last == null) {
             return Verdict.NOT_MET;
         }
-        return last.certain() ? Verdict.MET : Verdict.NOT_DOCUMENTED;
+        return last.isCertain() ? Verdict.MET : Verdict.NOT_DOCUMENTED;
     }
 
     private static boolean mayReach(TreatmentSession session, Site site) {

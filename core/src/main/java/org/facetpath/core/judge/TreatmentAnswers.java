@@ -42,7 +42,7 @@ final class TreatmentAnswers {
                         .toList()
                 : wanted.anyOf().stream()
                         .flatMap(kind -> last(kind).stream())
-                        .flatMap(last -> last.possible().stream())
+                        .flatMap(LastTreatment::sessions)
                         .distinct()
                         .toList();
         if (sessions.isEmpty()) {

@@ -153,14 +153,20 @@ record FacetLikelihood(
             if (decided.isEmpty()) {
                 return byPicture;
             }
-            boolean lastIsPositive = decided.getLast().verdict() == BlockVerdict.POSITIVE;
+            // Where a positive and a negative one may each be the last, they speak neither for the joint nor against
+            // it.
+            var last = SiteBlocks.possiblyLast(decided).stream()
+                    .map(BlockResult::verdict)
+                    .distinct()
+                    .toList();
+            boolean lastIsPositive = last.equals(List.of(BlockVerdict.POSITIVE));
             if (confirms(blocks.site(), positive)) {
                 return lastIsPositive ? Likelihood.CONFIRMED : Likelihood.PROBABLE;
             }
             if (lastIsPositive) {
                 return Likelihood.PROBABLE;
             }
-            return positive.size() > 1 ? Likelihood.POSSIBLE : Likelihood.AGAINST;
+            return positive.size() > 1 || last.size() > 1 ? Likelihood.POSSIBLE : Likelihood.AGAINST;
         }
 
         // Sides that differ decide nothing of a joint whose side nobody wrote down.
@@ -186,7 +192,10 @@ record FacetLikelihood(
         static int onDifferentDays(List<BlockResult> sessions) {
             int count = 0;
             BlockResult last = null;
-            for (var session : sessions) {
+            var byEnd = sessions.stream()
+                    .sorted(Comparator.comparing(session -> session.when().latest()))
+                    .toList();
+            for (var session : byEnd) {
                 if (last == null || !session.when().mayShareDayWith(last.when())) {
                     count++;
                     last = session;

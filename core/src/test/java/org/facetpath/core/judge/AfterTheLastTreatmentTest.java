@@ -187,6 +187,19 @@ class AfterTheLastTreatmentTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025", "?", "2025-10", "..2025-11-01"})
+    void one_too_recent_is_enough_to_say_no_whichever_was_the_last(String other) {
+        var recent = Sessions.ablation("2025-10-10", LEFT, "L4-L5");
+        var unordered = Sessions.ablation(other, LEFT, "L4-L5");
+
+        for (var both : List.of(List.of(recent, unordered), List.of(unordered, recent))) {
+            var patient = planned("2026-03-20");
+            both.forEach(patient::treated);
+            assertThat(patient.verdict(SIX_MONTHS)).isEqualTo(NOT_MET);
+        }
+    }
+
     @Test
     void two_of_which_either_may_be_the_last_must_both_be_long_enough_ago() {
         var day = Sessions.ablation("2025-09-10", LEFT, "L4-L5");

@@ -17,9 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.facetpath.core.assessment.BlockResult.BlockVerdict;
+import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.Proposal;
+import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.told.SmallKnowledge;
@@ -252,6 +254,37 @@ class BlocksTest {
         assertThat(patient().block("?", "70", POSITIVE, LEFT, "L4-L5").verdict(twoWeeks))
                 .isEqualTo(NOT_DOCUMENTED);
         assertThat(patient().verdict(twoWeeks)).isEqualTo(NOT_DOCUMENTED);
+    }
+
+    @Test
+    void two_weeks_since_the_latest_block_are_open_while_an_undated_one_may_be_the_latest() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+        var undated = patient().block("?", "70", POSITIVE, LEFT, "L4-L5").block("2026-01-05", "70", POSITIVE, LEFT);
+
+        assertThat(undated.explain(twoWeeks).verdict()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(undated.explain(twoWeeks).message()).isEqualTo(Message.of("found.block-undated"));
+        assertThat(undated.explain(twoWeeks).evidence())
+                .extracting(Evidence::resource)
+                .containsExactly("Procedure/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?, ", "2026, 2027-01-14", "2026-02, 2026-03-14", "2026-01, 2026-03-06"})
+    void one_block_too_recent_is_enough_to_say_no_and_the_day_told_waits_for_each(String other, LocalDate from) {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+        var oneWay = patient()
+                .block("2026-02-20", "70", POSITIVE, LEFT, "L4-L5")
+                .block(other, "70", POSITIVE, LEFT, "L4-L5");
+        var otherWay = patient()
+                .block(other, "70", POSITIVE, LEFT, "L4-L5")
+                .block("2026-02-20", "70", POSITIVE, LEFT, "L4-L5");
+
+        for (var patient : List.of(oneWay, otherWay)) {
+            var explanation = patient.explain(twoWeeks);
+            assertThat(explanation.verdict()).isEqualTo(NOT_MET);
+            assertThat(explanation.metFrom()).isEqualTo(from);
+            assertThat(explanation.message()).isEqualTo(Message.of("found.last-block", "date", "2026-02-20"));
+        }
     }
 
     @Test

@@ -67,6 +67,25 @@ class NegativeBlocksTest {
     }
 
     @Test
+    void are_open_where_a_positive_one_may_have_been_the_latest() {
+        assertThat(patient()
+                        .block("2026-01", "10", NEGATIVE, LEFT, "L4-L5")
+                        .block("2026-01-05", "70", POSITIVE, LEFT, "L4-L5")
+                        .verdict(NEGATIVE_LAST))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient()
+                        .block("2026-01-05", "70", POSITIVE, LEFT, "L4-L5")
+                        .block("2026-01", "10", NEGATIVE, LEFT, "L4-L5")
+                        .verdict(NEGATIVE_LAST))
+                .isEqualTo(NOT_DOCUMENTED);
+        assertThat(patient()
+                        .block("2026-01-05", "20", NEGATIVE, LEFT, "L4-L5")
+                        .block("2026-01", "10", NEGATIVE, LEFT, "L4-L5")
+                        .verdict(NEGATIVE_LAST))
+                .isEqualTo(MET);
+    }
+
+    @Test
     void are_not_met_while_one_joint_is_positive_and_open_while_one_is_open() {
         assertThat(patient()
                         .block("2026-01-05", "10", NEGATIVE, LEFT, "L4-L5")

@@ -20,11 +20,16 @@ import org.facetpath.core.assessment.SpineProblem;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
 import org.facetpath.core.chart.Evidence;
+import org.facetpath.core.chart.FacetProcedure;
 import org.facetpath.core.chart.FacetProcedure.Intent;
 import org.facetpath.core.chart.FacetProcedure.Kind;
 import org.facetpath.core.chart.Finding;
+import org.facetpath.core.chart.Links;
+import org.facetpath.core.chart.Quantity;
+import org.facetpath.core.chart.ReliefReport;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Likelihood;
+import org.facetpath.core.spine.BodyPlace;
 import org.facetpath.core.spine.Region;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +160,37 @@ class LikelihoodTest {
             assertThat(assessment.conflicts())
                     .extracting(conflict -> conflict.message().key())
                     .contains("conflict.blocks-disagree");
+        }
+
+        @Test
+        void where_either_of_a_positive_and_a_negative_block_may_be_the_last_they_decide_nothing() {
+            var told = stated(stated(backPain().at(LEFT, "L4-L5"), "2026-01", 10), "2026-01-05", 75);
+            var sameInAnotherOrder = stated(stated(backPain().at(LEFT, "L4-L5"), "2026-01-05", 75), "2026-01", 10);
+
+            assertThat(likelihood(told)).isEqualTo(POSSIBLE);
+            assertThat(likelihood(sameInAnotherOrder)).isEqualTo(POSSIBLE);
+        }
+
+        @Test
+        void is_confirmed_by_two_days_though_a_third_block_may_have_been_on_either() {
+            var told = stated(stated(backPain().at(LEFT, "L4-L5"), "2026-01-05", 90), "2026-01-25", 90);
+            assertThat(likelihood(told)).isEqualTo(CONFIRMED);
+
+            assertThat(likelihood(stated(told, "2026-01", 90))).isEqualTo(CONFIRMED);
+        }
+
+        /// A block of which that much relief is stated.
+        private static Told stated(Told told, String date, int percent) {
+            told.done(Kind.MEDIAL_BRANCH_BLOCK, Intent.DIAGNOSTIC, Told.when(date));
+            var block = told.chart().list(FacetProcedure.class).getLast().id();
+            return told.add(new ReliefReport(
+                    ReliefReport.Kind.PERCENT,
+                    Quantity.of(BigDecimal.valueOf(percent), "%"),
+                    null,
+                    Told.when(date),
+                    BodyPlace.unknown(),
+                    new Links(null, List.of(block)),
+                    List.of(new Evidence("Observation/" + date, "value", percent + " %", date, null))));
         }
 
         @Test
