@@ -24,6 +24,8 @@ import org.facetpath.core.chart.Proposal;
 import org.facetpath.core.explain.Message;
 import org.facetpath.core.knowledge.Criterion;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.spine.Side;
+import org.facetpath.core.told.Order;
 import org.facetpath.core.told.SmallKnowledge;
 import org.facetpath.core.told.Told;
 import org.junit.jupiter.api.DisplayName;
@@ -285,6 +287,46 @@ class BlocksTest {
             assertThat(explanation.metFrom()).isEqualTo(from);
             assertThat(explanation.message()).isEqualTo(Message.of("found.last-block", "date", "2026-02-20"));
         }
+    }
+
+    @Test
+    void a_payer_counts_two_weeks_since_the_last_block_of_a_proposed_joint_alone() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+        var patient = patient()
+                .forService(Order.ablation("2026-03-05").at(LEFT, "L4-L5"))
+                .block("2026-03-01", "70", POSITIVE, Side.RIGHT, "L4-L5")
+                .block("2026-03-01", "70", POSITIVE, LEFT, "L3-L4")
+                .block("2026-03-05", "70", POSITIVE, LEFT, "L4-L5")
+                .block(
+                        "2026-03-01",
+                        "70",
+                        POSITIVE,
+                        Kind.INTRA_ARTICULAR,
+                        Intent.THERAPEUTIC,
+                        Told.sites(LEFT, "L4-L5"));
+        assertThat(patient.explain(twoWeeks).message()).isEqualTo(Message.of("found.silent"));
+
+        assertThat(patient.block("2026-02-19", "70", POSITIVE, LEFT, "L4-L5").verdict(twoWeeks))
+                .isEqualTo(MET);
+        assertThat(patient.block("2026-02-20", "70", POSITIVE, Side.NOT_DOCUMENTED, "L4-L5")
+                        .verdict(twoWeeks))
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void a_block_of_no_recorded_joint_may_have_been_at_the_proposed_one() {
+        var twoWeeks = new Criterion.DaysSinceBlock(name("interval"), null, 14);
+
+        assertThat(patient()
+                        .forService(Order.ablation("2026-03-05").at(LEFT, "L4-L5"))
+                        .block("2026-02-20", "70", POSITIVE, LEFT)
+                        .verdict(twoWeeks))
+                .isEqualTo(NOT_MET);
+        assertThat(patient()
+                        .forService(Order.ablation("2026-03-05"))
+                        .block("2026-02-20", "70", POSITIVE, LEFT, "L4-L5")
+                        .verdict(twoWeeks))
+                .isEqualTo(NOT_MET);
     }
 
     @Test

@@ -94,6 +94,56 @@ class TreatmentsTest {
     }
 
     @Test
+    void of_each_proposed_joint_count_and_the_one_that_gave_too_little_is_named() {
+        var asked = new Criterion.TreatmentRelief(
+                name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, Period.ofMonths(6));
+        var good = ablation("2024-01-10", "2024-02-10", "2", "2024-09-10", "3");
+        var poor = at("L3-L4", ablation("2024-11-10", "2024-12-10", "7"));
+        var elsewhere = at("L5-S1", ablation("2025-01-10", "2025-02-10", "7"));
+        var explanation = Case.nothingTold()
+                .forService(Order.ablation("2026-03-20").at(Side.LEFT, "L4-L5", "L3-L4"))
+                .treated(good)
+                .treated(poor)
+                .treated(elsewhere)
+                .explain(asked);
+
+        assertThat(explanation.verdict()).isEqualTo(NOT_MET);
+        assertThat(explanation.message())
+                .isEqualTo(new Message("found.relief-short", Map.of("treatment", "ablation", "date", "2024-11-10")));
+        assertThat(explanation.evidence())
+                .extracting(Evidence::resource)
+                .containsExactly("Procedure/2024-01-10", "Procedure/2024-11-10");
+    }
+
+    @Test
+    void of_the_proposed_joints_are_asked_about_and_no_others() {
+        var asked = new Criterion.Treated(name("ablated"), null, Set.of(Treatment.ABLATION), null);
+        var patient = Case.nothingTold().forService(Order.ablation("2026-03-20").at(Side.LEFT, "L4-L5"));
+
+        assertThat(patient.treated(at("L5-S1", ablation("2025-01-10")))
+                        .explain(asked)
+                        .message())
+                .isEqualTo(Message.of("found.silent"));
+        assertThat(patient.treated(ablation("2025-02-10")).verdict(asked)).isEqualTo(MET);
+    }
+
+    private static TreatmentSession at(String joint, TreatmentSession session) {
+        return new TreatmentSession(
+                session.kind(),
+                session.procedures(),
+                session.when(),
+                Told.sites(Side.LEFT, joint),
+                session.technique(),
+                session.reliefPercent(),
+                session.reliefMonths(),
+                session.course(),
+                session.sustained(),
+                session.countsFrom(),
+                session.countsAbove(),
+                session.evidence());
+    }
+
+    @Test
     void relief_is_open_where_either_of_two_ablations_may_be_the_latest_and_they_differ() {
         var asked = new Criterion.TreatmentRelief(
                 name("relief"), null, Treatment.ABLATION, BigDecimal.valueOf(50), false, Period.ofMonths(6));
@@ -254,6 +304,55 @@ class TreatmentsTest {
                             .treated(ablation("2025-11-10"))
                             .verdict(TWO_ABLATIONS))
                     .isEqualTo(Verdict.NOT_DOCUMENTED);
+        }
+
+        @Test
+        void do_not_count_one_dated_by_its_month_twice_that_may_be_the_one_dated_to_a_day_of_it() {
+            var perhapsOne = Case.nothingTold().treated(ablation("2025-11-10")).treated(ablation("2025-11"));
+            var surelyTwo = Case.nothingTold().treated(ablation("2025-11-10")).treated(ablation("2025-10"));
+            var twoMonths = Case.nothingTold().treated(ablation("2025-11")).treated(ablation("2025-10"));
+
+            assertThat(perhapsOne.verdict(TWO_ABLATIONS)).isEqualTo(Verdict.NOT_DOCUMENTED);
+            assertThat(surelyTwo.verdict(TWO_ABLATIONS)).isEqualTo(NOT_MET);
+            assertThat(twoMonths.verdict(TWO_ABLATIONS)).isEqualTo(NOT_MET);
+        }
+
+        @Test
+        void are_one_where_two_lines_have_the_same_day_and_both_are_shown() {
+            var another = new TreatmentSession(
+                    Treatment.ABLATION,
+                    List.of("Procedure/other"),
+                    when("2025-11-10"),
+                    Told.sites(Side.LEFT, "T12-L1"),
+                    null,
+                    null,
+                    Quantity.range(BigDecimal.ZERO, null, "mo"),
+                    List.of(),
+                    List.of(),
+                    BigDecimal.valueOf(30),
+                    true,
+                    List.of(new Evidence("Procedure/other", "code", "ablation", "2025-11-10", null)));
+            var explanation = Case.nothingTold()
+                    .treated(ablation("2025-11-10"))
+                    .treated(another)
+                    .explain(TWO_ABLATIONS);
+
+            assertThat(explanation.verdict()).isEqualTo(MET);
+            assertThat(explanation.evidence())
+                    .extracting(Evidence::resource)
+                    .containsExactly("Procedure/2025-11-10", "Procedure/other");
+        }
+
+        @Test
+        void leave_out_the_one_looked_at_where_it_was_done_already() {
+            var one = new Criterion.SessionsAtMost(name("cap"), null, SessionKind.ABLATION, 1, 12);
+            var done =
+                    Case.nothingTold().forService(Order.ablation("2026-02-10")).treated(ablation("2026-02-10"));
+            var again =
+                    Case.nothingTold().forService(Order.ablation("2026-02-11")).treated(ablation("2026-02-10"));
+
+            assertThat(done.verdict(one)).isEqualTo(MET);
+            assertThat(again.verdict(one)).isEqualTo(NOT_MET);
         }
 
         @Test
