@@ -4,7 +4,16 @@ const input = document.getElementById('file');
 const progress = document.getElementById('progress');
 const result = document.getElementById('result');
 
+const tell = words => {
+  progress.hidden = true;
+  result.textContent = words;
+};
+
 const send = file => {
+  if (file.size > Number(result.dataset.most)) {
+    tell(result.dataset.tooLarge);
+    return;
+  }
   const request = new XMLHttpRequest();
   progress.value = 0;
   progress.hidden = false;
@@ -18,9 +27,11 @@ const send = file => {
   request.addEventListener('load', () => {
     const shown = request.getResponseHeader('Content-Location');
     if (shown) location.assign(shown);
-    else result.innerHTML = request.responseText;
+    else if (request.status === 413) tell(result.dataset.tooLarge);
+    // Whoever refused it before it came to this page does not speak the reader's language.
+    else tell(result.dataset.notAnswered);
   });
-  request.addEventListener('error', () => { result.textContent = result.dataset.lost; });
+  request.addEventListener('error', () => { tell(result.dataset.lost); });
   request.send(file);
 };
 

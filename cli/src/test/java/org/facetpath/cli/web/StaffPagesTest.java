@@ -28,6 +28,10 @@ class StaffPagesTest {
             admin.go("/admin/accounts").looksRight("accounts");
             admin.go("/admin/audit").looksRight("audit");
             admin.go("/admin/cards").looksRight("cards");
+            admin.go("/admin/answers/never-given");
+            admin.forgive();
+            admin.looksRight("nothing-there").find("main a.button").click();
+            admin.page().waitForURL("**/admin/accounts");
         }
         try (var somebody = Web.here().anybody(look)) {
             somebody.go("/sign-in").looksRight("sign-in");

@@ -18,6 +18,9 @@ public final class Limits extends OncePerRequestFilter {
     private final Attempts requests;
     private final long largestBody;
 
+    /// What a request may have at most, in bytes.
+    public static final long LARGEST_BODY = 100_000_000;
+
     /// @param largestBody in bytes
     public Limits(Attempts requests, long largestBody) {
         this.requests = requests;

@@ -41,7 +41,6 @@ public class SecurityConfiguration {
 
     private static final int REQUESTS = 600;
     private static final Duration IN = Duration.ofSeconds(10);
-    private static final long LARGEST_BODY = 100_000_000;
 
     /// Requests are measured as a whole; to measure each filter on their way as well costs more than the filters do.
     @Bean
@@ -82,7 +81,7 @@ public class SecurityConfiguration {
             LogoutHandler signOut) {
         otherDoor.open(http);
         return http.addFilterBefore(
-                        new Limits(new Attempts(REQUESTS, IN), LARGEST_BODY), SecurityContextHolderFilter.class)
+                        new Limits(new Attempts(REQUESTS, IN), Limits.LARGEST_BODY), SecurityContextHolderFilter.class)
                 .addFilterBefore(new AccountFilter(accounts), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, accounts), AuthorizationFilter.class)
                 .securityContext(it -> it.securityContextRepository(sessions))

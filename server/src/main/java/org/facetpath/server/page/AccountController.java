@@ -178,7 +178,7 @@ final class AccountController {
         out.empty("input", "type", "hidden", "name", "revoke", "value", "true");
         Pages.button(request, out, "tokens-revoke");
         out.close();
-        return Pages.page(request, "account", out);
+        return Pages.page(request, AppFrame.of(request).backTo("/account"), "account", out);
     }
 
     private static void action(HttpServletRequest request, Markup out, String name) {

@@ -174,7 +174,7 @@ final class AccountsController {
         box(request, out, "reset", "true");
         box(request, out, "disabled", "true");
         Pages.button(request, out, "account-save");
-        return Pages.page(request, "accounts", out);
+        return Pages.page(request, AppFrame.of(request).backTo("/admin/accounts"), "accounts", out);
     }
 
     private void list(HttpServletRequest request, Markup out) {

@@ -19,7 +19,7 @@ final class AppFrame {
             "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";
 
     private final HttpServletRequest request;
-    private final List<String> modules = new ArrayList<>(List.of("app.js"));
+    private final List<String> modules = new ArrayList<>(List.of("app.js", "language.js"));
     private final List<String> more = new ArrayList<>();
     private String below = "";
     private String coverage = "";
@@ -28,6 +28,7 @@ final class AppFrame {
     private String formLanguage = "";
     private String manifest = "";
     private boolean living;
+    private boolean staying;
 
     private AppFrame(HttpServletRequest request) {
         this.request = request;
@@ -77,6 +78,12 @@ final class AppFrame {
     /// whose address holds a code.
     AppFrame backTo(String path) {
         this.back = path;
+        return this;
+    }
+
+    /// Another language opens beside this page, which no address leads back to.
+    AppFrame staying() {
+        this.staying = true;
         return this;
     }
 
@@ -208,17 +215,12 @@ final class AppFrame {
             languageButton(out, other, words);
             return;
         }
-        out.element(
-                "a",
-                words,
-                "lang",
-                other,
-                "hreflang",
-                other,
-                "href",
-                "/language/" + other + "?back=" + here(),
-                "rel",
-                "nofollow");
+        var attributes = new ArrayList<>(List.of("lang", other, "hreflang", other, "rel", "nofollow"));
+        attributes.addAll(List.of("href", "/language/" + other + "?back=" + here()));
+        if (staying) {
+            attributes.addAll(List.of("target", "_blank"));
+        }
+        out.element("a", words, attributes.toArray(String[]::new));
     }
 
     /// A form is sent by its first button when somebody presses Enter in a field, so another one stands before it,
@@ -259,7 +261,7 @@ final class AppFrame {
     /// The address of this page, to come back to.
     private String here() {
         if (!back.isEmpty() || !request.getMethod().equals("GET")) {
-            return back.isEmpty() ? "/" : back;
+            return back.isEmpty() ? "/" : URLEncoder.encode(back, StandardCharsets.UTF_8);
         }
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);

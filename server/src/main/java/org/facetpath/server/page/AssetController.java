@@ -3,10 +3,12 @@ package org.facetpath.server.page;
 import java.time.Duration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// `/assets`: the files that pages refer to.
 @RestController
@@ -23,6 +25,6 @@ final class AssetController {
                         .eTag("W/\"%s\"".formatted(asset.version()))
                         .header("Content-Type", asset.type())
                         .body(asset.content()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class DiaryApp {
 
     private static final List<String> FILES =
-            List.of("plain.css", "app.css", "patient.css", "icon.png", "app.js", "diary.js");
+            List.of("plain.css", "app.css", "patient.css", "icon.png", "app.js", "language.js", "diary.js");
 
     /// The frame of the diary's pages.
     static AppFrame frame(HttpServletRequest request) {

@@ -55,6 +55,7 @@ final class DiaryLinksController {
     @GetMapping(path = "/patients/{id}/diary-links", produces = MediaType.TEXT_HTML_VALUE)
     String list(@PathVariable String id, HttpServletRequest request) {
         door.admit(Event.Act.READ, id, "diary links");
+        door.record(id);
         return shown(page(id, request), id);
     }
 
@@ -67,6 +68,7 @@ final class DiaryLinksController {
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
         door.admit(Event.Act.CREATE, id, "diary link of Procedure/" + (ResourceKey.isId(procedure) ? procedure : "?"));
+        door.record(id);
         var who = SignedIn.required();
         var chosen = Writer.find(writer);
         var treatment = treatments.find(id, procedure);

@@ -53,7 +53,8 @@ final class EntryPage {
         }
         Pages.button(request, out, "entry.save");
         out.close();
-        return Pages.page(request, AppFrame.of(request).with("joints.js"), "entry.title-" + form, out);
+        var here = "/patients/%s/%s?form=%s".formatted(patient, form, formId);
+        return Pages.page(request, AppFrame.of(request).backTo(here).with("joints.js"), "entry.title-" + form, out);
     }
 
     private void day() {

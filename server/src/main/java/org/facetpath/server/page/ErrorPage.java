@@ -31,7 +31,7 @@ final class ErrorPage implements ErrorController {
     private static String page(int status, HttpServletRequest request) {
         var held = HeldForm.find(request);
         if (held.isPresent()) {
-            return Pages.page(request, AppFrame.of(request).backTo("/"), "error.held-title", held.get());
+            return Pages.page(request, AppFrame.of(request).backTo("/").staying(), "error.held-title", held.get());
         }
         var out = new Markup();
         out.element("p", Pages.say(request, "error.text"), "class", "lead");

@@ -3,13 +3,18 @@ package org.facetpath.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Collectors;
+import org.facetpath.core.explain.Message;
 import org.facetpath.report.html.Markup;
 import org.facetpath.report.wording.Phrases;
+import org.facetpath.report.wording.Speech;
+import org.facetpath.server.access.Limits;
 import org.facetpath.server.access.SignedIn;
 import org.facetpath.server.audit.Event;
 import org.facetpath.server.audit.Watch;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.intake.Intake;
+import org.facetpath.server.store.intake.Place;
 import org.facetpath.server.store.intake.Progress;
 import org.facetpath.server.store.intake.SomebodyElseException;
 import org.facetpath.server.store.intake.Tally;
@@ -64,7 +69,24 @@ final class ImportController {
         out.append("</progress>").close();
         out.close();
         out.element("noscript", Pages.say(request, "import.no-script"));
-        out.open("div", "id", "result", "aria-live", "polite", "data-lost", Pages.say(request, "import.lost"));
+        out.open(
+                "div",
+                "id",
+                "result",
+                "aria-live",
+                "polite",
+                "data-lost",
+                Pages.say(request, "import.lost"),
+                "data-not-answered",
+                Pages.say(request, "import.not-answered"),
+                "data-most",
+                String.valueOf(Limits.LARGEST_BODY),
+                "data-too-large",
+                Pages.say(
+                        Pages.speech(request),
+                        "server.import.too-large",
+                        "most",
+                        String.valueOf(Limits.LARGEST_BODY / 1_000_000)));
         if (!result.isEmpty()) {
             out.append(shown(result, request));
         }
@@ -125,6 +147,22 @@ final class ImportController {
                 : counted(tally, request);
     }
 
+    /// Where in the file, and why.
+    private static String told(Tally.Refusal refusal, Speech speech) {
+        var why = refusal.why();
+        var words = speech.say(new Message("server.import.why." + why.kind().code(), why.about()));
+        var told = why.resource().isEmpty() ? words : why.resource() + ": " + words;
+        return refusal.where().steps().stream()
+                        .map(it -> ", " + speech.say(step(it)))
+                        .collect(Collectors.joining())
+                + ": "
+                + told;
+    }
+
+    private static Message step(Place.Step step) {
+        return Message.of("server.import.at." + step.unit().code(), "number", String.valueOf(step.number()));
+    }
+
     private static String counted(Tally tally, HttpServletRequest request) {
         var phrases = new Phrases(Pages.speech(request), "…");
         var out = new Markup();
@@ -144,7 +182,7 @@ final class ImportController {
             out.element("p", Pages.say(request, "import.refused"), "class", "marked")
                     .open("ul");
             tally.refusals()
-                    .forEach(it -> out.element("li", Markup.own(it.place() + ": " + it.reason()), "lang", "en"));
+                    .forEach(it -> out.element("li", Markup.own(it.where().input()) + told(it, Pages.speech(request))));
             out.close();
         }
         out.open("p").element("a", Pages.say(request, "nav./"), "href", "/").close();

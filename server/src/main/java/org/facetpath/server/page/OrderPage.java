@@ -85,7 +85,8 @@ final class OrderPage {
         out.open("div", "id", "answer", "aria-live", "polite");
         answer(out, check);
         out.close().close().close();
-        var frame = AppFrame.of(request).living().styled("desk.css");
+        var here = "/patients/%s/order?form=%s".formatted(patient, form.id());
+        var frame = AppFrame.of(request).backTo(here).living().styled("desk.css");
         return Pages.page(request, frame, "order", out);
     }
 

@@ -145,6 +145,7 @@ final class PatientController {
             Pages.field(request, out, "reason", "text", "off");
             Pages.button(request, out, "open-record");
         }
-        return Pages.page(request, "record-closed", out);
+        var here = "/patients/" + PatientDoor.key(id).id();
+        return Pages.page(request, AppFrame.of(request).backTo(here), "record-closed", out);
     }
 }

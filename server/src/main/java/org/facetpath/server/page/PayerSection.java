@@ -129,6 +129,11 @@ final class PayerSection {
     }
 
     private List<String> chosen() {
+        return chosen(request, asked);
+    }
+
+    /// The policies that were chosen to judge by.
+    static List<String> chosen(HttpServletRequest request, PayerRequest asked) {
         var named = request.getParameterValues("policy");
         return named == null
                 ? List.of()

@@ -92,7 +92,14 @@ final class RequestPage {
         asked.open().ifPresent(this::open);
         policies();
         dealings(problems).write(form, sentDay);
-        return Pages.page(request, AppFrame.of(request).living().styled("desk.css"), "desk.request", out);
+        return Pages.page(request, frame(), "desk.request", out);
+    }
+
+    /// Another language leads to the page of the request, also from a form of it that was refused.
+    private AppFrame frame() {
+        var chosen = PayerSection.chosen(request, asked);
+        var query = chosen.isEmpty() ? "" : "?policy=" + String.join("&policy=", chosen);
+        return AppFrame.of(request).backTo(address() + query).living().styled("desk.css");
     }
 
     private void head() {

@@ -1,11 +1,15 @@
 package org.facetpath.server.store;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// A change that cannot be done as asked. Nothing was written. The message is for people and holds no content.
 public final class RefusedChangeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Ground ground;
+    private final transient @Nullable Why why;
 
     /// Why a change was refused.
     public enum Ground {
@@ -22,9 +26,21 @@ public final class RefusedChangeException extends RuntimeException {
     public RefusedChangeException(Ground ground, String message) {
         super(message);
         this.ground = ground;
+        this.why = null;
+    }
+
+    RefusedChangeException(Ground ground, Why why) {
+        super(why.toString());
+        this.ground = ground;
+        this.why = why;
     }
 
     public Ground ground() {
         return ground;
+    }
+
+    /// Why, where it is for the content, to be worded in any language.
+    public Optional<Why> why() {
+        return Optional.ofNullable(why);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.facetpath.server.store.Identifier;
 import org.facetpath.server.store.RefusedChangeException;
 import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.Why;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the store goes by out of a resource, in one pass over its tokens, and refuses what is no resource.
@@ -42,14 +43,15 @@ public final class ContentReader {
     /// @throws RefusedChangeException when FHIR R4 has no such type
     public static void requireKnown(String type) {
         if (!ResourceTypes.isKnown(type)) {
-            throw JsonText.refused(
-                    "its resourceType is none of FHIR R4's" + (ResourceKey.isType(type) ? ": " + type : ""));
+            throw ResourceKey.isType(type)
+                    ? Why.of(Why.Kind.UNKNOWN_TYPE_NAMED, "type", type).refusal()
+                    : JsonText.refused(Why.Kind.UNKNOWN_TYPE);
         }
     }
 
     private Content read() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw JsonText.refused("it is not a JSON object");
+            throw JsonText.refused(Why.Kind.NOT_AN_OBJECT);
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName();
@@ -57,10 +59,10 @@ public final class ContentReader {
             element(name);
         }
         if (json.nextToken() != null) {
-            throw JsonText.refused("something stands behind the JSON object");
+            throw JsonText.refused(Why.Kind.MORE_BEHIND);
         }
         if (type == null) {
-            throw JsonText.refused("it has no resourceType");
+            throw JsonText.refused(Why.Kind.NO_TYPE);
         }
         return new Content(type, id, List.copyOf(identifiers), List.copyOf(references), Set.copyOf(replacedBy));
     }
@@ -77,7 +79,7 @@ public final class ContentReader {
 
     private String text(String name) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw JsonText.refused("its %s is not a text".formatted(name));
+            throw Why.of(Why.Kind.NOT_A_TEXT, "element", name).refusal();
         }
         return json.getText();
     }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
+import org.facetpath.server.store.Why;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a text that should be JSON, and refuses it with its line and column where it is not.
@@ -24,18 +25,23 @@ public final class JsonText {
             return reading.from(json);
         } catch (JsonProcessingException broken) {
             var place = broken.getLocation();
-            throw refused(
-                    place == null
-                            ? "it is not JSON"
-                            : "it is not JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
+            var why = place == null
+                    ? Why.of(Why.Kind.NOT_JSON)
+                    : new Why(
+                            Why.Kind.NOT_JSON_AT,
+                            Map.of(
+                                    "line", String.valueOf(place.getLineNr()),
+                                    "column", String.valueOf(place.getColumnNr())),
+                            "");
+            throw why.refusal();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     /// A refusal of the content.
-    public static RefusedChangeException refused(String why) {
-        return new RefusedChangeException(Ground.CONTENT, why);
+    public static RefusedChangeException refused(Why.Kind why) {
+        return Why.of(why).refusal();
     }
 
     private JsonText() {}

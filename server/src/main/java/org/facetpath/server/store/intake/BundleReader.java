@@ -9,8 +9,8 @@ import org.facetpath.server.store.Identifier;
 import org.facetpath.server.store.RecordQuery;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
 import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.Why;
 import org.facetpath.server.store.content.ContentReader;
 import org.facetpath.server.store.content.References;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +36,19 @@ final class BundleReader {
 
     /// Is told of entries that are left out.
     interface Refusing {
-        void refuse(int entry, String why);
+        void refuse(int entry, Why why);
     }
 
     List<Change.Write> read(String bundle, Refusing refusals) {
         if ("history".equals(JsonCut.text(bundle, "type"))) {
-            throw new RefusedChangeException(
-                    Ground.CONTENT, "a history is not taken in: its order is not to be trusted");
+            throw Why.of(Why.Kind.HISTORY).refusal();
         }
         List<Change.Write> resources = new ArrayList<>();
         var entries = JsonCut.entries(bundle);
         for (int at = 0; at < entries.size(); at++) {
             var resource = entries.get(at).resource();
             if (resource == null) {
-                refusals.refuse(at + 1, "it has no resource");
+                refusals.refuse(at + 1, Why.of(Why.Kind.NO_RESOURCE));
                 continue;
             }
             try {
@@ -57,7 +56,7 @@ final class BundleReader {
                 remember(named, entries.get(at));
                 resources.add(named);
             } catch (RefusedChangeException refusal) {
-                refusals.refuse(at + 1, String.valueOf(refusal.getMessage()));
+                refusals.refuse(at + 1, refusal.why().orElseThrow(() -> refusal));
             }
         }
         return resources.stream()

@@ -11,6 +11,8 @@ import org.facetpath.server.store.Actor;
 import org.facetpath.server.store.Change;
 import org.facetpath.server.store.RecordStore;
 import org.facetpath.server.store.RefusedChangeException;
+import org.facetpath.server.store.Why;
+import org.facetpath.server.store.intake.Place.Unit;
 
 /// An import. What is taken in twice is there once, so an import that was interrupted is simply done again.
 ///
@@ -65,7 +67,7 @@ public final class Intake {
                     .toList();
         }
         if (files.isEmpty()) {
-            tally.refuse(input.toString(), "the folder holds no .json, .ndjson or .jsonl file, plain or .gz");
+            tally.refuse(Place.of(input.toString()), Why.of(Why.Kind.NO_FILES));
         }
         for (var file : files) {
             addFile(file);
@@ -87,35 +89,36 @@ public final class Intake {
     ///
     /// @param name of the input, for people; one that ends in `.ndjson` or `.jsonl` is read line by line
     public Tally add(InputStream bytes, String name) throws IOException {
+        var place = Place.of(name);
         try (var plain = InputKind.unpacked(bytes)) {
             if (InputKind.isLines(name)) {
                 new LineReader(plain)
                         .read(
-                                (line, text) -> take(text, "%s, line %d".formatted(name, line)),
-                                (line, why) -> tally.refuse("%s, line %d".formatted(name, line), why));
+                                (line, text) -> take(text, place.at(Unit.LINE, line)),
+                                (line, why) -> tally.refuse(place.at(Unit.LINE, line), why));
             } else {
-                takeWhole(plain, name);
+                takeWhole(plain, place);
             }
-            commit(name);
+            commit(place);
         } catch (java.util.zip.ZipException | java.io.EOFException broken) {
-            commit(name);
-            tally.refuse(name, "it is broken gzip, read as far as it went");
+            commit(place);
+            tally.refuse(place, Why.of(Why.Kind.BROKEN_GZIP));
         }
         return tally;
     }
 
-    private void takeWhole(InputStream plain, String name) throws IOException {
+    private void takeWhole(InputStream plain, Place place) throws IOException {
         try {
             var roots = JsonCut.roots(LineReader.whole(plain));
             for (int at = 0; at < roots.size(); at++) {
-                take(roots.get(at), roots.size() == 1 ? name : "%s, value %d".formatted(name, at + 1));
+                take(roots.get(at), roots.size() == 1 ? place : place.at(Unit.VALUE, at + 1));
             }
         } catch (RefusedChangeException refusal) {
-            tally.refuse(name, String.valueOf(refusal.getMessage()));
+            tally.refuse(place, refusal.why().orElseThrow(() -> refusal));
         }
     }
 
-    private void take(String text, String place) {
+    private void take(String text, Place place) {
         try {
             if (BundleReader.isBundle(text)) {
                 takeBundle(text, place);
@@ -123,20 +126,20 @@ public final class Intake {
                 add(ResourceNaming.name(text, null), place);
             }
         } catch (RefusedChangeException refusal) {
-            tally.refuse(place, String.valueOf(refusal.getMessage()));
+            tally.refuse(place, refusal.why().orElseThrow(() -> refusal));
         }
     }
 
-    private void takeBundle(String text, String place) {
+    private void takeBundle(String text, Place place) {
         commit(place);
-        var entries = new BundleReader(store)
-                .read(text, (entry, why) -> tally.refuse("%s, entry %d".formatted(place, entry), why));
+        var entries =
+                new BundleReader(store).read(text, (entry, why) -> tally.refuse(place.at(Unit.ENTRY, entry), why));
         entries.forEach(samePerson::require);
         waiting.addAll(entries);
         commit(place);
     }
 
-    private void add(Change.Write resource, String place) {
+    private void add(Change.Write resource, Place place) {
         samePerson.require(resource);
         waiting.add(resource);
         waitingLength += resource.content().length();
@@ -145,12 +148,12 @@ public final class Intake {
         }
     }
 
-    private void commit(String place) {
+    private void commit(Place place) {
         if (!waiting.isEmpty()) {
             tally.add(store.write(waiting, by, reason));
             waiting.clear();
             waitingLength = 0;
-            progress.at(place, tally);
+            progress.at(place.toString(), tally);
         }
     }
 }

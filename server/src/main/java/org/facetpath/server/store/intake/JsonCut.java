@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.facetpath.server.store.Why;
 import org.facetpath.server.store.content.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,12 @@ final class JsonCut {
             List<String> roots = new ArrayList<>();
             while (json.nextToken() != null) {
                 if (json.currentToken() != JsonToken.START_OBJECT) {
-                    throw JsonText.refused("it is not a JSON object");
+                    throw JsonText.refused(Why.Kind.NOT_AN_OBJECT);
                 }
                 roots.add(cut(text, json));
             }
             if (roots.isEmpty()) {
-                throw JsonText.refused("it is empty");
+                throw JsonText.refused(Why.Kind.EMPTY);
             }
             return roots;
         });
@@ -40,7 +41,7 @@ final class JsonCut {
     static @Nullable String text(String object, String element) {
         return JsonText.parse(JSON, object, json -> {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw JsonText.refused("it is not a JSON object");
+                throw JsonText.refused(Why.Kind.NOT_AN_OBJECT);
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = json.currentName().equals(element);
@@ -65,7 +66,7 @@ final class JsonCut {
                         entries.add(entry(bundle, json));
                     }
                     if (json.currentToken() != JsonToken.END_ARRAY) {
-                        throw JsonText.refused("an entry is not a JSON object");
+                        throw JsonText.refused(Why.Kind.ENTRY_NOT_AN_OBJECT);
                     }
                 } else {
                     json.skipChildren();

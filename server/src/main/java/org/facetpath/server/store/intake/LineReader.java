@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
+import org.facetpath.server.store.Why;
 
 /// Reads UTF-8 line by line or whole, and holds no more than a limit of it.
 final class LineReader {
@@ -23,13 +23,18 @@ final class LineReader {
         this.bytes = bytes;
     }
 
-    /// Takes a line, or why it cannot be had.
+    /// Takes a line.
     interface Taking {
         void take(long number, String text);
     }
 
+    /// Is told why a line cannot be had.
+    interface Refusing {
+        void refuse(long number, Why why);
+    }
+
     /// Gives each line that is not blank to the first taker, and what is no line of text to the second.
-    void read(Taking lines, Taking refusals) throws IOException {
+    void read(Taking lines, Refusing refusals) throws IOException {
         long number = 0;
         int last;
         do {
@@ -44,19 +49,19 @@ final class LineReader {
             }
             number++;
             if (tooLong) {
-                refusals.take(number, "it is longer than %d MB".formatted(LONGEST_LINE >> 20));
+                refusals.refuse(number, Why.of(Why.Kind.LONGER, "most", LONGEST_LINE >> 20));
             } else if (line.size() > 0) {
                 give(number, lines, refusals);
             }
         } while (last >= 0);
     }
 
-    private void give(long number, Taking lines, Taking refusals) {
+    private void give(long number, Taking lines, Refusing refusals) {
         String text;
         try {
             text = decode(line.toByteArray());
         } catch (RefusedChangeException notText) {
-            refusals.take(number, String.valueOf(notText.getMessage()));
+            refusals.refuse(number, notText.why().orElseThrow(() -> notText));
             return;
         }
         if (!text.isBlank()) {
@@ -70,8 +75,7 @@ final class LineReader {
     static String whole(InputStream bytes) throws IOException {
         var all = bytes.readNBytes(LONGEST_WHOLE);
         if (bytes.read() >= 0) {
-            throw new RefusedChangeException(
-                    Ground.CONTENT, "it is longer than %d MB; NDJSON may be longer".formatted(LONGEST_WHOLE >> 20));
+            throw Why.of(Why.Kind.WHOLE_LONGER, "most", LONGEST_WHOLE >> 20).refusal();
         }
         return decode(all);
     }
@@ -84,7 +88,7 @@ final class LineReader {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new RefusedChangeException(Ground.CONTENT, "it is not UTF-8");
+            throw Why.of(Why.Kind.NOT_UTF8).refusal();
         }
     }
 }

@@ -3,9 +3,8 @@ package org.facetpath.server.store.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.facetpath.server.store.Change;
-import org.facetpath.server.store.RefusedChangeException;
-import org.facetpath.server.store.RefusedChangeException.Ground;
 import org.facetpath.server.store.ResourceKey;
+import org.facetpath.server.store.Why;
 import org.facetpath.server.store.content.ContentReader;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,19 @@ final class ResourceNaming {
         var content = ContentReader.read(text);
         ContentReader.requireKnown(content.type());
         var id = content.id();
-        try {
-            if (id != null) {
-                return new Change.Write(new ResourceKey(content.type(), id), text);
-            }
-            var made = fullUrl != null && fullUrl.startsWith(URN) ? fullUrl.substring(URN.length()) : madeFrom(text);
-            var key = new ResourceKey(content.type(), made);
-            return new Change.Write(key, withId(text, made));
-        } catch (IllegalArgumentException outOfRules) {
-            throw new RefusedChangeException(Ground.CONTENT, String.valueOf(outOfRules.getMessage()));
+        if (id != null) {
+            return new Change.Write(new ResourceKey(content.type(), checked(id)), text);
         }
+        var made = fullUrl != null && fullUrl.startsWith(URN) ? fullUrl.substring(URN.length()) : madeFrom(text);
+        var key = new ResourceKey(content.type(), checked(made));
+        return new Change.Write(key, withId(text, made));
+    }
+
+    private static String checked(String id) {
+        if (!ResourceKey.isId(id)) {
+            throw Why.of(Why.Kind.NOT_AN_ID).refusal();
+        }
+        return id;
     }
 
     private static String madeFrom(String text) {

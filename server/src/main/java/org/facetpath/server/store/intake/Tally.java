@@ -3,15 +3,25 @@ package org.facetpath.server.store.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.facetpath.server.store.Outcome;
+import org.facetpath.server.store.Why;
 
 /// What came of an import so far. Not safe to share between threads.
 public final class Tally {
 
     /// Something that was not taken in.
     ///
-    /// @param place the input, with the line or entry in it
-    /// @param reason why, without any content
-    public record Refusal(String place, String reason) {}
+    public record Refusal(Place where, Why why) {
+
+        /// The input, with the line or entry in it, in English.
+        public String place() {
+            return where.toString();
+        }
+
+        /// Why, in English.
+        public String reason() {
+            return why.toString();
+        }
+    }
 
     private static final int MOST_KEPT = 1_000;
 
@@ -32,10 +42,10 @@ public final class Tally {
         }
     }
 
-    void refuse(String place, String reason) {
+    void refuse(Place where, Why why) {
         refused++;
         if (refusals.size() < MOST_KEPT) {
-            refusals.add(new Refusal(place, reason));
+            refusals.add(new Refusal(where, why));
         }
     }
 

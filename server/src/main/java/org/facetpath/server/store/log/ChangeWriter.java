@@ -15,6 +15,7 @@ import org.facetpath.server.store.ResourceKey;
 import org.facetpath.server.store.StaleVersionException;
 import org.facetpath.server.store.Version;
 import org.facetpath.server.store.Version.Act;
+import org.facetpath.server.store.Why;
 import org.facetpath.server.store.content.Content;
 import org.facetpath.server.store.content.ContentReader;
 import org.facetpath.server.store.content.PatientEdit;
@@ -70,29 +71,29 @@ final class ChangeWriter {
 
     private static Content check(ResourceKey key, String text) {
         if (text.length() > LONGEST_CONTENT) {
-            throw refused(key, "it is longer than %d MB".formatted(LONGEST_CONTENT >> 20));
+            throw Why.of(Why.Kind.LONGER, "most", LONGEST_CONTENT >> 20).of(key).refusal();
         }
         if (!PlainText.isWhole(text)) {
-            throw refused(key, "it holds half a character");
+            throw refused(key, Why.Kind.HALF_A_CHARACTER);
         }
         Content content;
         try {
             content = ContentReader.read(text);
             ContentReader.requireKnown(content.type());
         } catch (RefusedChangeException refusal) {
-            throw refused(key, String.valueOf(refusal.getMessage()));
+            throw refusal.why().map(why -> why.of(key).refusal()).orElse(refusal);
         }
         if (!content.type().equals(key.type())) {
-            throw refused(key, "its resourceType is another");
+            throw refused(key, Why.Kind.OTHER_TYPE);
         }
         if (content.id() != null && !content.id().equals(key.id())) {
-            throw refused(key, "its id is another");
+            throw refused(key, Why.Kind.OTHER_ID);
         }
         return content;
     }
 
-    private static RefusedChangeException refused(ResourceKey key, String why) {
-        return new RefusedChangeException(Ground.CONTENT, "%s: %s".formatted(key, why));
+    private static RefusedChangeException refused(ResourceKey key, Why.Kind why) {
+        return Why.of(why).of(key).refusal();
     }
 
     private Outcome writeIfAbsent(Change.WriteIfAbsent change) throws SQLException {
