@@ -31,9 +31,11 @@ public final class Intake {
     private final Tally tally = new Tally();
 
     /// What waits for the next commit.
-    private final List<Change.Write> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
     private int waitingLength;
+
+    private record Waiting(Change.Write write, Place place) {}
 
     /// @param reason kept in the log with every version
     public Intake(RecordStore store, Actor by, String reason, Progress progress) {
@@ -135,13 +137,13 @@ public final class Intake {
         var entries =
                 new BundleReader(store).read(text, (entry, why) -> tally.refuse(place.at(Unit.ENTRY, entry), why));
         entries.forEach(samePerson::require);
-        waiting.addAll(entries);
+        entries.forEach(entry -> waiting.add(new Waiting(entry, place)));
         commit(place);
     }
 
     private void add(Change.Write resource, Place place) {
         samePerson.require(resource);
-        waiting.add(resource);
+        waiting.add(new Waiting(resource, place));
         waitingLength += resource.content().length();
         if (waiting.size() >= MOST_IN_COMMIT || waitingLength >= LONGEST_COMMIT) {
             commit(place);
@@ -149,11 +151,25 @@ public final class Intake {
     }
 
     private void commit(Place place) {
-        if (!waiting.isEmpty()) {
-            tally.add(store.write(waiting, by, reason));
-            waiting.clear();
-            waitingLength = 0;
-            progress.at(place.toString(), tally);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            tally.add(store.write(waiting.stream().map(Waiting::write).toList(), by, reason));
+        } catch (RefusedChangeException ofOne) {
+            // Nothing of them was written, for the sake of one of them.
+            waiting.forEach(this::commitAlone);
+        }
+        waiting.clear();
+        waitingLength = 0;
+        progress.at(place.toString(), tally);
+    }
+
+    private void commitAlone(Waiting one) {
+        try {
+            tally.add(store.write(List.of(one.write()), by, reason));
+        } catch (RefusedChangeException refusal) {
+            tally.refuse(one.place(), refusal.why().orElseThrow(() -> refusal));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.facetpath.server.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.facetpath.server.store.log.TestStore.pain;
 import static org.facetpath.server.store.log.TestStore.painJson;
 import static org.facetpath.server.store.log.TestStore.patient;
@@ -60,6 +61,25 @@ class IntakeTest {
 
     private Tally take(String text, String name) throws IOException {
         return intake().add(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+    }
+
+    @Test
+    void a_resource_too_long_to_be_kept_is_named_with_its_place_and_all_else_is_taken_in() throws IOException {
+        var tooLong = painJson("long", "a", 7).replace("final", "x".repeat(64 << 20));
+        Files.writeString(folder.resolve("Patient.json"), patientJson("a"));
+        Files.writeString(folder.resolve("a.json"), painJson("p1", "a", 7) + tooLong);
+        Files.writeString(folder.resolve("b.json"), painJson("p2", "a", 7));
+
+        var tally = intake().add(folder);
+
+        assertThat(tally.created()).isEqualTo(3);
+        assertThat(tally.refusals())
+                .extracting(Tally.Refusal::place, Tally.Refusal::reason)
+                .containsExactly(
+                        tuple(folder.resolve("a.json") + ", value 2", "Observation/long: it is longer than 64 MB"));
+        assertThat(store.records().read(pain("p1"))).isPresent();
+        assertThat(store.records().read(pain("p2"))).isPresent();
+        assertThat(store.records().read(pain("long"))).isEmpty();
     }
 
     @Test
