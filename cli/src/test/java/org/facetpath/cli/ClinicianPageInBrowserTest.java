@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -46,6 +47,23 @@ class ClinicianPageInBrowserTest {
             assertThat(page.locator("main svg:visible").count()).isPositive();
             assertThat(asked).isEmpty();
             assertThat(said).isEmpty();
+        }
+    }
+
+    @Test
+    void says_in_spanish_that_what_could_not_be_used_is_told_in_english(@TempDir Path folder) throws IOException {
+        var record = Files.writeString(folder.resolve("record.json"), """
+            {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"p"}},
+            {"resource":{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},
+            "code":{"text":"Low back pain"},"onsetDateTime":"2026-02-30"}}]}\
+            """);
+        var reasons = "#not-used ~ details li > bdi";
+
+        try (var page = Chromium.here().browser().newPage()) {
+            page.setContent(html(record, "es"));
+            assertThat(page.locator(reasons).first().getAttribute("lang")).isEqualTo("en");
+            page.setContent(html(record, "en"));
+            assertThat(page.locator(reasons).first().getAttribute("lang")).isNull();
         }
     }
 
