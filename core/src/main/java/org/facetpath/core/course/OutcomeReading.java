@@ -3,6 +3,7 @@ package org.facetpath.core.course;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
 import org.facetpath.core.chart.Quantity;
@@ -21,6 +22,8 @@ record OutcomeReading(
         When when,
         List<Evidence> evidence) {
 
+    private static final Quantity UNKNOWN = Quantity.range(null, null, "");
+
     /// By day and time, then by where it stands, so that the order never depends on the order of the record.
     static final Comparator<OutcomeReading> OLDEST_FIRST = Comparator.comparing(
                     OutcomeReading::when, Chronology.OLDEST_FIRST)
@@ -31,6 +34,23 @@ record OutcomeReading(
     @Nullable
     BigDecimal value() {
         return quantity.exact();
+    }
+
+    /// This reading or another, which nobody can say: the other one, of which only that is told in which both agree.
+    OutcomeReading or(OutcomeReading other) {
+        var value = value();
+        var otherValue = other.value();
+        boolean same = value != null
+                && otherValue != null
+                && value.compareTo(otherValue) == 0
+                && quantity.unit().equals(other.quantity.unit());
+        return new OutcomeReading(
+                measure,
+                Objects.equals(scale, other.scale) ? scale : null,
+                same ? other.quantity : UNKNOWN,
+                other.max,
+                other.when,
+                other.evidence);
     }
 
     static OutcomeReading of(Score score, boolean located) {

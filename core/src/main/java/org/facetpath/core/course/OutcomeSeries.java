@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.facetpath.core.assessment.Outcome;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.chart.Measure;
@@ -28,7 +30,7 @@ record OutcomeSeries(
     private static final BigDecimal PGIC_MAX = BigDecimal.valueOf(7);
 
     Outcome outcome() {
-        var latest = readings.getLast();
+        var latest = last(readings);
         var baseline = baseline();
         var change = change(baseline, latest);
         return new Outcome(
@@ -41,20 +43,40 @@ record OutcomeSeries(
                 latest.value(),
                 change == null || isChangeItself() ? null : change.percent(),
                 change == null ? Verdict.NOT_DOCUMENTED : change.meaningful(),
-                wornOff(baseline),
+                wornOff(baseline, latest),
                 evidence(),
                 rule == null ? null : rule.reference());
     }
 
     /// The last reading before the first facet procedure, else the earliest.
     private OutcomeReading baseline() {
-        if (treated == null) {
-            return readings.getFirst();
-        }
-        return readings.stream()
-                .filter(it -> it.when().before(treated) == Verdict.MET)
-                .reduce((earlier, later) -> later)
-                .orElse(readings.getFirst());
+        var before = treated == null
+                ? List.<OutcomeReading>of()
+                : readings.stream()
+                        .filter(it -> it.when().before(treated) == Verdict.MET)
+                        .toList();
+        return before.isEmpty() ? first(readings) : last(before);
+    }
+
+    private static OutcomeReading first(List<OutcomeReading> readings) {
+        return oneOf(readings.stream()
+                        .filter(it -> readings.stream()
+                                .noneMatch(other -> other.when().before(it.when()) == Verdict.MET))
+                        .toList())
+                .orElseGet(readings::getFirst);
+    }
+
+    private static OutcomeReading last(List<OutcomeReading> readings) {
+        return oneOf(readings.stream()
+                        .filter(it ->
+                                readings.stream().noneMatch(other -> it.when().before(other.when()) == Verdict.MET))
+                        .toList())
+                .orElseGet(readings::getLast);
+    }
+
+    // Of readings that the record does not order, such as two of one day without a time.
+    private static Optional<OutcomeReading> oneOf(List<OutcomeReading> unordered) {
+        return unordered.stream().reduce(OutcomeReading::or);
     }
 
     /// The global impression of change is the change itself and has no baseline.
@@ -82,10 +104,11 @@ record OutcomeSeries(
     }
 
     /// The first day of the latest stretch without meaningful change, when there was one with it before.
-    private @Nullable LocalDate wornOff(OutcomeReading baseline) {
+    private @Nullable LocalDate wornOff(OutcomeReading baseline, OutcomeReading latest) {
         boolean improved = false;
         LocalDate gone = null;
-        for (var reading : readings) {
+        var earlier = readings.stream().filter(it -> it.when().before(latest.when()) == Verdict.MET);
+        for (var reading : Stream.concat(earlier, Stream.of(latest)).toList()) {
             var change = baseline.when().before(reading.when()) == Verdict.MET ? change(baseline, reading) : null;
             if (change == null) {
                 continue;

@@ -126,6 +126,47 @@ class OutcomesTest {
     }
 
     @Test
+    void is_open_where_two_scores_of_the_last_day_differ_and_neither_says_when() {
+        var before = story().pain("2026-01-01", "8");
+        var differing = before.pain("2026-06-01", "3").pain("2026-06-01", "7").outcome(Measure.NRS);
+
+        assertThat(differing.latest()).isNull();
+        assertThat(differing.changePercent()).isNull();
+        assertThat(differing.meaningful()).isEqualTo(NOT_DOCUMENTED);
+        assertThat(differing.wornOff()).isNull();
+        assertThat(differing.series()).hasSize(3);
+    }
+
+    @Test
+    void goes_by_the_time_where_the_scores_of_the_last_day_say_it_and_by_any_where_they_agree() {
+        var timed = story().pain("2026-01-01", "8")
+                .pain("2026-06-01T09:00:00Z", "7")
+                .pain("2026-06-01T15:00:00Z", "3");
+        var alike = story().pain("2026-01-01", "8").pain("2026-06-01", "3").pain("2026-06-01", "3.0");
+
+        assertThat(timed.outcome(Measure.NRS).latest()).isEqualByComparingTo("3");
+        assertThat(alike.outcome(Measure.NRS).latest()).isEqualByComparingTo("3");
+        assertThat(alike.outcome(Measure.NRS).meaningful()).isEqualTo(MET);
+    }
+
+    @Test
+    void has_an_open_baseline_where_two_scores_of_its_day_differ() {
+        var first = story().pain("2026-01-01", "8").pain("2026-01-01", "4").pain("2026-06-01", "3");
+        var beforeTreatment = story().pain("2025-10-01", "9")
+                .pain("2025-12-01", "8")
+                .pain("2025-12", "4")
+                .ablation("2026-01-15")
+                .pain("2026-06-01", "3");
+
+        for (var story : List.of(first, beforeTreatment)) {
+            var outcome = story.outcome(Measure.NRS);
+            assertThat(outcome.baseline()).isNull();
+            assertThat(outcome.latest()).isEqualByComparingTo("3");
+            assertThat(outcome.meaningful()).isEqualTo(NOT_DOCUMENTED);
+        }
+    }
+
+    @Test
     void of_impression_is_the_change_itself() {
         var much = story().pain("2026-01-01", "4").score(Measure.PGIC, "2026-06-01", "2", "pgic", "7");
         var little = story().pain("2026-01-01", "4").score(Measure.PGIC, "2026-06-01", "3", "pgic", "7");

@@ -21,6 +21,7 @@ import org.facetpath.core.assessment.SpineProblem.NextStep;
 import org.facetpath.core.assessment.SpineProblem.SiteStatus;
 import org.facetpath.core.assessment.SpineProblem.WeighedFinding;
 import org.facetpath.core.chart.FacetProcedure;
+import org.facetpath.core.chart.Measure;
 import org.facetpath.core.knowledge.AdviceStatus;
 import org.facetpath.core.knowledge.Likelihood;
 import org.facetpath.core.spine.Site;
@@ -207,14 +208,15 @@ public final class Sentences {
         return phrases.say("report.weighed-finding", "finding", speech.criterion(finding.finding()), "origin", origin);
     }
 
-    /// A measure's baseline, latest value and change.
+    /// A measure's baseline, latest value and change; a value that the record leaves open is said to be open.
     ///
     /// @param arrow the sign between both
     public String inNumbers(Outcome outcome, String arrow) {
         var measure = phrases.capitalised(speech.term(outcome.measure().code()));
         var baseline = outcome.baseline();
         var latest = outcome.latest();
-        if (baseline == null || latest == null || outcome.series().size() < 2) {
+        // The impression of change has no baseline: it is the change.
+        if (outcome.series().size() < 2 || outcome.measure() == Measure.PGIC) {
             var only = latest == null ? baseline : latest;
             var value = only == null ? speech.term("not-documented") : phrases.number(only);
             return phrases.say("report.outcome-single", "measure", measure, "latest", value);
@@ -224,15 +226,19 @@ public final class Sentences {
                 "measure",
                 measure,
                 "baseline",
-                phrases.number(baseline),
+                orOpen(baseline),
                 "arrow",
                 arrow,
                 "latest",
-                phrases.number(latest),
+                orOpen(latest),
                 "change",
                 change(outcome.changePercent()),
                 "meaningful",
                 phrases.say("report.meaningful." + outcome.meaningful().code()));
+    }
+
+    private String orOpen(@Nullable BigDecimal value) {
+        return value == null ? phrases.say("report.outcome-open") : phrases.number(value);
     }
 
     /// When relief was first seen gone; empty where it was not.
