@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import org.facetpath.server.store.Actor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes an event as a FHIR R4 AuditEvent, its elements in the order of the specification. Every access writes one, so
 /// this goes without FHIR's model: what it writes is held against that model in the tests.
 final class AuditEventWriter {
+
+    /// To the thousandth, also of a whole second: moments so written stand in the order of their letters.
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private static final String EVENT_TYPE = "http://terminology.hl7.org/CodeSystem/audit-event-type";
     private static final String INTERACTION = "http://hl7.org/fhir/restful-interaction";
@@ -98,7 +104,7 @@ final class AuditEventWriter {
         coding(new Code(FHIRS.contains(act) ? INTERACTION : OWN, act.code(), null));
         out.writeEndArray();
         text("action", act.action());
-        text("recorded", recorded.truncatedTo(ChronoUnit.MILLIS).toString());
+        text("recorded", MOMENT.format(recorded));
         text("outcome", event.succeeded() ? "0" : "8");
         if (act == Event.Act.BREAK_GLASS) {
             out.writeArrayFieldStart("purposeOfEvent");

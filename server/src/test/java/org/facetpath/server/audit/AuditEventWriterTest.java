@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,10 +89,18 @@ class AuditEventWriterTest {
                 .satisfies(it -> assertThat(it.getQuery()).isEqualTo(asked.getBytes(StandardCharsets.UTF_8)));
     }
 
-    @Test
-    void tells_the_moment_to_the_thousandth_of_a_second() {
-        assertThat(read(Event.of(Event.Act.READ, "p1", null)).getRecorded())
-                .isEqualTo(Instant.parse("2026-11-27T12:00:00.123Z"));
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T12:00:00.123456Z, 2026-11-27T12:00:00.123Z",
+        "2026-11-27T12:00:00.120Z, 2026-11-27T12:00:00.120Z",
+        "2026-11-27T12:00:00.000900Z, 2026-11-27T12:00:00.000Z",
+        "2026-11-27T12:00:00Z, 2026-11-27T12:00:00.000Z"
+    })
+    void tells_the_moment_to_the_thousandth_also_of_a_whole_second(Instant moment, String written) {
+        var event = AuditEventWriter.write("event-1", moment, Event.of(Event.Act.READ, "p1", null), ANNA, WAY);
+
+        assertThat(event).contains("\"recorded\":\"" + written + "\"");
+        assertThat(model().parseResource(AuditEvent.class, event).getRecorded()).isEqualTo(Instant.parse(written));
     }
 
     @Test
