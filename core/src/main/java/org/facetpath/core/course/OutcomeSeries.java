@@ -60,22 +60,14 @@ record OutcomeSeries(
 
     private static OutcomeReading first(List<OutcomeReading> readings) {
         return oneOf(readings.stream()
-                        .filter(it -> readings.stream().noneMatch(other -> isBefore(other, it)))
+                        .filter(it -> readings.stream()
+                                .noneMatch(other -> other.when().before(it.when()) == Verdict.MET))
                         .toList())
                 .orElseGet(readings::getFirst);
     }
 
     private static OutcomeReading last(List<OutcomeReading> readings) {
-        // The latest are asked first: for most, one answer is enough.
-        var latestFirst = readings.reversed();
-        return oneOf(readings.stream()
-                        .filter(it -> latestFirst.stream().noneMatch(other -> isBefore(it, other)))
-                        .toList())
-                .orElseGet(readings::getLast);
-    }
-
-    private static boolean isBefore(OutcomeReading one, OutcomeReading other) {
-        return one.when().before(other.when()) == Verdict.MET;
+        return oneOf(When.possiblyLast(readings, OutcomeReading::when)).orElseThrow();
     }
 
     // Of readings that the record does not order, such as two of one day without a time.

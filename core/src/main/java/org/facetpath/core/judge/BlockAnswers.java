@@ -54,7 +54,7 @@ final class BlockAnswers {
     }
 
     private static Verdict isNegative(SiteBlocks blocks) {
-        var last = SiteBlocks.possiblyLast(blocks.certain()).stream()
+        var last = When.possiblyLast(blocks.certain(), BlockResult::when).stream()
                 .map(BlockAnswers::byVerdict)
                 .distinct()
                 .toList();

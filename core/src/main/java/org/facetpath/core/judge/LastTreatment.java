@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.facetpath.core.chart.Evidence;
 import org.facetpath.core.course.TreatmentSession;
 import org.facetpath.core.logic.Verdict;
+import org.facetpath.core.time.When;
 
 /// The last treatment of a joint or of a region, as far as the record tells which one it was: each of these may be the
 /// last; one, where the record orders them. Oldest first.
@@ -34,17 +35,13 @@ record LastTreatment(List<TreatmentSession> certain, List<TreatmentSession> perh
             return Optional.empty();
         }
         var here = sessions.stream().filter(isHere).toList();
-        var certain = notBefore(here, here);
-        var perhaps = notBefore(sessions.stream().filter(isHere.negate()).toList(), here);
-        // Moments told in zones far apart can each come before another's day.
-        return Optional.of(new LastTreatment(certain.isEmpty() ? here : certain, perhaps));
-    }
-
-    private static List<TreatmentSession> notBefore(List<TreatmentSession> sessions, List<TreatmentSession> others) {
-        return sessions.stream()
+        var certain = When.possiblyLast(here, TreatmentSession::when);
+        var perhaps = sessions.stream()
+                .filter(isHere.negate())
                 .filter(session ->
-                        others.stream().noneMatch(later -> session.when().before(later.when()) == MET))
+                        certain.stream().noneMatch(later -> session.when().before(later.when()) == MET))
                 .toList();
+        return Optional.of(new LastTreatment(certain, perhaps));
     }
 
     Stream<TreatmentSession> sessions() {

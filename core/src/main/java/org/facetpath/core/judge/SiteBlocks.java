@@ -64,11 +64,6 @@ public record SiteBlocks(@Nullable Site site, List<BlockResult> certain, List<Bl
         return block.sites().isEmpty() || block.sites().stream().anyMatch(other -> maySame(site, other));
     }
 
-    /// Those of which each may be the last: one, where the record orders them.
-    public static List<BlockResult> possiblyLast(List<BlockResult> blocks) {
-        return Window.possiblyLatest(blocks, BlockResult::when);
-    }
-
     /// Whether both can be the same joint and side: one of the sides is not documented.
     public static boolean maySame(Site one, Site other) {
         return one.joint() == other.joint()

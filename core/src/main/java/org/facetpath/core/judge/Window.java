@@ -1,7 +1,6 @@
 package org.facetpath.core.judge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.facetpath.core.logic.Verdict;
@@ -45,30 +44,8 @@ record Window(@Nullable LocalDate start) {
         return bound ? new When(when.latest(), when.latest(), when.instant()) : when;
     }
 
-    /// The facts that may be the latest: none of the others certainly came after them. One, when the record orders
-    /// them; several of one day, or of dates too coarse to order.
+    /// The facts of which each may be the latest, where a bound counts as its latest day.
     static <F> List<F> possiblyLatest(List<F> facts, Function<? super F, When> date) {
-        if (facts.size() < 2) {
-            return facts;
-        }
-        var newest = LocalDate.MIN;
-        for (var fact : facts) {
-            var day = settled(date.apply(fact)).earliest();
-            newest = day.isAfter(newest) ? day : newest;
-        }
-        var latest = new ArrayList<F>();
-        for (var fact : facts) {
-            if (!settled(date.apply(fact)).latest().isBefore(newest)) {
-                latest.add(fact);
-            }
-        }
-        if (latest.size() > 1) {
-            var rivals = List.copyOf(latest);
-            latest.removeIf(fact ->
-                    rivals.stream().anyMatch(rival -> date.apply(fact).before(date.apply(rival)) == Verdict.MET));
-            // Moments told in zones far apart can each come before another's day.
-            return latest.isEmpty() ? rivals : latest;
-        }
-        return latest;
+        return When.possiblyLast(facts, fact -> settled(date.apply(fact)));
     }
 }

@@ -24,6 +24,7 @@ import org.facetpath.core.knowledge.LikelihoodRules.Source;
 import org.facetpath.core.logic.Verdict;
 import org.facetpath.core.spine.Side;
 import org.facetpath.core.spine.Site;
+import org.facetpath.core.time.When;
 import org.jspecify.annotations.Nullable;
 
 /// How likely the record makes facet joint pain in a region and at each of its joints.
@@ -155,7 +156,7 @@ record FacetLikelihood(
             }
             // Where a positive and a negative one may each be the last, they speak neither for the joint nor against
             // it.
-            var last = SiteBlocks.possiblyLast(decided).stream()
+            var last = When.possiblyLast(decided, BlockResult::when).stream()
                     .map(BlockResult::verdict)
                     .distinct()
                     .toList();

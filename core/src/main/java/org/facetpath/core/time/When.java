@@ -3,6 +3,9 @@ package org.facetpath.core.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.facetpath.core.logic.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,37 @@ public record When(
             return Verdict.MET;
         }
         return earliest.isAfter(other.latest) ? Verdict.NOT_MET : Verdict.NOT_DOCUMENTED;
+    }
+
+    /// Those of which each may be the last: none of the others certainly came after them. One, where their dates order
+    /// them; several of one day, or of dates too coarse to order.
+    public static <T> List<T> possiblyLast(List<T> all, Function<? super T, When> date) {
+        if (all.size() < 2) {
+            return all;
+        }
+        // Most came before the one that began last; only the rest is compared each with each.
+        var newest = date.apply(all.getFirst());
+        for (var one : all) {
+            var when = date.apply(one);
+            newest = when.earliest.isAfter(newest.earliest) ? when : newest;
+        }
+        var rest = notBefore(all, List.of(newest), date);
+        var last =
+                rest.size() < 2 ? rest : notBefore(rest, rest.stream().map(date).toList(), date);
+        // Moments told in zones far apart can each come before another's day.
+        return last.isEmpty() ? rest : last;
+    }
+
+    private static <T> List<T> notBefore(
+            List<T> all, List<? extends When> others, Function<? super T, ? extends When> date) {
+        var kept = new ArrayList<T>();
+        for (var one : all) {
+            var when = date.apply(one);
+            if (others.stream().noneMatch(other -> when.before(other) == Verdict.MET)) {
+                kept.add(one);
+            }
+        }
+        return kept;
     }
 
     /// Whether both could have been on the same day.

@@ -84,6 +84,42 @@ class TimeLawsTest {
     }
 
     @Test
+    void each_may_be_the_last_that_no_other_certainly_came_after_in_whatever_order_they_stand() {
+        for (var one : INTERVALS) {
+            for (var other : INTERVALS) {
+                for (var third : List.of(When.on(MONDAY.plusDays(3)), When.unknown())) {
+                    var all = List.of(one, other, third);
+                    var expected = all.stream()
+                            .filter(it -> all.stream().noneMatch(later -> it.before(later) == MET))
+                            .toList();
+
+                    assertThat(When.possiblyLast(all, it -> it)).isEqualTo(expected);
+                    assertThat(When.possiblyLast(all.reversed(), it -> it)).isEqualTo(expected.reversed());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_last_of_two_moments_is_the_later_one_though_its_day_is_written_as_the_earlier() {
+        var atHome = When.at(MONDAY.plusDays(1), Instant.parse("2026-03-02T23:00:00Z"));
+        var farWest = When.at(MONDAY, Instant.parse("2026-03-03T09:30:00Z"));
+
+        assertThat(When.possiblyLast(List.of(atHome, farWest), it -> it)).containsExactly(farWest);
+    }
+
+    @Test
+    void where_days_and_moments_contradict_each_other_each_may_be_the_last() {
+        var farWest = When.at(MONDAY, Instant.parse("2026-03-03T11:00:00Z"));
+        var between = When.on(MONDAY.plusDays(1));
+        var farEast = When.at(MONDAY.plusDays(2), Instant.parse("2026-03-03T10:30:00Z"));
+
+        assertThat(When.possiblyLast(List.of(farWest, between, farEast), it -> it))
+                .isNotEmpty();
+        assertThat(When.possiblyLast(List.<When>of(), it -> it)).isEmpty();
+    }
+
+    @Test
     void two_events_of_one_day_are_ordered_by_their_instants_only() {
         var morning = When.at(MONDAY, Instant.parse("2026-03-02T08:00:00Z"));
         var evening = When.at(MONDAY, Instant.parse("2026-03-02T18:00:00Z"));
